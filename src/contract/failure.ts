@@ -1,0 +1,63 @@
+/** Every failure Patron can report: its code, and the facts its sentence needs. Sentences live in i18n, statuses in api, exit codes in cli. */
+export type FailureParams = {
+  internal: { requestId: string };
+  'request.invalid': { where: string; reason: string };
+  'request.not-found': { what: string; id: string };
+  'auth.required': Record<string, never>;
+  'auth.wrong-credentials': Record<string, never>;
+  'auth.setup-done': Record<string, never>;
+  'auth.setup-link-wrong': Record<string, never>;
+  'auth.password-weak': { minimum: number };
+  'auth.too-many-attempts': { seconds: number };
+  'data.locked': { directory: string; pid: number };
+  'data.directory-unusable': { directory: string; reason: string };
+  'config.invalid': { faults: string };
+  'engine.unavailable': { engine: string; setting: string };
+  'engine.died': { engine: string };
+  'store.unavailable': { store: string };
+  'disk.full': { directory: string; neededBytes: number };
+  'query.too-large': Record<string, never>;
+  'job.crashed': { times: number };
+  'job.cancelled': Record<string, never>;
+  'job.not-resumable': { state: string };
+  'import.file-unreadable': { file: string };
+  'import.file-empty': { file: string };
+  'import.file-format-unknown': { file: string };
+  'import.header-missing': { file: string };
+  'import.mapping-incomplete': { fields: string };
+  'import.wrong-state': { state: string; wanted: string };
+  'import.too-many-refused': { refused: number; read: number };
+  'import.column-destroyed': { column: string; example: string };
+  'template.name-taken': { name: string };
+  'build.check-red': { table: string; check: string; rows: number };
+  'score.no-orders': { asOf: string };
+  'score.not-run': { asOf: string };
+  'segment.unknown-field': { field: string };
+  'segment.wrong-operator': { field: string; operator: string };
+  'segment.wrong-value': { field: string; value: string };
+  'settings.invalid': { setting: string; reason: string };
+  'backup.target-not-empty': { directory: string };
+  'backup.damaged': { file: string };
+  'model.columns-missing': { columns: string };
+  'model.too-few-rows': { needed: number; found: number };
+  'model.bad-value': { line: number; column: string; value: string };
+};
+export type FailureCode = keyof FailureParams;
+
+/** The one error class. It holds no sentence, no HTTP status and no colour. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'Failure';
+  readonly code: C;
+  readonly params: FailureParams[C];
+
+  constructor(code: C, params: FailureParams[C], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** True where the thrown thing is a Failure (of the given code, when one is given). */
+export function isFailure(thrown: unknown, code?: FailureCode): thrown is Failure {
+  return thrown instanceof Failure && (code === undefined || thrown.code === code);
+}

@@ -1,0 +1,4 @@
+import type { cliEn } from './cli.en.ts';
+
+export const cliZh: typeof cliEn = {
+};

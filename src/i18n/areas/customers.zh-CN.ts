@@ -1,0 +1,4 @@
+import type { customersEn } from './customers.en.ts';
+
+export const customersZh: typeof customersEn = {
+};

@@ -1,0 +1,4 @@
+import type { dataEn } from './data.en.ts';
+
+export const dataZh: typeof dataEn = {
+};

@@ -1,0 +1,4 @@
+import type { intakeEn } from './intake.en.ts';
+
+export const intakeZh: typeof intakeEn = {
+};

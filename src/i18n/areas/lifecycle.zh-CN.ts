@@ -1,0 +1,4 @@
+import type { lifecycleEn } from './lifecycle.en.ts';
+
+export const lifecycleZh: typeof lifecycleEn = {
+};

@@ -1,0 +1,4 @@
+import type { scoringEn } from './scoring.en.ts';
+
+export const scoringZh: typeof scoringEn = {
+};

@@ -1,0 +1,4 @@
+import type { shellEn } from './shell.en.ts';
+
+export const shellZh: typeof shellEn = {
+};

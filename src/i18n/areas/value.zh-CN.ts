@@ -1,0 +1,4 @@
+import type { valueEn } from './value.en.ts';
+
+export const valueZh: typeof valueEn = {
+};

@@ -1,0 +1,24 @@
+import { cliEn } from './areas/cli.en.ts';
+import { customersEn } from './areas/customers.en.ts';
+import { dataEn } from './areas/data.en.ts';
+import { failuresEn } from './areas/failures.en.ts';
+import { intakeEn } from './areas/intake.en.ts';
+import { lifecycleEn } from './areas/lifecycle.en.ts';
+import { scoringEn } from './areas/scoring.en.ts';
+import { shellEn } from './areas/shell.en.ts';
+import { valueEn } from './areas/value.en.ts';
+
+/** The English words define which sentences exist and what facts each one needs. */
+export const en = {
+  ...failuresEn,
+  ...cliEn,
+  ...intakeEn,
+  ...scoringEn,
+  ...shellEn,
+  ...customersEn,
+  ...valueEn,
+  ...lifecycleEn,
+  ...dataEn,
+};
+
+export type Words = typeof en;

@@ -1,0 +1,24 @@
+import { cliZh } from './areas/cli.zh-CN.ts';
+import { customersZh } from './areas/customers.zh-CN.ts';
+import { dataZh } from './areas/data.zh-CN.ts';
+import { failuresZh } from './areas/failures.zh-CN.ts';
+import { intakeZh } from './areas/intake.zh-CN.ts';
+import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
+import { scoringZh } from './areas/scoring.zh-CN.ts';
+import { shellZh } from './areas/shell.zh-CN.ts';
+import { valueZh } from './areas/value.zh-CN.ts';
+
+import type { Words } from './en.ts';
+
+export const zhCN: Words = {
+  ...failuresZh,
+  ...cliZh,
+  ...intakeZh,
+  ...scoringZh,
+  ...shellZh,
+  ...customersZh,
+  ...valueZh,
+  ...lifecycleZh,
+  ...dataZh,
+};
+
