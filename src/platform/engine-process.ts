@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+
+/** How an engine ended: exit code or signal, whichever applies. */
+export type EngineExit = { readonly code: number | null; readonly signal: string | null };
+
+/** A child process that lives as long as its stdin stays open, with the tail of what it printed. */
+export type EngineProcess = {
+  readonly pid: number;
+  readonly exited: Promise<EngineExit>;
+  /** Undefined while it runs. */
+  ended(): EngineExit | undefined;
+  /** The last 20 000 characters it printed. */
+  output(): string;
+  /** Asks it to end by closing its stdin; kills it after `graceMs`. */
+  stop(graceMs: number): Promise<EngineExit>;
+  /** SIGKILL to it and to its process group. */
+  kill(): Promise<EngineExit>;
+};
+
+/**
+ * Starts a program that ends by itself when its stdin closes, which also happens when this process is killed with -9.
+ * It is detached, so that Ctrl-C in a terminal reaches only this process, which then ends the engine in order.
+ */
+export function startEngineProcess(command: string, args: readonly string[], cwd: string): EngineProcess {
+  const child: ChildProcess = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd, detached: true });
+  let printed = '';
+  let end: EngineExit | undefined;
+  const keep = (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-20_000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  child.stdin?.on('error', () => undefined);
+  const exited = new Promise<EngineExit>((resolve) => {
+    const finish = (exit: EngineExit) => {
+      end ??= exit;
+      resolve(end);
+    };
+    child.on('error', (error) => {
+      printed += error.message;
+      finish({ code: 1, signal: null });
+    });
+    child.on('exit', (code, signal) => finish({ code, signal }));
+  });
+  const pid = child.pid ?? 0;
+  const kill = () => {
+    signalGroup(pid, 'SIGKILL');
+    return exited;
+  };
+  const stop = async (graceMs: number) => {
+    child.stdin?.end();
+    const timer = setTimeout(kill, graceMs);
+    const exit = await exited;
+    clearTimeout(timer);
+    return exit;
+  };
+  return { pid, exited, ended: () => end, output: () => printed, stop, kill };
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  if (pid <= 0) return;
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, signal);
+    } catch {
+      // Already gone.
+    }
+  }
+}
+
+/** A TCP port that was free on the loopback a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Waits `ms` milliseconds. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** True while a process with this id exists (also when it belongs to another user). */
+export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return !isZombie(pid);
+}
+
+/**
+ * When a process started, in clock ticks since boot, as /proc reports it: together with the pid it names one process for good,
+ * even after the pid is given out again. Undefined where there is no /proc or no such process.
+ */
+export function startTicks(pid: number): string | undefined {
+  return statFields(pid)?.[19];
+}
+
+function isZombie(pid: number): boolean {
+  return statFields(pid)?.[0] === 'Z';
+}
+
+/** The fields of /proc/<pid>/stat from the third on (state first); the second may hold spaces and brackets. */
+function statFields(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
