@@ -9,6 +9,8 @@ export type FailureParams = {
   'auth.setup-link-wrong': Record<string, never>;
   'auth.password-weak': { minimum: number };
   'auth.too-many-attempts': { seconds: number };
+  'auth.not-allowed': { access: string };
+  'auth.foreign-page': { origin: string };
   'data.locked': { directory: string; pid: number };
   'data.directory-unusable': { directory: string; reason: string };
   'config.invalid': { faults: string };
@@ -16,6 +18,7 @@ export type FailureParams = {
   'engine.died': { engine: string };
   'store.unavailable': { store: string };
   'disk.full': { directory: string; neededBytes: number };
+  'migration.changed': { file: string };
   'query.too-large': Record<string, never>;
   'job.crashed': { times: number };
   'job.cancelled': Record<string, never>;
