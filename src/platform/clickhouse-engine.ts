@@ -73,7 +73,7 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
     const tcpPort = options.tcpPort ?? (await freePort());
     const child = launch(library, folder, configFile, httpPort, tcpPort);
     const url = `http://127.0.0.1:${httpPort}`;
-    if (await answers(child, url, startedAt)) {
+    if (await answers(child, url, password, startedAt)) {
       await assertPasswordNeeded(child, url);
       rememberProcess(folder, child.pid);
       const stop = () => child.stop(15_000);
@@ -112,19 +112,21 @@ function launch(library: string, folder: string, configFile: string, httpPort: n
   return startEngineProcess(process.execPath, args, folder);
 }
 
-/** True once the engine answers; false when it ended first. */
-async function answers(child: EngineProcess, url: string, startedAt: number): Promise<boolean> {
+/** True once the last boot query holds the engine up, so that both listeners are there; false when the engine ended first. */
+async function answers(child: EngineProcess, url: string, password: string, startedAt: number): Promise<boolean> {
+  const headers = { connection: 'close', 'x-clickhouse-user': ENGINE_USER, 'x-clickhouse-key': password };
+  const body = "select count() from system.processes where query like '%LineAsString%' and user != currentUser()";
   while (child.ended() === undefined) {
     if (performance.now() - startedAt > START_LIMIT_MS) {
       await child.kill();
       return false;
     }
-    const ping = await fetch(`${url}/ping`, {
-      headers: { connection: 'close' },
-      signal: AbortSignal.timeout(2_000),
-    }).catch(() => undefined);
+    const signal = AbortSignal.timeout(2_000);
+    const held = await fetch(url, { method: 'POST', body, headers, signal })
+      .then((answer) => answer.text())
+      .catch(() => '');
     // Somebody else may have taken the port in between: only an answer while our child lives counts.
-    if (ping?.ok === true && child.ended() === undefined) return true;
+    if (held.trim() === '1' && child.ended() === undefined) return true;
     await pause(25);
   }
   return false;

@@ -13,7 +13,7 @@ export type Shard = Omit<ClickHouseNode, 'close'> & { readonly index: number };
  * The only door to ClickHouse. Every statement uses bare table names.
  *
  * On one node there is one database. On a cluster every node has two with the same table names: `<database>_shard` holds the tables,
- * `<database>` holds Distributed tables over all of them (and, for a `copy` table, a view of the node's own copy). `rows`, `stream`,
+ * `<database>` holds Distributed tables over all of them (and, for a `copy` table, a window on the node's own copy). `rows`, `stream`,
  * `run` and `insert` see the whole base through the entry node; `eachShard` hands out each node's own part.
  *
  * On a cluster therefore:
@@ -141,7 +141,9 @@ async function createOnCluster(
   const { placement } = file;
   const over = {
     view: () => file.ddl,
-    copy: () => `create view if not exists ${name} as select * from ${local}`,
+    // A Merge table over the one local table: unlike a view it takes `final`.
+    copy: () =>
+      `create table if not exists ${name} as ${local} engine = Merge('${options.database}_shard', '^${file.name}$')`,
     by: () =>
       `create table if not exists ${name} as ${local} engine = Distributed('${options.cluster}', '${options.database}_shard', ` +
       `'${file.name}', cityHash64(${placement.kind === 'by' ? placement.expression : ''}))`,
@@ -149,7 +151,7 @@ async function createOnCluster(
   await Promise.all(views.map((view) => view.run(over)));
 }
 
-/** Tells copy tables (a view over the node's own copy) from sharded ones, asking the entry node once a table. */
+/** Tells copy tables (a window on the node's own copy) from sharded ones, asking the entry node once a table. */
 function copyTables(entry: ClickHouseNode): (table: string) => Promise<boolean> {
   const known = new Map<string, boolean>();
   return async (table) => {
@@ -157,8 +159,8 @@ function copyTables(entry: ClickHouseNode): (table: string) => Promise<boolean> 
     if (remembered !== undefined) return remembered;
     const sql = 'select engine from system.tables where database = currentDatabase() and name = {table:String}';
     const [found] = await entry.rows<{ engine: string }>(sql, { table });
-    if (found !== undefined) known.set(table, found.engine === 'View');
-    return found?.engine === 'View';
+    if (found !== undefined) known.set(table, found.engine === 'Merge');
+    return found?.engine === 'Merge';
   };
 }
 

@@ -1,7 +1,9 @@
 -- Grain    one piece of long work
--- Units    progress.done and progress.total in progress.unit; times in UTC
+-- Units    progress.done and progress.total in progress.unit
+-- Notes    place: the order of the queue. crashes: how often the process died while the job ran; a resume forgets them.
 create table jobs (
   id uuid primary key,
+  place bigint generated always as identity,
   kind text not null,
   params jsonb not null,
   state text not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
@@ -9,14 +11,12 @@ create table jobs (
   checkpoint jsonb,
   result jsonb,
   failure jsonb,
-  starts integer not null default 0,
   crashes integer not null default 0,
-  runner text,
   created_at timestamptz not null,
   started_at timestamptz,
   finished_at timestamptz,
   created_by text
 );
 
-create index jobs_queue on jobs (created_at) where state = 'queued';
-create index jobs_recent on jobs (created_at desc);
+create index jobs_queue on jobs (place) where state = 'queued';
+create index jobs_recent on jobs (place desc);
