@@ -1,0 +1,110 @@
+import { JOB_COLUMNS, type JobRecord, json } from './job-record.ts';
+import { type AnyHandler, type JobPlace, type JobRun, runJob } from './job-run.ts';
+
+/** Kinds in the same lane share its places: with one place, one such job runs at a time. */
+export type JobLane = 'writes' | 'reads';
+
+export type JobWorker = {
+  /** There may be work: look now. */
+  wake(): void;
+  /** The run of a job that this process is working on. */
+  running(id: string): JobRun | undefined;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const POLL_MS = 1_000;
+/** A job that was running so many times when its process died is given up: it may be what kills the process. */
+const CRASH_LIMIT = 5;
+
+/** The loop that claims queued jobs of the given kinds, lane by lane, as long as the lane has a free place. */
+export function createJobWorker(
+  place: JobPlace,
+  handlers: ReadonlyMap<string, { readonly handler: AnyHandler; readonly lane: JobLane }>,
+  places: Readonly<Record<JobLane, number>>,
+): JobWorker {
+  const running = new Map<string, { run: JobRun; lane: JobLane }>();
+  let loop: Promise<void> | undefined;
+  let stopping = false;
+  let awake: (() => void) | undefined;
+  const wake = () => awake?.();
+
+  const beginOne = async (lane: JobLane): Promise<boolean> => {
+    const kinds = [...handlers].filter(([, entry]) => entry.lane === lane).map(([kind]) => kind);
+    const busy = [...running.values()].filter((entry) => entry.lane === lane).length;
+    if (kinds.length === 0 || busy >= places[lane]) return false;
+    const job = await claim(place, kinds);
+    const entry = job && handlers.get(job.kind);
+    if (job === undefined || entry === undefined) return false;
+    const run = runJob(place, job, entry.handler);
+    running.set(job.id, { run, lane });
+    void run.ended.then(() => {
+      running.delete(job.id);
+      wake();
+    });
+    return true;
+  };
+
+  const work = async () => {
+    while (!stopping) {
+      let woken = false;
+      const called = new Promise<void>((resolve) => {
+        awake = () => {
+          woken = true;
+          resolve();
+        };
+      });
+      try {
+        while (!stopping && ((await beginOne('writes')) || (await beginOne('reads'))));
+      } catch (error) {
+        place.log.warn('jobs.queue-unreachable', { error });
+      }
+      if (!stopping && !woken) await Promise.race([called, new Promise((resolve) => setTimeout(resolve, POLL_MS))]);
+    }
+  };
+
+  return {
+    wake,
+    running: (id) => running.get(id)?.run,
+    start: async () => {
+      if (loop !== undefined) return;
+      stopping = false;
+      await takeOver(place);
+      loop = work();
+    },
+    stop: async () => {
+      stopping = true;
+      wake();
+      await loop;
+      const runs = [...running.values()].map(({ run }) => run);
+      for (const run of runs) run.end('stop');
+      await Promise.all(runs.map((run) => run.ended));
+      loop = undefined;
+    },
+  };
+}
+
+/** Takes the next queued job of these kinds, so that nobody else can. */
+async function claim({ records, clock }: JobPlace, kinds: readonly string[]): Promise<JobRecord | undefined> {
+  const [job] = await records.query<JobRecord>(
+    `update jobs set state = 'running', started_at = $2, finished_at = null
+     where id = (select id from jobs where state = 'queued' and kind = any($1) order by place limit 1 for update skip locked)
+     returning ${JOB_COLUMNS}`,
+    [kinds, clock.now()],
+  );
+  return job;
+}
+
+/** Jobs that a dead process was running go back into the queue, or are given up when they have died too often. */
+async function takeOver({ records, clock, log }: JobPlace): Promise<void> {
+  const failure = { code: 'job.crashed', params: { times: CRASH_LIMIT } };
+  const left = await records.query<{ id: string; kind: string; state: string }>(
+    `update jobs set crashes = crashes + 1,
+       state = case when crashes + 1 >= $1 then 'failed' else 'queued' end,
+       failure = case when crashes + 1 >= $1 then $2::jsonb end,
+       finished_at = case when crashes + 1 >= $1 then $3::timestamptz end
+     where state = 'running' returning id, kind, state`,
+    [CRASH_LIMIT, json(failure), clock.now()],
+  );
+  for (const job of left) log.warn('job.taken-over', { job: job.id, kind: job.kind, state: job.state });
+}
