@@ -39,6 +39,8 @@ export const Status = z
     running: z.array(Job),
     /** Set while the very first load and scoring run goes on. */
     firstRun: z.boolean(),
+    /** False until the set-up link of the first start has been used. */
+    hasOwner: z.boolean(),
   })
   .meta({ id: 'Status' });
 

@@ -1,0 +1,121 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { CustomerDetail, CustomerRow, CustomersPage, CustomersQuery, Timeline } from '#contract/customer';
+import type { HomeAnswer } from '#contract/home';
+import type { FileReading, Import, Mapping, RefusedRow, Template, Upload } from '#contract/intake';
+import type {
+  ChurnAnswer,
+  ChurnQuery,
+  CohortsAnswer,
+  CohortsQuery,
+  FlowsAnswer,
+  FlowsQuery,
+  StagesAnswer,
+} from '#contract/lifecycle';
+import type { FieldDescription } from '#contract/segment';
+import type { Rate, Settings } from '#contract/settings';
+import type {
+  AbcAnswer,
+  LifetimeAnswer,
+  ModelsAnswer,
+  PageQuery,
+  PotentialAnswer,
+  PyramidAnswer,
+  RfmAnswer,
+  RfmQuery,
+} from '#contract/value';
+import type { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
+import type { OrderRow } from './order-row.ts';
+
+type Of<S extends z.ZodType> = z.output<S>;
+
+/** Which customers: the conditions of a list, without its paging. */
+export type CustomersChoice = Pick<CustomersQuery, 'asOf' | 'where' | 'q' | 'sort' | 'order'>;
+
+/** How a file should be read instead: any part of its reading, or another mapping. */
+export type ReadingChange = {
+  reading?: { [K in keyof FileReading]?: FileReading[K] | undefined } | undefined;
+  mapping?: Mapping | undefined;
+};
+
+/** One page of refused rows, and how many there are in all. */
+export type RefusedPage = { rows: Of<typeof RefusedRow>[]; total: number };
+
+/**
+ * Everything the routes can ask of the rooms, bound to one shop's stores. `openDoors` makes it from the rooms themselves; a handler is
+ * one call of it.
+ */
+export type Doors = {
+  readonly status: {
+    whole(): Promise<Of<typeof Status>>;
+    /** What may be told before anybody has signed in. */
+    forGuests(): Promise<Of<typeof Status>>;
+  };
+  readonly uploads: {
+    receive(fileName: string, bytes: Readable): Promise<Upload>;
+    read(uploadId: string, change: ReadingChange): Promise<Upload>;
+  };
+  readonly imports: {
+    start(order: { uploadId: string; mapping: Mapping; reading: FileReading; run: boolean }): Promise<Import>;
+    list(): Promise<Import[]>;
+    find(importId: number): Promise<Import>;
+    run(importId: number): Promise<Import>;
+    cancel(importId: number): Promise<Import>;
+    resume(importId: number): Promise<Import>;
+    revert(importId: number): Promise<Import>;
+    refused(importId: number, page: number): Promise<RefusedPage>;
+    refusedFile(importId: number): AsyncIterable<Uint8Array | string>;
+    tryAgain(importId: number, mapping: Mapping | undefined): Promise<Import>;
+    takeMended(importId: number, bytes: Readable): Promise<Import>;
+  };
+  readonly templates: {
+    list(): Promise<Of<typeof Template>[]>;
+    save(template: { name: string; columns: string[]; mapping: Mapping }): Promise<Of<typeof Template>>;
+    remove(name: string): Promise<void>;
+  };
+  readonly jobs: {
+    list(): Promise<Job[]>;
+    find(jobId: string): Promise<Job>;
+    cancel(jobId: string): Promise<Job>;
+    resume(jobId: string): Promise<Job>;
+    backup(directory: string): Promise<Job>;
+    sample(): Promise<Job>;
+  };
+  readonly scores: {
+    runs(): Promise<Of<typeof ScoreRun>[]>;
+    start(asOf: string | undefined): Promise<Job>;
+  };
+  readonly home: (query: {
+    asOf?: string | undefined;
+    compareTo?: string | undefined;
+  }) => Promise<Of<typeof HomeAnswer>>;
+  readonly customers: {
+    list(query: CustomersQuery): Promise<Of<typeof CustomersPage>>;
+    rows(choice: CustomersChoice): AsyncIterable<CustomerRow>;
+    orders(choice: CustomersChoice): AsyncIterable<OrderRow>;
+    find(customerId: string, asOf: string | undefined): Promise<Of<typeof CustomerDetail>>;
+    timeline(customerId: string, before: string | undefined): Promise<Of<typeof Timeline>>;
+  };
+  readonly value: {
+    rfm(query: Of<typeof RfmQuery>): Promise<Of<typeof RfmAnswer>>;
+    abc(query: PageQuery): Promise<Of<typeof AbcAnswer>>;
+    pyramid(query: PageQuery): Promise<Of<typeof PyramidAnswer>>;
+    potential(query: PageQuery): Promise<Of<typeof PotentialAnswer>>;
+    lifetime(query: PageQuery): Promise<Of<typeof LifetimeAnswer>>;
+    models(query: PageQuery): Promise<Of<typeof ModelsAnswer>>;
+  };
+  readonly lifecycle: {
+    stages(query: PageQuery): Promise<Of<typeof StagesAnswer>>;
+    flows(query: Of<typeof FlowsQuery>): Promise<Of<typeof FlowsAnswer>>;
+    cohorts(query: Of<typeof CohortsQuery>): Promise<Of<typeof CohortsAnswer>>;
+    churn(query: Of<typeof ChurnQuery>): Promise<Of<typeof ChurnAnswer>>;
+  };
+  readonly quality: () => Promise<Of<typeof QualityAnswer>>;
+  readonly settings: {
+    read(): Promise<Settings>;
+    put(settings: Settings): Promise<Settings>;
+    rates(): Promise<Rate[]>;
+    putRates(rates: readonly Rate[]): Promise<Rate[]>;
+  };
+  readonly fields: () => readonly FieldDescription[];
+};

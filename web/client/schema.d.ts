@@ -1,0 +1,4116 @@
+// Made by `npm run openapi` from the routes. Do not edit.
+
+export interface paths {
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of the installation */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the owner and sign in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customers are worth, what moved it, what to do next */
+        get: operations["readHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of the data from its sources to its use */
+        get: operations["readQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields, operators and values of conditions */
+        get: operations["listFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that meet all conditions */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers as a file */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders of the same customers as a file */
+        get: operations["exportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["findCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a customer, the newest first */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recency, frequency and money */
+        get: operations["readRfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/abc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes by share of money */
+        get: operations["readAbc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/pyramid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Layers of the customer pyramid */
+        get: operations["readPyramid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/potential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Current against potential value */
+        get: operations["readPotential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/lifetime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lifetime value, its models and their back-test */
+        get: operations["readLifetime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All models on the same customers */
+        get: operations["readModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by stage */
+        get: operations["readStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves between stages from one day to another */
+        get: operations["readFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by the period of their first purchase */
+        get: operations["readCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/churn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers and money lost, kept and returned */
+        get: operations["readChurn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a file and see how it would be read */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the file in another way */
+        put: operations["readUploadAgain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Check an uploaded file row by row */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import */
+        get: operations["findImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the checked rows in */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on where it stopped */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back whole */
+        post: operations["revertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused rows with their reasons */
+        get: operations["listRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/refused.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused rows as a file to mend */
+        get: operations["downloadRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the refused rows again, with another mapping if one is given */
+        post: operations["replayRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in the mended file of refused rows */
+        post: operations["takeMended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kept mappings */
+        get: operations["listTemplates"];
+        put?: never;
+        /** Keep a mapping */
+        post: operations["saveTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a mapping */
+        delete: operations["removeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work, the newest first */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of work */
+        get: operations["findJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on where it stopped */
+        post: operations["resumeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scoring runs, the newest first */
+        get: operations["listScoreRuns"];
+        put?: never;
+        /** Score all customers as of a day */
+        post: operations["startScoreRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a backup */
+        post: operations["startBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load the sample shop */
+        post: operations["loadSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop decides */
+        get: operations["readSettings"];
+        /** Decide anew; everything is worked out again */
+        put: operations["putSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange rates by day */
+        get: operations["listRates"];
+        /** Replace the exchange rates */
+        put: operations["putRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["readApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: date
+         * @description A calendar day in the time zone of the shop
+         */
+        DayInput: string;
+        /** @enum {string} */
+        MeasureInput: "revenue" | "net" | "profit";
+        /** @enum {string} */
+        RfmMethodInput: "quantile" | "fixed" | "breaks";
+        /** @enum {string} */
+        EntityInput: "orders" | "lines" | "customers" | "products";
+        /** @enum {string} */
+        OrderStatusInput: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
+        /** @enum {string} */
+        FieldInput: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        /** @enum {string} */
+        FileFormatInput: "csv" | "xlsx" | "jsonl" | "parquet";
+        FileReadingInput: {
+            format: components["schemas"]["FileFormatInput"];
+            gzip: boolean;
+            encoding: string;
+            delimiter: string | null;
+            sheet: string | null;
+            headerRow: number;
+            columns: string[];
+        };
+        MappingInput: {
+            entity: components["schemas"]["EntityInput"];
+            columns: {
+                [key: string]: components["schemas"]["FieldInput"];
+            };
+            source: string;
+            /** @default  */
+            shop: string;
+            /** @default  */
+            channel: string;
+            zone: string;
+            currency: string;
+            /** @default null */
+            dayFirst: boolean | null;
+            /** @default null */
+            decimalComma: boolean | null;
+            /** @default {} */
+            statuses: {
+                [key: string]: components["schemas"]["OrderStatusInput"];
+            };
+            /** @default completed */
+            defaultStatus: components["schemas"]["OrderStatusInput"];
+        };
+        /** @description `run`: take the rows in as soon as the check has ended well */
+        ImportOrderInput: {
+            uploadId: string;
+            mapping: components["schemas"]["MappingInput"];
+            reading: components["schemas"]["FileReadingInput"];
+            /** @default false */
+            run: boolean;
+        };
+        ReplayOrderInput: {
+            mapping?: components["schemas"]["MappingInput"];
+        };
+        /** @description Left out: the last day with an order */
+        ScoreOrderInput: {
+            asOf?: components["schemas"]["DayInput"];
+        };
+        /** @description A new or empty folder on the machine Patron runs on */
+        BackupOrderInput: {
+            directory: string;
+        };
+        /** @description The owner, with the token of the set-up link that the first start prints */
+        SetupBodyInput: {
+            token: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SessionBodyInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        /** @description Report currency for one unit of `currency`, from this day on */
+        RateInput: {
+            currency: string;
+            /** Format: date */
+            on: string;
+            rate: number;
+        };
+        NewTemplateInput: {
+            name: string;
+            columns: string[];
+            mapping: components["schemas"]["MappingInput"];
+        };
+        ReadingChangeInput: {
+            reading?: {
+                format?: components["schemas"]["FileFormatInput"];
+                gzip?: boolean;
+                encoding?: string;
+                delimiter?: string | null;
+                sheet?: string | null;
+                headerRow?: number;
+                columns?: string[];
+            };
+            mapping?: components["schemas"]["MappingInput"];
+        };
+        /**
+         * Format: date
+         * @description A calendar day in the time zone of the shop
+         */
+        Day: string;
+        /** @description Lower and upper bound at the stated level */
+        Interval: {
+            lower: number;
+            upper: number;
+            level: number;
+        };
+        Meta: {
+            asOf: components["schemas"]["Day"];
+            runId: number;
+            currency: string;
+            customers: number;
+            orders: number;
+            /** Format: date-time */
+            computedAt: string;
+            dataUntil: components["schemas"]["Day"];
+            isSample: boolean;
+        };
+        /** @description RFC 9457 problem details; `detail` is in the language asked for */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+        /** @enum {string} */
+        Stage: "exploration" | "formation" | "stability" | "decline" | "lost";
+        /** @enum {string} */
+        RfmMethod: "quantile" | "fixed" | "breaks";
+        /** @enum {string} */
+        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "attention" | "about-to-sleep" | "cannot-lose" | "at-risk" | "hibernating" | "lost";
+        CustomerRow: {
+            customerId: string;
+            name: string;
+            phoneEnd: string;
+            accounts: string[];
+            country: string;
+            province: string;
+            city: string;
+            firstSource: string;
+            firstChannel: string;
+            firstOn: components["schemas"]["Day"];
+            lastOn: components["schemas"]["Day"];
+            recencyDays: number;
+            orders: number;
+            occasions: number;
+            /** @description Whole minor units of the report currency */
+            revenueMinor: number;
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            /** @description Whole minor units of the report currency */
+            profitMinor: number;
+            stage: components["schemas"]["Stage"];
+            rfm: string;
+            rfmGroup: components["schemas"]["RfmGroup"];
+            /** @enum {string} */
+            abc: "A" | "B" | "C";
+            /** @enum {string} */
+            layer: "key" | "ordinary" | "small";
+            quadrant: ("I" | "II" | "III" | "IV") | null;
+            probabilityAlive: number | null;
+            expectedOrders: number | null;
+            futureRevenueMinor: number | null;
+            futureProfitMinor: number | null;
+        };
+        CustomersPage: {
+            meta: components["schemas"]["Meta"];
+            total: number;
+            sums: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                profitMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureRevenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureProfitMinor: number;
+            };
+            rows: components["schemas"]["CustomerRow"][];
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            kind: "order" | "return" | "cancelled" | "refund" | "stage";
+            on: components["schemas"]["Day"];
+            at: string | null;
+            orderNo: string;
+            source: string;
+            channel: string;
+            status: string;
+            /** @description Whole minor units of the report currency */
+            amountMinor: number;
+            lines: {
+                productNo: string;
+                name: string;
+                category: string;
+                quantity: number;
+                /** @description Whole minor units of the report currency */
+                totalMinor: number;
+            }[];
+            fromStage: components["schemas"]["Stage"] | null;
+            toStage: components["schemas"]["Stage"] | null;
+            importId: number;
+        };
+        CustomerDetail: {
+            meta: components["schemas"]["Meta"];
+            customer: components["schemas"]["CustomerRow"];
+            identifiers: {
+                /** @enum {string} */
+                kind: "person" | "account" | "email" | "phone";
+                source: string;
+                value: string;
+                firstOn: components["schemas"]["Day"] | null;
+            }[];
+            email: string;
+            phone: string;
+            value: {
+                /** @description Whole minor units of the report currency */
+                historyRevenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyNetMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyProfitMinor: number;
+                futureRevenueMinor: number | null;
+                futureProfitMinor: number | null;
+                futureRevenueInterval: components["schemas"]["Interval"] | null;
+                expectedOrdersInterval: components["schemas"]["Interval"] | null;
+                horizonDays: number;
+                yearlyDiscount: number;
+                expectedOrderMinor: number | null;
+                nextOrderOn: components["schemas"]["Day"] | null;
+            };
+            rhythm: {
+                gaps: number[];
+                medianGapDays: number | null;
+                silenceDays: number;
+                silenceRatio: number | null;
+            };
+            stageHistory: {
+                on: components["schemas"]["Day"];
+                stage: components["schemas"]["Stage"];
+            }[];
+            gradeHistory: {
+                asOf: components["schemas"]["Day"];
+                /** @enum {string} */
+                abc: "A" | "B" | "C";
+                rfmGroup: components["schemas"]["RfmGroup"];
+                futureRevenueMinor: number | null;
+            }[];
+            why: {
+                term: string;
+                value: number;
+                /** @enum {string} */
+                unit: "count" | "days" | "minor" | "probability" | "ratio";
+            }[];
+            modelWords: {
+                code: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        Timeline: {
+            entries: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        ModelWord: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        RfmAnswer: {
+            meta: components["schemas"]["Meta"];
+            method: components["schemas"]["RfmMethod"];
+            windowDays: number;
+            cuts: {
+                recencyDays: number[];
+                orders: number[];
+                moneyMinor: number[];
+            };
+            cells: {
+                r: number;
+                f: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                groups: components["schemas"]["RfmGroup"][];
+            }[];
+            groups: {
+                group: components["schemas"]["RfmGroup"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                rule: string;
+            }[];
+            codes: {
+                rfm: string;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+            }[];
+        };
+        AbcAnswer: {
+            meta: components["schemas"]["Meta"];
+            shares: {
+                a: number;
+                b: number;
+            };
+            classes: {
+                /** @enum {string} */
+                class: "A" | "B" | "C";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                moneyShare: number;
+                /** @description Whole minor units of the report currency */
+                smallestMinor: number;
+            }[];
+            curve: {
+                customers: number;
+                money: number;
+            }[];
+            gini: number | null;
+            movement: {
+                from: string;
+                to: string;
+                customers: number;
+            }[] | null;
+        };
+        PyramidAnswer: {
+            meta: components["schemas"]["Meta"];
+            layers: {
+                /** @enum {string} */
+                layer: "key" | "ordinary" | "small";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                /** @description Whole minor units of the report currency */
+                meanMinor: number;
+                fromMinor: number | null;
+            }[];
+        };
+        PotentialAnswer: {
+            meta: components["schemas"]["Meta"];
+            cuts: {
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            };
+            quadrants: {
+                /** @enum {string} */
+                quadrant: "I" | "II" | "III" | "IV";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[];
+            bins: {
+                currentMinor: number;
+                potentialMinor: number;
+                customers: number;
+            }[];
+            points: {
+                customerId: string;
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[];
+            movement: {
+                from: string;
+                to: string;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[] | null;
+            refused: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        ModelState: "trusted" | "weak" | "refused";
+        ModelFit: {
+            /** @enum {string} */
+            model: "bg-nbd" | "gamma-gamma";
+            state: components["schemas"]["ModelState"];
+            words: components["schemas"]["ModelWord"][];
+            parameters: {
+                [key: string]: number;
+            };
+            standardErrors: {
+                [key: string]: number;
+            };
+            logLikelihood: number | null;
+            converged: boolean;
+            identified: boolean;
+            n: number;
+        };
+        BacktestRow: {
+            /** @enum {string} */
+            rule: "bg-nbd" | "own-rate" | "last-period";
+            ordersMae: number;
+            ordersRmse: number;
+            ordersBias: number;
+            totalOrders: number;
+            moneyMae: number;
+            moneyBias: number;
+            totalMoneyMinor: number;
+            moneyFound: {
+                top5: number;
+                top10: number;
+                top20: number;
+            };
+            spearman: number | null;
+        };
+        Backtest: {
+            calibrationEnd: components["schemas"]["Day"];
+            holdoutEnd: components["schemas"]["Day"];
+            customers: number;
+            actualOrders: number;
+            actualMoneyMinor: number;
+            perfect: {
+                top5: number;
+                top10: number;
+                top20: number;
+            };
+            rows: components["schemas"]["BacktestRow"][];
+            best: string;
+            weekly: {
+                week: number;
+                actual: number;
+                expected: number;
+            }[];
+            calibration: {
+                frequency: number;
+                customers: number;
+                actual: number;
+                expected: number;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        LifetimeAnswer: {
+            meta: components["schemas"]["Meta"];
+            state: components["schemas"]["ModelState"];
+            words: components["schemas"]["ModelWord"][];
+            horizonDays: number;
+            yearlyDiscount: number;
+            totals: {
+                /** @description Whole minor units of the report currency */
+                historyRevenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyProfitMinor: number;
+                futureRevenueMinor: number | null;
+                futureProfitMinor: number | null;
+                futureRevenueInterval: components["schemas"]["Interval"] | null;
+                expectedOrders: number | null;
+                aliveCustomers: number | null;
+            };
+            distribution: {
+                /** @description Whole minor units of the report currency */
+                fromMinor: number;
+                toMinor: number | null;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+            alive: {
+                from: number;
+                to: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+            fits: components["schemas"]["ModelFit"][];
+            backtest: components["schemas"]["Backtest"] | null;
+        };
+        ModelsAnswer: {
+            meta: components["schemas"]["Meta"];
+            methods: string[];
+            agreement: {
+                a: string;
+                b: string;
+                spearman: number | null;
+                top5: number;
+                top20: number;
+            }[];
+            found: {
+                method: string;
+                top5: number;
+                top10: number;
+                top20: number;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        HomeAnswer: {
+            meta: components["schemas"]["Meta"];
+            state: components["schemas"]["ModelState"];
+            words: components["schemas"]["ModelWord"][];
+            equity: {
+                profitMinor: number | null;
+                revenueMinor: number | null;
+                revenueInterval: components["schemas"]["Interval"] | null;
+                previousProfitMinor: number | null;
+                previousAsOf: components["schemas"]["Day"] | null;
+                horizonDays: number;
+            };
+            bridge: {
+                /** @enum {string} */
+                part: "new" | "grown" | "faded" | "lost" | "returned" | "unchanged";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                profitMinor: number;
+            }[];
+            concentration: {
+                customers: number;
+                share: number;
+                equityShare: number;
+                slipping: number;
+            };
+            stages: {
+                stage: components["schemas"]["Stage"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+            months: {
+                month: components["schemas"]["Day"];
+                orders: number;
+                customers: number;
+                newCustomers: number;
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                profitMinor: number;
+            }[];
+            chain: {
+                /** @enum {string} */
+                verb: "identify" | "select" | "acquire" | "keep" | "develop";
+                count: number;
+                of: number;
+            }[];
+            next: {
+                code: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                where: string[];
+            }[];
+        };
+        /** @enum {string} */
+        SegmentOperator: "is" | "not" | "in" | "gte" | "lte" | "gt" | "lt" | "between";
+        FieldDescription: {
+            field: string;
+            operators: components["schemas"]["SegmentOperator"][];
+            /** @enum {string} */
+            value: "word" | "text" | "number" | "minor" | "share" | "days" | "day" | "period" | "pattern" | "at";
+            words: string[];
+        };
+        Job: {
+            jobId: string;
+            /** @enum {string} */
+            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "backup";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            params: {
+                [key: string]: unknown;
+            };
+            progress: {
+                phase: string;
+                done: number;
+                total: number | null;
+                unit: string;
+                ratePerSecond: number | null;
+                secondsLeft: number | null;
+            } | null;
+            failure: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        ScoreRun: {
+            runId: number;
+            asOf: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "running" | "published" | "failed";
+            customers: number;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+            seconds: number | null;
+        };
+        Status: {
+            version: string;
+            shopName: string;
+            isSample: boolean;
+            currency: string;
+            zone: string;
+            dataUntil: components["schemas"]["Day"] | null;
+            asOf: components["schemas"]["Day"] | null;
+            asOfDates: components["schemas"]["Day"][];
+            facts: {
+                store: string;
+                shards: number;
+                ok: boolean;
+            };
+            records: {
+                store: string;
+                ok: boolean;
+            };
+            running: components["schemas"]["Job"][];
+            firstRun: boolean;
+            hasOwner: boolean;
+        };
+        QualityAnswer: {
+            stages: {
+                /** @enum {string} */
+                stage: "collect" | "clean" | "store" | "analyse" | "apply";
+                /** @enum {string} */
+                state: "ok" | "warning" | "red" | "never";
+                rows: number;
+                at: string | null;
+            }[];
+            parts: {
+                /** @enum {string} */
+                part: "sources" | "warehouse" | "analysis" | "tools";
+                ok: boolean;
+                rows: number;
+                bytes: number;
+            }[];
+            checks: {
+                table: string;
+                check: string;
+                rowsWrong: number;
+                red: boolean;
+                /** Format: date-time */
+                at: string;
+            }[];
+            sources: {
+                source: string;
+                orders: number;
+                firstOn: components["schemas"]["Day"];
+                lastOn: components["schemas"]["Day"];
+                lastImportAt: string | null;
+                stale: boolean;
+            }[];
+            completeness: {
+                /** @enum {string} */
+                nature: "descriptive" | "marketing" | "transactional";
+                field: string;
+                filled: number;
+                of: number;
+            }[];
+            flags: {
+                code: string;
+                rows: number;
+            }[];
+            guests: {
+                orders: number;
+                revenueMinor: number;
+            };
+            blockedIdentifiers: {
+                kind: string;
+                value: string;
+                accounts: number;
+                reason: string;
+            }[];
+        };
+        Me: {
+            userId: string;
+            name: string;
+            email: string;
+            role: string;
+        };
+        /** @enum {string} */
+        Entity: "orders" | "lines" | "customers" | "products";
+        /** @enum {string} */
+        OrderStatus: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
+        /** @enum {string} */
+        Field: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        /** @enum {string} */
+        FileFormat: "csv" | "xlsx" | "jsonl" | "parquet";
+        FileReading: {
+            format: components["schemas"]["FileFormat"];
+            gzip: boolean;
+            encoding: string;
+            delimiter: string | null;
+            sheet: string | null;
+            headerRow: number;
+            columns: string[];
+        };
+        Mapping: {
+            entity: components["schemas"]["Entity"];
+            columns: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            source: string;
+            /** @default  */
+            shop: string;
+            /** @default  */
+            channel: string;
+            zone: string;
+            currency: string;
+            /** @default null */
+            dayFirst: boolean | null;
+            /** @default null */
+            decimalComma: boolean | null;
+            /** @default {} */
+            statuses: {
+                [key: string]: components["schemas"]["OrderStatus"];
+            };
+            /** @default completed */
+            defaultStatus: components["schemas"]["OrderStatus"];
+        };
+        /** @description Something the file does not decide by itself */
+        Question: {
+            /** @enum {string} */
+            code: "date-order" | "decimal-sign" | "encoding" | "status" | "entity" | "order-numbers-destroyed";
+            column: string;
+            examples: string[];
+        };
+        Upload: {
+            uploadId: string;
+            fileName: string;
+            bytes: number;
+            reading: components["schemas"]["FileReading"];
+            mapping: components["schemas"]["Mapping"];
+            template: string | null;
+            questions: components["schemas"]["Question"][];
+            preview: {
+                row: number;
+                raw: string[];
+                mapped: {
+                    [key: string]: string;
+                };
+                refused: {
+                    column: string;
+                    value: string;
+                    code: string;
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        ImportState: "checking" | "checked" | "running" | "done" | "failed" | "cancelled" | "reverted";
+        ImportCounts: {
+            read: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: number;
+            skipped: number;
+        };
+        ImportSummary: {
+            counts: components["schemas"]["ImportCounts"];
+            orders: number;
+            customers: number;
+            lines: number;
+            totals: {
+                currency: string;
+                orders: number;
+                totalMinor: number;
+                refundedMinor: number;
+            }[];
+            firstOn: components["schemas"]["Day"] | null;
+            lastOn: components["schemas"]["Day"] | null;
+            unknownStatuses: {
+                text: string;
+                rows: number;
+            }[];
+            refusals: {
+                code: string;
+                column: string;
+                rows: number;
+                example: string;
+            }[];
+            flags: {
+                code: string;
+                rows: number;
+            }[];
+            linesWithoutOrder: number;
+        };
+        Import: {
+            importId: number;
+            fileName: string;
+            bytes: number;
+            state: components["schemas"]["ImportState"];
+            mapping: components["schemas"]["Mapping"];
+            reading: components["schemas"]["FileReading"];
+            jobId: string | null;
+            summary: components["schemas"]["ImportSummary"] | null;
+            failure: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            committedAt: string | null;
+            revertedAt: string | null;
+            replayOf: number | null;
+        };
+        RefusedRow: {
+            importId: number;
+            row: number;
+            line: number;
+            column: string;
+            value: string;
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+            message: string;
+            raw: {
+                [key: string]: string;
+            };
+            replayedBy: number | null;
+        };
+        Template: {
+            name: string;
+            columns: string[];
+            mapping: components["schemas"]["Mapping"];
+            usedCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RefusedPage: {
+            rows: components["schemas"]["RefusedRow"][];
+            total: number;
+        };
+        StagesAnswer: {
+            meta: components["schemas"]["Meta"];
+            rules: {
+                stage: components["schemas"]["Stage"];
+                rule: string;
+            }[];
+            stages: {
+                stage: components["schemas"]["Stage"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                meanSilenceDays: number;
+            }[];
+            history: {
+                on: components["schemas"]["Day"];
+                stage: components["schemas"]["Stage"];
+                customers: number;
+            }[];
+        };
+        FlowsAnswer: {
+            meta: components["schemas"]["Meta"];
+            dates: components["schemas"]["Day"][];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            flows: {
+                from: components["schemas"]["Stage"] | "new";
+                to: components["schemas"]["Stage"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+        };
+        CohortsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            by: "month" | "quarter";
+            cohorts: {
+                cohort: components["schemas"]["Day"];
+                customers: number;
+                active: (number | null)[];
+                cumulativeMinor: (number | null)[];
+            }[];
+        };
+        ChurnAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: string;
+            periods: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                group: string;
+                atStart: number;
+                lost: number;
+                kept: number;
+                returned: number;
+                churnRate: number | null;
+                retentionRate: number | null;
+                /** @description Whole minor units of the report currency */
+                moneyAtStartMinor: number;
+                /** @description Whole minor units of the report currency */
+                moneyLostMinor: number;
+                moneyChurnRate: number | null;
+            }[];
+            definition: {
+                silenceFactor: number;
+                minimumDays: number;
+                fallbackDays: number;
+                tested: {
+                    precision: number | null;
+                    returnedLater: number | null;
+                    on: components["schemas"]["Day"] | null;
+                };
+            };
+        };
+        Settings: {
+            /** @default Patron */
+            shopName: string;
+            /** @default Asia/Shanghai */
+            zone: string;
+            /** @default CNY */
+            currency: string;
+            /**
+             * @default monday
+             * @enum {string}
+             */
+            weekStart: "monday" | "sunday";
+            /** @default 1 */
+            fiscalYearStart: number;
+            /** @default CN */
+            country: string;
+            /** @default 0.6 */
+            costShare: number;
+            /** @default 0 */
+            orderCostMinor: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 0.1 */
+            yearlyDiscount: number;
+            /** @default 365 */
+            rfmWindowDays: number;
+            /** @default quantile */
+            rfmMethod: components["schemas"]["RfmMethod"];
+            /**
+             * @default {
+             *       "recencyDays": [
+             *         30,
+             *         90,
+             *         180,
+             *         365
+             *       ],
+             *       "orders": [
+             *         1,
+             *         2,
+             *         4,
+             *         8
+             *       ],
+             *       "moneyMinor": [
+             *         10000,
+             *         30000,
+             *         80000,
+             *         200000
+             *       ]
+             *     }
+             */
+            rfmFixed: {
+                recencyDays: number[];
+                orders: number[];
+                moneyMinor: number[];
+            };
+            /**
+             * @default {
+             *       "a": 0.05,
+             *       "b": 0.15
+             *     }
+             */
+            abc: {
+                a: number;
+                b: number;
+            };
+            /**
+             * @default {
+             *       "key": 0.2,
+             *       "ordinary": 0.3
+             *     }
+             */
+            pyramid: {
+                key: number;
+                ordinary: number;
+            };
+            /** @default 0.3 */
+            potentialShare: number;
+            /**
+             * @default {
+             *       "formationOrders": 2,
+             *       "stabilityOrders": 4,
+             *       "stabilityDays": 90,
+             *       "declineFactor": 2,
+             *       "lostFactor": 4,
+             *       "minimumGapDays": 14,
+             *       "maximumGapDays": 180,
+             *       "fallbackGapDays": 90
+             *     }
+             */
+            lifecycle: {
+                /** @default 2 */
+                formationOrders: number;
+                /** @default 4 */
+                stabilityOrders: number;
+                /** @default 90 */
+                stabilityDays: number;
+                /** @default 2 */
+                declineFactor: number;
+                /** @default 4 */
+                lostFactor: number;
+                /** @default 14 */
+                minimumGapDays: number;
+                /** @default 180 */
+                maximumGapDays: number;
+                /** @default 90 */
+                fallbackGapDays: number;
+            };
+            /** @default 0.25 */
+            backtestShare: number;
+            /**
+             * @default plain
+             * @enum {string}
+             */
+            largeNumbers: "plain" | "wan";
+        };
+        /** @description Report currency for one unit of `currency`, from this day on */
+        Rate: {
+            currency: string;
+            /** Format: date */
+            on: string;
+            rate: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBodyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBodyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHome: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDescription"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                q?: string;
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                order?: "asc" | "desc";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPage"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                q?: string;
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                order?: "asc" | "desc";
+                /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
+                bom?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                q?: string;
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                order?: "asc" | "desc";
+                /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
+                bom?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCustomer: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRfm: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+                method?: components["schemas"]["RfmMethodInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAbc: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPyramid: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PyramidAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPotential: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PotentialAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLifetime: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifetimeAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readModels: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStages: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagesAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFlows: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                from?: components["schemas"]["DayInput"];
+                to?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCohorts: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                by?: "month" | "quarter";
+                measure?: "revenue" | "net" | "profit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readChurn: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                by?: "none" | "abc" | "source" | "channel" | "province" | "cohort";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChurnAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The name of the file, percent-encoded */
+                "x-file-name": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The bytes of the file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUploadAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrderInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefused: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedPage"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayOrderInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeMended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: number;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScoreRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRun"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startScoreRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreOrderInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupOrderInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default Patron */
+                    shopName?: string;
+                    /** @default Asia/Shanghai */
+                    zone?: string;
+                    /** @default CNY */
+                    currency?: string;
+                    /**
+                     * @default monday
+                     * @enum {string}
+                     */
+                    weekStart?: "monday" | "sunday";
+                    /** @default 1 */
+                    fiscalYearStart?: number;
+                    /** @default CN */
+                    country?: string;
+                    /** @default 0.6 */
+                    costShare?: number;
+                    /** @default 0 */
+                    orderCostMinor?: number;
+                    /** @default 365 */
+                    horizonDays?: number;
+                    /** @default 0.1 */
+                    yearlyDiscount?: number;
+                    /** @default 365 */
+                    rfmWindowDays?: number;
+                    rfmMethod?: components["schemas"]["RfmMethodInput"];
+                    /**
+                     * @default {
+                     *       "recencyDays": [
+                     *         30,
+                     *         90,
+                     *         180,
+                     *         365
+                     *       ],
+                     *       "orders": [
+                     *         1,
+                     *         2,
+                     *         4,
+                     *         8
+                     *       ],
+                     *       "moneyMinor": [
+                     *         10000,
+                     *         30000,
+                     *         80000,
+                     *         200000
+                     *       ]
+                     *     }
+                     */
+                    rfmFixed?: {
+                        recencyDays: number[];
+                        orders: number[];
+                        moneyMinor: number[];
+                    };
+                    /**
+                     * @default {
+                     *       "a": 0.05,
+                     *       "b": 0.15
+                     *     }
+                     */
+                    abc?: {
+                        a: number;
+                        b: number;
+                    };
+                    /**
+                     * @default {
+                     *       "key": 0.2,
+                     *       "ordinary": 0.3
+                     *     }
+                     */
+                    pyramid?: {
+                        key: number;
+                        ordinary: number;
+                    };
+                    /** @default 0.3 */
+                    potentialShare?: number;
+                    /**
+                     * @default {
+                     *       "formationOrders": 2,
+                     *       "stabilityOrders": 4,
+                     *       "stabilityDays": 90,
+                     *       "declineFactor": 2,
+                     *       "lostFactor": 4,
+                     *       "minimumGapDays": 14,
+                     *       "maximumGapDays": 180,
+                     *       "fallbackGapDays": 90
+                     *     }
+                     */
+                    lifecycle?: {
+                        /** @default 2 */
+                        formationOrders?: number;
+                        /** @default 4 */
+                        stabilityOrders?: number;
+                        /** @default 90 */
+                        stabilityDays?: number;
+                        /** @default 2 */
+                        declineFactor?: number;
+                        /** @default 4 */
+                        lostFactor?: number;
+                        /** @default 14 */
+                        minimumGapDays?: number;
+                        /** @default 180 */
+                        maximumGapDays?: number;
+                        /** @default 90 */
+                        fallbackGapDays?: number;
+                    };
+                    /** @default 0.25 */
+                    backtestShare?: number;
+                    /**
+                     * @default plain
+                     * @enum {string}
+                     */
+                    largeNumbers?: "plain" | "wan";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rate"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateInput"][];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rate"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
