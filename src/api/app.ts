@@ -22,6 +22,7 @@ import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
+import { refusedRoutes } from './routes/refused.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -78,6 +79,7 @@ export async function buildApp({ doors, people, log, version, webDirectory }: Ap
       await api.register(lifecycleRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
+      await api.register(refusedRoutes, { doors });
       await api.register(templateRoutes, { doors });
       await api.register(jobRoutes, { doors });
       await api.register(settingsRoutes, { doors });

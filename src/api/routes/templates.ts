@@ -29,6 +29,9 @@ export const templateRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (ap
   app.delete(
     '/templates/:name',
     route('imports:write', 'removeTemplate', 'Forget a mapping', { params: TemplateName, response: agrees(z.null()) }),
-    async (request, reply) => reply.code(204).send((await templates.remove(request.params.name), null)),
+    async (request, reply) => {
+      await templates.remove(request.params.name);
+      return reply.code(204).send(null);
+    },
   );
 };
