@@ -1,0 +1,33 @@
+/** What we believe about each customer: value, grade, stage, and how sure the models are. */
+export { readAbc } from './read/abc.ts';
+export type { CustomerFilter, PageAsk, ReadDeps } from './read/ask.ts';
+export { readBacktest } from './read/backtest.ts';
+export { readChurn } from './read/churn.ts';
+export { readCohorts } from './read/cohorts.ts';
+export { readCustomer } from './read/customer.ts';
+export { readFlows } from './read/flows.ts';
+export { readHome } from './read/home.ts';
+export { readLifetime } from './read/lifetime.ts';
+export { readModels } from './read/models.ts';
+export { readPotential } from './read/potential.ts';
+export { readPyramid } from './read/pyramid.ts';
+export { readRfm } from './read/rfm.ts';
+export { readStages } from './read/stages.ts';
+export {
+  findRun,
+  findRunBefore,
+  listRuns,
+  metaOf,
+  metaOfRun,
+  newestRuns,
+  type PublishedRun,
+} from './run/published-runs.ts';
+export {
+  clearUnfinishedRuns,
+  type ScorePhase,
+  type ScoreRequest,
+  type ScoreResult,
+  type ScoringDeps,
+  scoreRun,
+} from './run/score-run.ts';
+export { SCORING_TABLES } from './tables/files.ts';

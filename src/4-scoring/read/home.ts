@@ -1,0 +1,8 @@
+import type { z } from 'zod';
+import type { HomeAnswer } from '#contract/home';
+import type { PageAsk, ReadDeps } from './ask.ts';
+
+/** Placeholder until the statement behind it is in. @throws Failure `score.not-run` where no run of that day is published. */
+export function readHome(_deps: ReadDeps, _ask: PageAsk): Promise<z.infer<typeof HomeAnswer>> {
+  return Promise.reject(new Error('not yet'));
+}

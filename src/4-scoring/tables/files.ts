@@ -1,0 +1,10 @@
+import { readTableFile, type TableFile } from '#platform/clickhouse';
+
+const table = (name: string): TableFile => readTableFile(new URL(`./${name}.sql`, import.meta.url));
+
+/** The tables this room writes, for `warehouse.createTables`. */
+export const SCORING_TABLES: readonly TableFile[] = [
+  table('score_values'),
+  table('score_stages'),
+  table('score_customers'),
+];

@@ -1,0 +1,59 @@
+-- Grain    one row per scoring run and customer with a purchase by its as-of day: the table every page reads
+-- Shard    customer_id
+-- Units    money in minor units of the report currency; days; probabilities 0 … 1
+-- Notes    rfm_*: three digits R, F, M, each 1 … 5. abc_*: class A, B, C by one measure over the whole history.
+--          current_minor = profit of the RFM window; potential_minor = expected profit to come. quadrant '' = no model.
+--          Null in the last columns: the model was refused for this run, see score_runs.fits.
+create table if not exists score_customers (
+    run_id UInt32,
+    as_of Date,
+    customer_id UInt64,
+    name String,
+    email String,
+    phone_end String,
+    accounts Array(String),
+    country LowCardinality(String),
+    province LowCardinality(String),
+    city LowCardinality(String),
+    first_source LowCardinality(String),
+    first_channel LowCardinality(String),
+    first_category LowCardinality(String),
+    first_on Date,
+    last_on Date,
+    recency_days UInt32,
+    age_days UInt32,
+    orders UInt32,
+    occasions UInt32,
+    revenue_minor Int64,
+    net_minor Int64,
+    profit_minor Int64,
+    refunded_minor Int64,
+    window_orders UInt32,
+    window_revenue_minor Int64,
+    window_net_minor Int64,
+    window_profit_minor Int64,
+    median_gap_days Nullable(Float64),
+    rhythm_days Float64,
+    silence_ratio Float64,
+    stage LowCardinality(String),
+    rfm_quantile LowCardinality(String),
+    rfm_quantile_group LowCardinality(String),
+    rfm_fixed LowCardinality(String),
+    rfm_fixed_group LowCardinality(String),
+    rfm_breaks LowCardinality(String),
+    rfm_breaks_group LowCardinality(String),
+    abc_revenue LowCardinality(String),
+    abc_net LowCardinality(String),
+    abc_profit LowCardinality(String),
+    layer LowCardinality(String),
+    quadrant LowCardinality(String),
+    current_minor Int64,
+    potential_minor Nullable(Int64),
+    probability_alive Nullable(Float64),
+    expected_orders Nullable(Float64),
+    expected_spend_minor Nullable(Float64),
+    future_revenue_minor Nullable(Int64),
+    future_profit_minor Nullable(Int64)
+) engine = MergeTree
+partition by run_id
+order by (run_id, customer_id)

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { CustomerRow, CustomersPage, CustomersQuery } from '#contract/customer';
+import { num } from '#platform/num';
+import { metaOfRun, type PublishedRun, type ReadDeps } from '#scoring';
+import { customersFilter } from './customers-filter.ts';
+
+/** What the list of customers is asked with; everything may be left out. */
+export type CustomersAsk = { readonly [K in keyof CustomersQuery]?: CustomersQuery[K] | undefined };
+
+/** The columns of the list, as the contract names them. Money and 64-bit numbers arrive as text. */
+const ROW_COLUMNS = `toString(customer_id) as customerId, name, phone_end as phoneEnd, accounts, country, province, city,
+  first_source as firstSource, first_channel as firstChannel, first_on as firstOn, last_on as lastOn,
+  recency_days as recencyDays, orders, occasions, revenue_minor as revenueMinor, net_minor as netMinor,
+  profit_minor as profitMinor, stage, rfm_{method} as rfm, rfm_{method}_group as rfmGroup, abc_net as abc, layer, quadrant,
+  probability_alive as probabilityAlive, expected_orders as expectedOrders, future_revenue_minor as futureRevenueMinor,
+  future_profit_minor as futureProfitMinor`;
+
+const SORT_COLUMNS = {
+  futureRevenue: 'future_revenue_minor',
+  futureProfit: 'future_profit_minor',
+  revenue: 'revenue_minor',
+  net: 'net_minor',
+  profit: 'profit_minor',
+  orders: 'orders',
+  lastOn: 'last_on',
+  firstOn: 'first_on',
+  recencyDays: 'recency_days',
+  probabilityAlive: 'probability_alive',
+  expectedOrders: 'expected_orders',
+  name: 'name',
+} as const satisfies Record<CustomersQuery['sort'], string>;
+
+type Raw = Record<keyof z.infer<typeof CustomerRow>, never> & Record<string, string | number | null>;
+
+/** The order of a list; equal customers by their number, so that a page is the same each time. */
+export function listOrder(ask: CustomersAsk): string {
+  const direction = ask.order === 'asc' ? 'asc' : 'desc';
+  return `${SORT_COLUMNS[ask.sort ?? 'futureRevenue']} ${direction} nulls last, customer_id`;
+}
+
+/** Conditions and search of a list together, `q` last. */
+export function listConditions(ask: CustomersAsk): string[] {
+  const search = ask.q?.trim() ?? '';
+  return [...(ask.where ?? []), ...(search === '' ? [] : [`q:is:${search}`])];
+}
+
+/** The columns of one customer as the contract's row, scored by the run's own RFM method. */
+export function customerColumns(run: PublishedRun): string {
+  return ROW_COLUMNS.replaceAll('{method}', run.settings.rfmMethod);
+}
+
+/** A row as ClickHouse sends it → the contract's row. */
+export function customerRow(raw: Raw): z.infer<typeof CustomerRow> {
+  const money = (value: string | number | null): number | null => (value === null ? null : num(value));
+  return {
+    ...(raw as unknown as z.infer<typeof CustomerRow>),
+    revenueMinor: num(raw.revenueMinor),
+    netMinor: num(raw.netMinor),
+    profitMinor: num(raw.profitMinor),
+    quadrant: (raw.quadrant as string) === '' ? null : raw.quadrant,
+    futureRevenueMinor: money(raw.futureRevenueMinor),
+    futureProfitMinor: money(raw.futureProfitMinor),
+  };
+}
+
+/**
+ * One page of customers, with how many there are in all and what they add up to.
+ * @throws Failure `segment.*`, `score.not-run`
+ */
+export async function readCustomers(deps: ReadDeps, ask: CustomersAsk): Promise<z.infer<typeof CustomersPage>> {
+  const { run, filter } = await customersFilter(deps, { where: listConditions(ask), asOf: ask.asOf });
+  const condition = filter?.sql ?? '1';
+  const pageSize = ask.pageSize ?? 50;
+  const params = { ...filter?.params, run: run.runId, size: pageSize, skip: ((ask.page ?? 1) - 1) * pageSize };
+  const from = `from score_customers where run_id = {run:UInt32} and (${condition})`;
+  const [[sums], rows] = await Promise.all([
+    deps.warehouse.rows<Record<string, string>>(
+      `select count() as total, sum(revenue_minor) as revenueMinor, sum(net_minor) as netMinor, sum(profit_minor) as profitMinor,
+              ifNull(sum(future_revenue_minor), 0) as futureRevenueMinor, ifNull(sum(future_profit_minor), 0) as futureProfitMinor ${from}`,
+      params,
+    ),
+    deps.warehouse.rows<Raw>(
+      `select ${customerColumns(run)} ${from} order by ${listOrder(ask)} limit {size:UInt32} offset {skip:UInt64}`,
+      params,
+    ),
+  ]);
+  const sum = (name: string): number => num(sums?.[name] ?? 0);
+  return {
+    meta: metaOfRun(run),
+    total: sum('total'),
+    sums: {
+      revenueMinor: sum('revenueMinor'),
+      netMinor: sum('netMinor'),
+      profitMinor: sum('profitMinor'),
+      futureRevenueMinor: sum('futureRevenueMinor'),
+      futureProfitMinor: sum('futureProfitMinor'),
+    },
+    rows: rows.map(customerRow),
+  };
+}

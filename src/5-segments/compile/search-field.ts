@@ -1,0 +1,30 @@
+import type { ConditionField } from './condition-field.ts';
+
+/** What a person types to find somebody: part of a name, a whole e-mail, account, order or phone number, the end of a phone number. */
+export const searchField: ConditionField = {
+  operators: ['is'],
+  accepts: (value) => value.trim() !== '' && value.length <= 200,
+  compile: (_operator, [value = ''], place) => {
+    const text = value.trim();
+    const asked = place('String', text);
+    const found = [
+      `positionCaseInsensitiveUTF8(name, ${asked}) > 0`,
+      `has(accounts, ${asked})`,
+      `arrayExists(account -> endsWith(account, ${place('String', `/${text}`)}), accounts)`,
+      `customer_id in (select customer_id from stg_orders where order_no = ${asked})`,
+    ];
+    if (text.includes('@')) found.push(`email = ${place('String', text.toLowerCase())}`);
+    const digits = text.replace(/[\s()+.-]/g, '');
+    if (/^\d{4,15}$/.test(digits)) found.push(phone(digits, place));
+    if (/^\d{15,20}$/.test(text) && BigInt(text) < 2n ** 64n) found.push(`customer_id = ${place('UInt64', text)}`);
+    return `(${found.join(' or ')})`;
+  },
+};
+
+/** Four digits are the end of a phone number; more are compared with all of it. */
+function phone(digits: string, place: (type: string, value: unknown) => string): string {
+  const end = `phone_end = ${place('String', digits.slice(-4))}`;
+  if (digits.length === 4) return end;
+  const whole = place('String', digits);
+  return `(${end} and customer_id in (select customer_id from stg_customers where endsWith(phone, ${whole})))`;
+}

@@ -1,0 +1,6 @@
+/** Which customers: conditions as data, compiled to SQL. */
+export { type CompileContext, compileCustomers } from './compile/compile-customers.ts';
+export { customersFilter } from './compile/customers-filter.ts';
+export { type Condition, parseConditions } from './compile/parse-conditions.ts';
+export { type CustomersAsk, readCustomers } from './compile/read-customers.ts';
+export { streamCustomers } from './compile/stream-customers.ts';
