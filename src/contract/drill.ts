@@ -53,9 +53,19 @@ export function drillQuadrantMovement(day: string, from: string, to: string): Co
   return [`quadrantAt:is:${day}/${from}`, `quadrant:is:${to}`];
 }
 
-/** A range [from, to) of one numeric field; an open end where `to` is null. */
-export function drillRange(field: 'futureRevenue' | 'current' | 'potential', from: number, to: number | null): Conditions {
-  return to === null ? [`${field}:gte:${from}`] : [`${field}:gte:${from}`, `${field}:lt:${to}`];
+/** A range [from, to) of one numeric field; open where a bound is null. */
+export function drillRange(field: 'futureRevenue' | 'current' | 'potential', from: number | null, to: number | null): Conditions {
+  return [...(from === null ? [] : [`${field}:gte:${from}`]), ...(to === null ? [] : [`${field}:lt:${to}`])];
+}
+
+/** A cell of the density over current × potential value: bounds [from, to) on either axis, null where open. */
+export function drillDensity(current: readonly [number | null, number | null], potential: readonly [number | null, number | null]): Conditions {
+  return [...drillRange('current', ...current), ...drillRange('potential', ...potential)];
+}
+
+/** One customer. */
+export function drillCustomer(customerId: string): Conditions {
+  return [`customerId:in:${customerId}`];
 }
 
 /** A range [from, to) of the probability to be alive; the range that ends at 1 includes it. */

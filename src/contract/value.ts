@@ -59,8 +59,21 @@ export const PotentialAnswer = z
     meta: Meta,
     cuts: z.object({ currentMinor: Minor, potentialMinor: Minor }),
     quadrants: z.array(z.object({ quadrant: z.enum(QUADRANTS), customers: z.number().int(), currentMinor: Minor, potentialMinor: Minor })),
-    /** Density of customers over a log grid, for bases too large for one dot each. */
-    bins: z.array(z.object({ currentMinor: z.number(), potentialMinor: z.number(), customers: z.number().int() })),
+    /**
+     * Density of customers over a log grid, for bases too large for one dot each: the middle of a cell and its bounds
+     * [from, to) in whole minor units, null where it is open. The bounds let a click find exactly its customers.
+     */
+    bins: z.array(
+      z.object({
+        currentMinor: z.number(),
+        potentialMinor: z.number(),
+        customers: z.number().int(),
+        currentFromMinor: Minor.nullable().optional(),
+        currentToMinor: Minor.nullable().optional(),
+        potentialFromMinor: Minor.nullable().optional(),
+        potentialToMinor: Minor.nullable().optional(),
+      }),
+    ),
     points: z.array(z.object({ customerId: z.string(), currentMinor: Minor, potentialMinor: Minor })),
     movement: z.array(z.object({ from: z.string(), to: z.string(), customers: z.number().int(), potentialMinor: Minor })).nullable(),
     refused: z.array(ModelWord),
