@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Failure, type FailureCode, isFailure } from '#contract/failure';
 import { localeOf, sayCode } from '#i18n';
 import type { Log } from '#platform/log';
+
+const chinese = z.locales.zhCN().localeError;
 
 /** The HTTP status of every failure. A new code that has none does not compile. */
 const STATUS: Readonly<Record<FailureCode, number>> = {
@@ -113,11 +116,23 @@ function asFailure(thrown: FastifyError | Failure | Error, request: FastifyReque
   const found = thrown as Partial<FastifyError>;
   if (found.validation !== undefined) {
     const [first] = found.validation;
-    const where = `${found.validationContext ?? 'request'}${first?.instancePath ?? ''}`;
-    return new Failure('request.invalid', { where, reason: first?.message ?? '' }, { cause: thrown });
+    const place = first?.instancePath.replace(/^\/$/, '') ?? '';
+    const where = `${found.validationContext ?? 'request'}${place}`;
+    return new Failure('request.invalid', { where, reason: reasonOf(first, request) }, { cause: thrown });
   }
   if (found.statusCode !== undefined && found.statusCode >= 400 && found.statusCode < 500) {
     return new Failure('request.invalid', { where: 'body', reason: found.code ?? '' }, { cause: thrown });
   }
   return new Failure('internal', { requestId: request.id }, { cause: thrown });
+}
+
+type Fault = NonNullable<FastifyError['validation']>[number];
+
+/** What is wrong with a value, in the language asked for: the schema library has the words of both. */
+function reasonOf(fault: Fault | undefined, request: FastifyRequest): string {
+  if (fault === undefined) return '';
+  if (localeOf(request.headers['accept-language']) === 'en') return fault.message ?? '';
+  const issue = { ...fault.params, code: fault.keyword, path: [], input: undefined };
+  const said = chinese(issue as unknown as Parameters<typeof chinese>[0]);
+  return (typeof said === 'string' ? said : said?.message) ?? fault.message ?? '';
 }

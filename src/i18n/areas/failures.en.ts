@@ -2,46 +2,65 @@ import type { FailureCode, FailureParams } from '../../contract/failure.ts';
 
 export type FailureWords = { [C in FailureCode as `failure.${C}`]: (facts: FailureParams[C]) => string };
 
+const settingReasons: Readonly<Record<string, string>> = {
+  unknown: 'there is no such name',
+  'sum-too-large': 'the shares leave nothing for the rest',
+  'not-ascending': 'each bound must be above the one before it',
+};
+
 /** One sentence per failure: what, where, and how to mend it. */
 export const failuresEn: FailureWords = {
-  'failure.internal': (p) => `Something went wrong inside Patron. The log has the details under request ${p.requestId}.`,
+  'failure.internal': (p) =>
+    `Something went wrong inside Patron. The log has the details under request ${p.requestId}.`,
   'failure.request.invalid': (p) => `The request cannot be used: ${p.where} ${p.reason}.`,
   'failure.request.not-found': (p) => `There is no ${p.what} ${p.id}.`,
   'failure.auth.required': () => 'Please sign in first.',
   'failure.auth.wrong-credentials': () => 'E-mail and password do not match. Check both and try again.',
   'failure.auth.setup-done': () => 'This installation already has an owner. Please sign in.',
-  'failure.auth.setup-link-wrong': () => 'This set-up link is not valid. Use the one printed in the terminal at the last start.',
+  'failure.auth.setup-link-wrong': () =>
+    'This set-up link is not valid. Use the one printed in the terminal at the last start.',
   'failure.auth.password-weak': (p) => `The password needs at least ${p.minimum} characters.`,
   'failure.auth.too-many-attempts': (p) => `Too many attempts. Try again in ${p.seconds} s.`,
   'failure.auth.not-allowed': (p) => `Your role does not include “${p.access}”. Ask the owner for it.`,
-  'failure.auth.foreign-page': (p) => `A page of ${p.origin} may not change anything here. Open Patron under its own address.`,
-  'failure.data.locked': (p) => `Process ${p.pid} already works with ${p.directory}. Stop it, or use its address instead of a second start.`,
+  'failure.auth.foreign-page': (p) =>
+    `A page of ${p.origin} may not change anything here. Open Patron under its own address.`,
+  'failure.data.locked': (p) =>
+    `Process ${p.pid} already works with ${p.directory}. Stop it, or use its address instead of a second start.`,
   'failure.data.directory-unusable': (p) => `The data directory ${p.directory} cannot be used: ${p.reason}.`,
   'failure.config.invalid': (p) => `The settings are not valid: ${p.faults}`,
-  'failure.engine.unavailable': (p) => `There is no embedded ${p.engine} for this platform. Point ${p.setting} at a server.`,
+  'failure.engine.unavailable': (p) =>
+    `There is no embedded ${p.engine} for this platform. Point ${p.setting} at a server.`,
   'failure.engine.died': (p) => `The ${p.engine} process ended unexpectedly. Start Patron again; the data is safe.`,
   'failure.store.unavailable': (p) => `${p.store} does not answer. Check that it runs and try again.`,
-  'failure.disk.full': (p) => `The disk that holds ${p.directory} is full (${p.neededBytes} bytes more are needed). Free some space; the work then goes on.`,
-  'failure.query.too-large': () => 'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
+  'failure.disk.full': (p) =>
+  'failure.migration.changed': (p) => `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
+    `The disk that holds ${p.directory} is full (${p.neededBytes} bytes more are needed). Free some space; the work then goes on.`,
+  'failure.query.too-large': () =>
+    'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
   'failure.job.crashed': (p) => `This work was interrupted ${p.times} times and is not tried again by itself.`,
   'failure.job.cancelled': () => 'Cancelled.',
   'failure.job.not-resumable': (p) => `Work that is ${p.state} cannot be resumed.`,
   'failure.import.file-unreadable': (p) => `${p.file} cannot be read. Check that it is complete and not protected.`,
   'failure.import.file-empty': (p) => `${p.file} holds no rows.`,
   'failure.import.file-format-unknown': (p) => `${p.file} is neither CSV, XLSX, JSON Lines nor Parquet.`,
-  'failure.import.header-missing': (p) => `No header row was found in the first rows of ${p.file}. Add one row with column names.`,
+  'failure.import.header-missing': (p) =>
+    `No header row was found in the first rows of ${p.file}. Add one row with column names.`,
   'failure.import.mapping-incomplete': (p) => `These fields are needed and have no column yet: ${p.fields}.`,
   'failure.import.wrong-state': (p) => `This import is ${p.state}; that step needs it to be ${p.wanted}.`,
-  'failure.import.too-many-refused': (p) => `${p.refused} of the first ${p.read} rows are refused. Check the mapping before going on.`,
-  'failure.import.column-destroyed': (p) => `A spreadsheet has destroyed the numbers in “${p.column}” (for example ${p.example}). Export the file again with that column as text.`,
+  'failure.import.too-many-refused': (p) =>
+    `${p.refused} of the first ${p.read} rows are refused. Check the mapping before going on.`,
+  'failure.import.column-destroyed': (p) =>
+    `A spreadsheet has destroyed the numbers in “${p.column}” (for example ${p.example}). Export the file again with that column as text.`,
   'failure.template.name-taken': (p) => `There is already a template named “${p.name}”.`,
-  'failure.build.check-red': (p) => `A check of ${p.table} failed for ${p.rows} rows: ${p.check}. Nothing after it was built.`,
+  'failure.build.check-red': (p) =>
+    `A check of ${p.table} failed for ${p.rows} rows: ${p.check}. Nothing after it was built.`,
   'failure.score.no-orders': (p) => `There is no order up to ${p.asOf}. Import orders or choose a later day.`,
   'failure.score.not-run': (p) => `Nothing has been worked out for ${p.asOf} yet. Start a run for that day.`,
   'failure.segment.unknown-field': (p) => `There is no field named “${p.field}”.`,
   'failure.segment.wrong-operator': (p) => `“${p.operator}” cannot be used with “${p.field}”.`,
   'failure.segment.wrong-value': (p) => `“${p.value}” is not a value of “${p.field}”.`,
-  'failure.settings.invalid': (p) => `The setting ${p.setting} cannot be used: ${p.reason}.`,
+  'failure.settings.invalid': (p) =>
+    `The setting ${p.setting} cannot be used: ${settingReasons[p.reason] ?? p.reason}.`,
   'failure.backup.target-not-empty': (p) => `${p.directory} is not empty. Choose an empty or new folder.`,
   'failure.backup.damaged': (p) => `The backup is damaged: ${p.file} is not what was written. Use another backup.`,
   'failure.model.columns-missing': (p) => `The file lacks these columns: ${p.columns}.`,

@@ -1,5 +1,11 @@
 import type { FailureWords } from './failures.en.ts';
 
+const settingReasons: Readonly<Record<string, string>> = {
+  unknown: '没有这个名称',
+  'sum-too-large': '各部分占比之和不能达到或超过 100%',
+  'not-ascending': '各界限必须逐级递增',
+};
+
 export const failuresZh: FailureWords = {
   'failure.internal': (p) => `Patron 内部出错，详情见日志，请求编号 ${p.requestId}。`,
   'failure.request.invalid': (p) => `请求无法处理：${p.where} ${p.reason}。`,
@@ -19,6 +25,7 @@ export const failuresZh: FailureWords = {
   'failure.engine.died': (p) => `${p.engine} 进程意外退出。请重新启动 Patron，数据不会丢失。`,
   'failure.store.unavailable': (p) => `${p.store} 没有响应，请确认它正在运行后重试。`,
   'failure.disk.full': (p) => `${p.directory} 所在磁盘已满（还需 ${p.neededBytes} 字节）。腾出空间后任务会继续。`,
+  'failure.migration.changed': (p) => `数据由另一版本的 Patron 建立（${p.file}）。请使用该版本启动，或从备份恢复。`,
   'failure.query.too-large': () => '此次查询所需内存超出限制。请缩小筛选范围，或调大 PATRON_ENGINE_MEMORY。',
   'failure.job.crashed': (p) => `该任务已中断 ${p.times} 次，不再自动重试。`,
   'failure.job.cancelled': () => '已取消。',
@@ -30,7 +37,8 @@ export const failuresZh: FailureWords = {
   'failure.import.mapping-incomplete': (p) => `以下必填字段还没有对应的列：${p.fields}。`,
   'failure.import.wrong-state': (p) => `该导入当前为“${p.state}”，此操作要求“${p.wanted}”。`,
   'failure.import.too-many-refused': (p) => `前 ${p.read} 行中有 ${p.refused} 行被拒收，请先检查列映射。`,
-  'failure.import.column-destroyed': (p) => `表格软件已破坏“${p.column}”列中的编号（例如 ${p.example}）。请把该列设为文本后重新导出。`,
+  'failure.import.column-destroyed': (p) =>
+    `表格软件已破坏“${p.column}”列中的编号（例如 ${p.example}）。请把该列设为文本后重新导出。`,
   'failure.template.name-taken': (p) => `已存在名为“${p.name}”的模板。`,
   'failure.build.check-red': (p) => `${p.table} 的检查未通过（${p.rows} 行）：${p.check}。后续步骤未执行。`,
   'failure.score.no-orders': (p) => `截至 ${p.asOf} 没有订单。请导入订单或选择更晚的日期。`,
@@ -38,7 +46,7 @@ export const failuresZh: FailureWords = {
   'failure.segment.unknown-field': (p) => `没有名为“${p.field}”的字段。`,
   'failure.segment.wrong-operator': (p) => `字段“${p.field}”不支持“${p.operator}”。`,
   'failure.segment.wrong-value': (p) => `“${p.value}”不是字段“${p.field}”的有效取值。`,
-  'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${p.reason}。`,
+  'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${settingReasons[p.reason] ?? p.reason}。`,
   'failure.backup.target-not-empty': (p) => `${p.directory} 不是空目录，请选择空目录或新目录。`,
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,
   'failure.model.columns-missing': (p) => `文件缺少以下列：${p.columns}。`,

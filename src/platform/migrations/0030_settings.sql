@@ -1,0 +1,8 @@
+-- Grain    one record: what the shop decides
+-- Notes    `chosen` holds the whole of contract Settings; a setting that a later version adds has its default until somebody decides it.
+create table settings (
+  only boolean primary key default true check (only),
+  chosen jsonb not null,
+  changed_at timestamptz not null,
+  changed_by text
+);
