@@ -32,8 +32,9 @@ export const failuresEn: FailureWords = {
     `There is no embedded ${p.engine} for this platform. Point ${p.setting} at a server.`,
   'failure.engine.died': (p) => `The ${p.engine} process ended unexpectedly. Start Patron again; the data is safe.`,
   'failure.store.unavailable': (p) => `${p.store} does not answer. Check that it runs and try again.`,
+  'failure.migration.changed': (p) =>
+    `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
   'failure.disk.full': (p) =>
-  'failure.migration.changed': (p) => `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
     `The disk that holds ${p.directory} is full (${p.neededBytes} bytes more are needed). Free some space; the work then goes on.`,
   'failure.query.too-large': () =>
     'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
