@@ -6,19 +6,33 @@
  * Error    relative 1e-10 against 50-digit values; see bg-nbd-mixture.ts for the method.
  */
 import { type BgNbdParameters, type PurchaseHistory, probabilityAliveOf, requireSameLength } from './bg-nbd.ts';
-import { createTable, expectedWhileAlive, type MixtureTable, resetTable, stayingProbability } from './bg-nbd-mixture.ts';
+import {
+  createTable,
+  expectedWhileAlive,
+  type MixtureTable,
+  resetTable,
+  stayingProbability,
+} from './bg-nbd-mixture.ts';
 
 /**
  * E[Y(t) | x, tx, T]: expected purchases in (T, T + horizon] (equation 10), for each customer.
  *
  *   P(alive | x, tx, T) · E[ purchases while alive | λ ~ Gamma(r+x, α+T), p ~ Beta(a, b+x) ]
  */
-export function bgNbdExpectedTransactions(parameters: BgNbdParameters, history: PurchaseHistory, horizon: number): Float64Array {
+export function bgNbdExpectedTransactions(
+  parameters: BgNbdParameters,
+  history: PurchaseHistory,
+  horizon: number,
+): Float64Array {
   return bgNbdExpectedTransactionsAt(parameters, history, Float64Array.of(horizon));
 }
 
 /** bgNbdExpectedTransactions at several horizons at once (cheaper than one by one); row-major n · horizons. */
-export function bgNbdExpectedTransactionsAt(parameters: BgNbdParameters, history: PurchaseHistory, horizons: Float64Array): Float64Array {
+export function bgNbdExpectedTransactionsAt(
+  parameters: BgNbdParameters,
+  history: PurchaseHistory,
+  horizons: Float64Array,
+): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length * horizons.length);
   eachByFrequency(parameters, history, (i, x, table) => {
@@ -38,8 +52,15 @@ export function bgNbdExpectedTransactionsNew({ r, alpha, a, b }: BgNbdParameters
   return expectedWhileAlive(table, t / alpha);
 }
 
-/** P(alive at T + horizon | x, tx, T) = P(alive now) · E[(1−p)^N(horizon)], without knowing what she will do until then. */
-export function bgNbdProbabilityAliveAt(parameters: BgNbdParameters, history: PurchaseHistory, horizon: number): Float64Array {
+/**
+ * P(alive at T + horizon | x, tx, T) = P(alive now) · E[(1−p)^N(horizon)], without knowing what she will do until
+ * then.
+ */
+export function bgNbdProbabilityAliveAt(
+  parameters: BgNbdParameters,
+  history: PurchaseHistory,
+  horizon: number,
+): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length);
   eachByFrequency(parameters, history, (i, x, table) => {
@@ -49,7 +70,10 @@ export function bgNbdProbabilityAliveAt(parameters: BgNbdParameters, history: Pu
   return result;
 }
 
-/** `periods` periods of `periodLength` (the history's unit of time), discounted at `discountPerPeriod` (0.01 = 1 % a period). */
+/**
+ * `periods` periods of `periodLength` (the history's unit of time), discounted at `discountPerPeriod` (0.01 = 1 % a
+ * period).
+ */
 export type DiscountedPeriods = { periods: number; periodLength: number; discountPerPeriod: number };
 
 /**
@@ -59,7 +83,11 @@ export type DiscountedPeriods = { periods: number; periodLength: number; discoun
  *
  * Times the expected spend per purchase this is lifetime value over the horizon.
  */
-export function bgNbdDiscountedTransactions(parameters: BgNbdParameters, history: PurchaseHistory, plan: DiscountedPeriods): Float64Array {
+export function bgNbdDiscountedTransactions(
+  parameters: BgNbdParameters,
+  history: PurchaseHistory,
+  plan: DiscountedPeriods,
+): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length);
   eachByFrequency(parameters, history, (i, x, table) => {
@@ -76,7 +104,11 @@ export function bgNbdDiscountedTransactionsNew({ r, alpha, a, b }: BgNbdParamete
   return discountedWhileAlive(table, alpha, plan);
 }
 
-function discountedWhileAlive(table: MixtureTable, scale: number, { periods, periodLength, discountPerPeriod }: DiscountedPeriods): number {
+function discountedWhileAlive(
+  table: MixtureTable,
+  scale: number,
+  { periods, periodLength, discountPerPeriod }: DiscountedPeriods,
+): number {
   let before = 0;
   let factor = 1;
   let sum = 0;

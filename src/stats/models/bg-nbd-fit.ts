@@ -2,13 +2,13 @@
  * BG/NBD — the parameters under which a shop's purchase histories are most likely.
  *
  * Source   Fader, Hardie & Lee (2005), section 5 (maximum likelihood); standard errors from the inverse Hessian.
- * Method   Newton's method with exact second derivatives, in the logarithms of the parameters, from several starts: the likelihood
- *          can have more than one summit and long ridges (a, b → ∞; a → 0). Large shops try the starts on a thinned history and
- *          climb only the best two places on all of it.
+ * Method   Newton's method with exact second derivatives, in the logarithms of the parameters, from several starts:
+ *          the likelihood can have more than one summit and long ridges (a, b → ∞; a → 0). Large shops try the starts
+ *          on a thinned history and climb only the best two places on all of it.
  * Units    time as in the history; α and its standard error are in that unit.
  */
-import { maximiseByNewton, type Maximum, type NewtonOptions } from '../numeric/newton.ts';
-import { flooredInverse } from '../numeric/symmetric-matrix.ts';
+import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
+import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
 import type { BgNbdParameters, PurchaseHistory } from './bg-nbd.ts';
 import { bgNbdObjective, type CompiledHistory, compileHistory, thinHistory } from './bg-nbd-likelihood.ts';
 
@@ -21,10 +21,11 @@ export type BgNbdFitOptions = { starts?: readonly BgNbdParameters[]; maxIteratio
 export type BgNbdUnidentified = 'dropout' | 'heterogeneity';
 
 /**
- * A fit. `covariance` is 4 · 4 row-major in the order r, alpha, a, b. `converged`: no step uphill is worth taking any more.
- * `identified`: every parameter's standard error is smaller than the parameter and none ran to the edge of what is searched;
- * otherwise `unidentified` names the parts. Predictions remain valid then; the parameters of that part mean nothing by themselves.
- * `iterations` counts Newton steps of all starts. `n` is the number of customers (sum of weights).
+ * A fit. `covariance` is 4 · 4 row-major in the order r, alpha, a, b. `converged`: no step uphill is worth taking any
+ * more. `identified`: every parameter's standard error is smaller than the parameter and none ran to the edge of what
+ * is searched; otherwise `unidentified` names the parts. Predictions remain valid then; the parameters of that part
+ * mean nothing by themselves. `iterations` counts Newton steps of all starts. `n` is the number of customers (sum of
+ * weights).
  */
 export type BgNbdFit = {
   parameters: BgNbdParameters;
@@ -51,17 +52,24 @@ const STARTS = [
   [4, 0.1, 1],
 ] as const;
 
-/** Fit the four parameters. Not converging is a result (`converged`), not an exception; a RangeError means unequal columns. */
+/**
+ * Fit the four parameters. Not converging is a result (`converged`), not an exception; a RangeError means unequal
+ * columns.
+ */
 export function fitBgNbd(data: BgNbdData, options: BgNbdFitOptions = {}): BgNbdFit {
   const compiled = compileHistory(data, data.weights);
   const box = searchBox(compiled, options.maxIterations ?? 200);
-  const starts = (options.starts ?? typicalStarts(compiled)).map((s) => Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log));
+  const starts = (options.starts ?? typicalStarts(compiled)).map((s) =>
+    Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
+  );
   const stride = Math.ceil(data.age.length / THINNED_ROWS);
   const thin = data.age.length > THIN_ABOVE_ROWS;
   const scouted = thin ? thinHistory(data, data.weights, stride) : compiled;
   const scout = bgNbdObjective(scouted);
   const summits = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: thin ? 1e-2 : 1e-9 }));
-  const polished = thin ? bestTwo(summits).map((s) => maximiseByNewton(bgNbdObjective(compiled), s.point, box)) : summits;
+  const polished = thin
+    ? bestTwo(summits).map((s) => maximiseByNewton(bgNbdObjective(compiled), s.point, box))
+    : summits;
   const iterations = [...summits, ...(thin ? polished : [])].reduce((sum, s) => sum + s.iterations, 0);
   return describe(highest(polished), box, iterations, compiled.totalWeight);
 }
@@ -71,7 +79,10 @@ function typicalStarts({ totalPurchases, totalAge }: CompiledHistory): BgNbdPara
   return STARTS.map(([r, a, b]) => ({ r, alpha: r / rate, a, b }));
 }
 
-/** ln r and the dropout parameters within e^±20, α within e^±25 of the mean age: beyond, no prediction changes any more. */
+/**
+ * ln r and the dropout parameters within e^±20, α within e^±25 of the mean age: beyond, no prediction changes any
+ * more.
+ */
 function searchBox({ totalAge, totalWeight }: CompiledHistory, maxIterations: number): NewtonOptions {
   const time = Math.log(totalAge / totalWeight);
   return {
@@ -82,7 +93,8 @@ function searchBox({ totalAge, totalWeight }: CompiledHistory, maxIterations: nu
   };
 }
 
-const byHeight = (x: Maximum, y: Maximum): number => (Number.isFinite(y.value) ? y.value : -Infinity) - (Number.isFinite(x.value) ? x.value : -Infinity);
+const byHeight = (x: Maximum, y: Maximum): number =>
+  (Number.isFinite(y.value) ? y.value : -Infinity) - (Number.isFinite(x.value) ? x.value : -Infinity);
 
 function highest(summits: Maximum[]): Maximum {
   return summits.toSorted(byHeight)[0]!;
@@ -97,29 +109,23 @@ function bestTwo(summits: Maximum[]): Maximum[] {
 }
 
 function describe(summit: Maximum, box: NewtonOptions, iterations: number, n: number): BgNbdFit {
-  const [r, alpha, a, b] = Array.from(summit.point, Math.exp) as [number, number, number, number];
-  const parameters = { r, alpha, a, b };
-  const logCovariance = flooredInverse(summit.hessian.map((h) => -h), 4);
-  const natural = [r, alpha, a, b];
-  // Cov(θ) = diag(θ) · Cov(ln θ) · diag(θ); exact at a summit, where the gradient is zero
-  const covariance = logCovariance.map((c, at) => c * natural[Math.floor(at / 4)]! * natural[at % 4]!);
-  const error = (i: number): number => Math.sqrt(covariance[i * 5]!);
-  const unknown = (i: number): boolean => {
-    const atEdge = summit.point[i]! <= box.lower[i]! + 0.01 || summit.point[i]! >= box.upper[i]! - 0.01;
-    return atEdge || !(Math.sqrt(logCovariance[i * 5]!) < 1);
-  };
+  const { values, standardErrors, covariance, open } = logScaleEstimates(summit, box);
   const unidentified: BgNbdUnidentified[] = [];
-  if (unknown(2) || unknown(3)) unidentified.push('dropout');
-  if (unknown(0) || unknown(1)) unidentified.push('heterogeneity');
+  if (open[2] || open[3]) unidentified.push('dropout');
+  if (open[0] || open[1]) unidentified.push('heterogeneity');
   return {
-    parameters,
+    parameters: named(values),
     logLikelihood: summit.value,
-    standardErrors: { r: error(0), alpha: error(1), a: error(2), b: error(3) },
+    standardErrors: named(standardErrors),
     covariance,
-    converged: summit.converged,
+    converged: summit.converged && n > 0,
     identified: unidentified.length === 0,
     unidentified,
     iterations,
     n,
   };
+}
+
+function named([r, alpha, a, b]: number[]): BgNbdParameters {
+  return { r: r!, alpha: alpha!, a: a!, b: b! };
 }

@@ -3,12 +3,14 @@
  *
  * Source   Fader, Hardie & Lee (2005), equation 6; parameters and symbols as in bg-nbd.ts.
  * Symbols  θ = (ln r, ln α, ln a, ln b): all derivatives are with respect to these.
- * Method   ln L = Σ_k W_k · {terms in k < x only}  +  Σ_i w_i · {terms in x, tx, T}. The first sum runs over whole numbers up to the
- *          largest x, W_k being the weight of customers with x > k: no Γ is ever computed. The second needs ln(1 + d/α) only once
- *          for each distinct duration d, of which a shop kept in days has few. Nothing is allocated while climbing.
+ * Method   ln L = Σ_k W_k · {terms in k < x only}  +  Σ_i w_i · {terms in x, tx, T}. The first sum runs over whole
+ *          numbers up to the largest x, W_k being the weight of customers with x > k: no Γ is ever computed. The
+ *          second needs ln(1 + d/α) only once for each distinct duration d, of which a shop kept in days has few.
+ *          Nothing is allocated while climbing.
  */
-import { type PurchaseHistory, requireSameLength } from './bg-nbd.ts';
+
 import type { Objective } from '../numeric/newton.ts';
+import { type PurchaseHistory, requireSameLength } from './bg-nbd.ts';
 
 /** A history made ready for many evaluations. */
 export type CompiledHistory = {
@@ -57,11 +59,25 @@ export function compileHistory(history: PurchaseHistory, weights?: Float64Array)
     totalAge += w * age[i]!;
   }
   for (let k = largest - 2; k >= 0; k--) weightAbove[k]! += weightAbove[k + 1]!;
-  return { frequency, weight, durations: Float64Array.from(index.keys()), ageAt, recencyAt, weightAbove, totalWeight, totalPurchases, totalAge };
+  return {
+    frequency,
+    weight,
+    durations: Float64Array.from(index.keys()),
+    ageAt,
+    recencyAt,
+    weightAbove,
+    totalWeight,
+    totalPurchases,
+    totalAge,
+  };
 }
 
 /** Every `stride`-th row, each standing for `stride` of them: a smaller shop of the same kind, for trying starts. */
-export function thinHistory(history: PurchaseHistory, weights: Float64Array | undefined, stride: number): CompiledHistory {
+export function thinHistory(
+  history: PurchaseHistory,
+  weights: Float64Array | undefined,
+  stride: number,
+): CompiledHistory {
   const keep = (_: number, i: number): boolean => i % stride === 0;
   const thinned = {
     frequency: history.frequency.filter(keep),
@@ -105,7 +121,14 @@ export function bgNbdObjective(compiled: CompiledHistory): Objective {
  *
  * `sums`: value, gradient (4), upper triangle of the Hessian (10) in the order rr rα ra rb αα αa αb aa ab bb.
  */
-function addCountTerms(sums: Float64Array, { weightAbove }: CompiledHistory, r: number, logAlpha: number, a: number, b: number): void {
+function addCountTerms(
+  sums: Float64Array,
+  { weightAbove }: CompiledHistory,
+  r: number,
+  logAlpha: number,
+  a: number,
+  b: number,
+): void {
   for (let k = 0; k < weightAbove.length; k++) {
     const w = weightAbove[k]!;
     const rk = r + k;
@@ -142,8 +165,20 @@ function addRowTerms(
   const { frequency, weight, ageAt, recencyAt } = compiled;
   const { log, share } = tables;
   let value = 0;
-  let gR = 0, gAlpha = 0, gA = 0, gB = 0;
-  let hRAlpha = 0, hRA = 0, hRB = 0, hAlphaAlpha = 0, hAlphaA = 0, hAlphaB = 0, hRR = 0, hAA = 0, hAB = 0, hBB = 0;
+  let gR = 0,
+    gAlpha = 0,
+    gA = 0,
+    gB = 0;
+  let hRAlpha = 0,
+    hRA = 0,
+    hRB = 0,
+    hAlphaAlpha = 0,
+    hAlphaA = 0,
+    hAlphaB = 0,
+    hRR = 0,
+    hAA = 0,
+    hAB = 0,
+    hBB = 0;
   const n = frequency.length;
   for (let i = 0; i < n; i++) {
     const w = weight[i]!;

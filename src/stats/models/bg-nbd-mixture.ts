@@ -1,11 +1,11 @@
 /**
  * Averages over the future of a BG/NBD customer who is alive now: the inner engine of bg-nbd-expectation.ts.
  *
- * Story    Given that she is alive, her would-be purchases in the time to come, N, are negative binomial; each one she makes
- *          carries the chance of leaving. With n would-be purchases she makes C(n) on average and is still there with
- *          probability S(n), so the answers are E[C(N)] and E[S(N)].
- * Source   Fader, Hardie & Lee (2005), equation 10, rearranged: the hypergeometric function there is the sum below. All terms are
- *          positive, so nothing cancels, and nothing is divided by a − 1: a = 1 needs no special case.
+ * Story    Given that she is alive, her would-be purchases in the time to come, N, are negative binomial; each one
+ *          she makes carries the chance of leaving. With n would-be purchases she makes C(n) on average and is still
+ *          there with probability S(n), so the answers are E[C(N)] and E[S(N)].
+ * Source   Fader, Hardie & Lee (2005), equation 10, rearranged: the hypergeometric function there is the sum below.
+ *          All terms are positive, so nothing cancels, and nothing is divided by a − 1: a = 1 needs no special case.
  * Symbols  s = r + x, B = b + x, τ = t/(α+T), z = τ/(1+τ); p ~ Beta(a, B) given alive
  *          N(n) = Γ(s+n)/(Γ(s) n!) · (1−z)^s · z^n
  *          S(n) = E[(1−p)^n] = Π_{k<n} (B+k)/(a+B+k),   C(n) = S(0) + … + S(n−1) = E[(1 − (1−p)^n)/p]
@@ -128,8 +128,8 @@ function sumFromMode({ s, ratio, filled }: MixtureTable, values: Float64Array, t
  *
  *   E[C(N)] = ∫ { 1 − (1+pτ)^−s } / p  dBeta(p; a, B),     E[S(N)] = ∫ (1+pτ)^−s dBeta(p; a, B)
  *
- * p = 1/(1+e^−u), u = u₀ + σ·sinh(v), trapezoidal in v (Takahasi & Mori 1974), halved until it stands still. The Beta weight is
- * normalised by its own sum, so no Beta function is needed, and is centred on its peak u₀ = ln(a/B).
+ * p = 1/(1+e^−u), u = u₀ + σ·sinh(v), trapezoidal in v (Takahasi & Mori 1974), halved until it stands still. The Beta
+ * weight is normalised by its own sum, so no Beta function is needed, and is centred on its peak u₀ = ln(a/B).
  */
 function integralOverDropout({ s, a, B }: MixtureTable, tau: number, what: 'expected' | 'staying'): number {
   if (!Number.isFinite(s * tau)) return Number.NaN;

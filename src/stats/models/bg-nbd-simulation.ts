@@ -8,7 +8,11 @@ import type { RandomSource } from '../numeric/random.ts';
 import { type BgNbdParameters, type PurchaseHistory, probabilityAliveOf } from './bg-nbd.ts';
 
 /** One history for each age: λ ~ Gamma(r, α), p ~ Beta(a, b), then purchases until T or until she leaves. */
-export function simulateBgNbd({ r, alpha, a, b }: BgNbdParameters, age: Float64Array, random: RandomSource): PurchaseHistory {
+export function simulateBgNbd(
+  { r, alpha, a, b }: BgNbdParameters,
+  age: Float64Array,
+  random: RandomSource,
+): PurchaseHistory {
   const frequency = new Float64Array(age.length);
   const recency = new Float64Array(age.length);
   for (let i = 0; i < age.length; i++) {
@@ -26,11 +30,13 @@ export function simulateBgNbd({ r, alpha, a, b }: BgNbdParameters, age: Float64A
 }
 
 /**
- * `draws` possible numbers of purchases of one customer in (T, T + horizon], given x, tx and T: what the posterior predictive
- * distribution looks like. Alive with P(alive); then λ ~ Gamma(r+x, α+T) and p ~ Beta(a, b+x), independent of each other.
+ * `draws` possible numbers of purchases of one customer in (T, T + horizon], given x, tx and T: what the posterior
+ * predictive distribution looks like. Alive with P(alive); then λ ~ Gamma(r+x, α+T) and p ~ Beta(a, b+x), independent
+ * of each other.
  *
  * The draws are independent and in no order, so draw k of several customers may be added to give draw k of their total.
- * She would make N ~ Poisson(λ·horizon) purchases and leaves at her G-th, G ~ Geometric(p): the smaller of the two counts.
+ * She would make N ~ Poisson(λ·horizon) purchases and leaves at her G-th, G ~ Geometric(p): the smaller of the two
+ * counts.
  */
 export function simulateBgNbdFuture(
   parameters: BgNbdParameters,

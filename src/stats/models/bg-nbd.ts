@@ -50,7 +50,11 @@ export function bgNbdLogLikelihoods({ r, alpha, a, b }: BgNbdParameters, history
 }
 
 /** ln L summed over customers, each counted `weights[i]` times (once without weights). */
-export function bgNbdLogLikelihood(parameters: BgNbdParameters, history: PurchaseHistory, weights?: Float64Array): number {
+export function bgNbdLogLikelihood(
+  parameters: BgNbdParameters,
+  history: PurchaseHistory,
+  weights?: Float64Array,
+): number {
   const each = bgNbdLogLikelihoods(parameters, history);
   if (weights === undefined) return each.reduce((sum, value) => sum + value, 0);
   requireSameLength(each, weights);
@@ -84,7 +88,11 @@ export function probabilityAliveOf({ r, alpha, a, b }: BgNbdParameters, x: numbe
  *
  * with N(j) = Γ(r+j)/(Γ(r) j!) · (α/(α+t))^r · (t/(α+t))^j. Length largest + 1. Absolute error about 1e-14.
  */
-export function bgNbdTransactionDistribution({ r, alpha, a, b }: BgNbdParameters, t: number, largest: number): Float64Array {
+export function bgNbdTransactionDistribution(
+  { r, alpha, a, b }: BgNbdParameters,
+  t: number,
+  largest: number,
+): Float64Array {
   const z = t / (alpha + t);
   const result = new Float64Array(largest + 1);
   let purchases = Math.exp(-r * Math.log1p(t / alpha)); // N(x)

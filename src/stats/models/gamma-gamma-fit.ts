@@ -2,12 +2,13 @@
  * Gamma-Gamma — the parameters under which the spends seen are most likely.
  *
  * Source   Fader & Hardie (2013), note 025, section 4 (maximum likelihood); standard errors from the inverse Hessian.
- * Method   Newton's method with exact second derivatives in the logarithms of the parameters, from several starts. When customers'
- *          means differ less than the model can tell, q and γ run off together (q → ∞): the fit then says so.
+ * Method   Newton's method with exact second derivatives in the logarithms of the parameters, from several starts.
+ *          When customers' means differ less than the model can tell, q and γ run off together (q → ∞): the fit then
+ *          says so.
  * Units    γ and its standard error in the currency unit of the spends.
  */
-import { maximiseByNewton, type Maximum, type NewtonOptions } from '../numeric/newton.ts';
-import { flooredInverse } from '../numeric/symmetric-matrix.ts';
+import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
+import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
 import type { GammaGammaParameters, SpendHistory } from './gamma-gamma.ts';
 import { compileSpend, gammaGammaObjective } from './gamma-gamma-likelihood.ts';
 
@@ -17,9 +18,10 @@ export type GammaGammaFitOptions = { starts?: readonly GammaGammaParameters[]; m
 export type GammaGammaUnidentified = 'heterogeneity' | 'variation';
 
 /**
- * A fit. `covariance` is 3 · 3 row-major in the order p, q, gamma. `identified`: every standard error is smaller than its parameter
- * and none ran to the edge of what is searched; otherwise `unidentified` names the parts. `populationMeanExists` is q > 1: without
- * it there is no expected spend for a customer without repeat purchases. `n` is the number of customers (sum of weights).
+ * A fit. `covariance` is 3 · 3 row-major in the order p, q, gamma. `identified`: every standard error is smaller than
+ * its parameter and none ran to the edge of what is searched; otherwise `unidentified` names the parts.
+ * `populationMeanExists` is q > 1: without it there is no expected spend for a customer without repeat purchases. `n`
+ * is the number of customers (sum of weights).
  */
 export type GammaGammaFit = {
   parameters: GammaGammaParameters;
@@ -44,8 +46,8 @@ const STARTS = [
 ] as const;
 
 /**
- * Fit p, q and γ. Rows must have frequency ≥ 1 and spend > 0: the caller leaves the others out. Not converging is a result
- * (`converged`), not an exception; a RangeError means unequal columns.
+ * Fit p, q and γ. Rows must have frequency ≥ 1 and spend > 0: the caller leaves the others out. Not converging is a
+ * result (`converged`), not an exception; a RangeError means unequal columns.
  */
 export function fitGammaGamma(history: SpendHistory, options: GammaGammaFitOptions = {}): GammaGammaFit {
   const compiled = compileSpend(history);
@@ -71,29 +73,24 @@ function searchBox(meanSpend: number, maxIterations: number): NewtonOptions {
 }
 
 function describe(summit: Maximum, box: NewtonOptions, iterations: number, n: number): GammaGammaFit {
-  const natural = Array.from(summit.point, Math.exp) as [number, number, number];
-  const [p, q, gamma] = natural;
-  const logCovariance = flooredInverse(summit.hessian.map((h) => -h), 3);
-  // Cov(θ) = diag(θ) · Cov(ln θ) · diag(θ); exact at a summit, where the gradient is zero
-  const covariance = logCovariance.map((c, at) => c * natural[Math.floor(at / 3)]! * natural[at % 3]!);
-  const error = (i: number): number => Math.sqrt(covariance[i * 4]!);
-  const unknown = (i: number): boolean => {
-    const atEdge = summit.point[i]! <= box.lower[i]! + 0.01 || summit.point[i]! >= box.upper[i]! - 0.01;
-    return atEdge || !(Math.sqrt(logCovariance[i * 4]!) < 1);
-  };
+  const { values, standardErrors, covariance, open } = logScaleEstimates(summit, box);
   const unidentified: GammaGammaUnidentified[] = [];
-  if (unknown(1) || unknown(2)) unidentified.push('heterogeneity');
-  if (unknown(0)) unidentified.push('variation');
+  if (open[1] || open[2]) unidentified.push('heterogeneity');
+  if (open[0]) unidentified.push('variation');
   return {
-    parameters: { p, q, gamma },
+    parameters: named(values),
     logLikelihood: summit.value,
-    standardErrors: { p: error(0), q: error(1), gamma: error(2) },
+    standardErrors: named(standardErrors),
     covariance,
-    converged: summit.converged,
+    converged: summit.converged && n > 0,
     identified: unidentified.length === 0,
     unidentified,
-    populationMeanExists: q > 1,
+    populationMeanExists: values[1]! > 1,
     iterations,
     n,
   };
+}
+
+function named([p, q, gamma]: number[]): GammaGammaParameters {
+  return { p: p!, q: q!, gamma: gamma! };
 }

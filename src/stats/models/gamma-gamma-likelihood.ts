@@ -110,7 +110,13 @@ function addCountTerms(sums: Float64Array, compiled: CompiledSpend, p: number, q
 }
 
 /** −Σ_i w_i (y + q) L, with L = ln(1 + m x/γ) and e = m x/(γ + m x) = −∂L/∂ ln γ, and its derivatives. */
-function addRowTerms(sums: Float64Array, { frequency, total, weight }: CompiledSpend, p: number, q: number, gamma: number): void {
+function addRowTerms(
+  sums: Float64Array,
+  { frequency, total, weight }: CompiledSpend,
+  p: number,
+  q: number,
+  gamma: number,
+): void {
   let yL = 0;
   let qL = 0;
   let ye = 0;

@@ -1,15 +1,16 @@
 /**
  * Gamma-Gamma — how much does a customer spend per purchase, in the long run?
  *
- * Story    Each purchase varies around the customer's own mean; the means vary across customers. Few purchases seen: believe the
- *          shop's average; many seen: believe hers. Spend is taken to be independent of how often she buys.
+ * Story    Each purchase varies around the customer's own mean; the means vary across customers. Few purchases seen:
+ *          believe the shop's average; many seen: believe hers. Spend is taken to be independent of how often she
+ *          buys.
  * Source   Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value, note 025.
  * Symbols  x = frequency, number of purchases averaged (repeat purchases when fitted beside BG/NBD)
  *          m = spend, average spend over those x purchases
  *          purchases ~ Gamma(p, ν), ν ~ Gamma(q, γ); p, q, γ > 0
  * Units    m and γ in one currency unit, whichever the caller likes
- * Domain   for likelihood and fit x ≥ 1 and m > 0: the caller leaves out customers who never came back or spent nothing, for the
- *          model has no zero spend. Expected spend is defined for x = 0 too (m is then ignored).
+ * Domain   for likelihood and fit x ≥ 1 and m > 0: the caller leaves out customers who never came back or spent
+ *          nothing, for the model has no zero spend. Expected spend is defined for x = 0 too (m is then ignored).
  * Shapes   Float64Array of length n, row i = customer i
  * Checked  gamma-gamma.test.ts: the published CDNOW parameters; 40-digit reference values.
  */
@@ -18,7 +19,10 @@ import { logGamma, logGammaDifference } from '../special/log-gamma.ts';
 /** The three parameters, all > 0. Population mean p γ/(q − 1), which exists for q > 1 only. */
 export type GammaGammaParameters = { p: number; q: number; gamma: number };
 
-/** Average spend and the number of purchases it is an average of; with `weights`, row i stands for weights[i] customers. */
+/**
+ * Average spend and the number of purchases it is an average of; with `weights`, row i stands for weights[i]
+ * customers.
+ */
 export type SpendHistory = { frequency: Float64Array; spend: Float64Array; weights?: Float64Array };
 
 /**
@@ -28,7 +32,10 @@ export type SpendHistory = { frequency: Float64Array; spend: Float64Array; weigh
  *
  * with the terms in γ gathered as px ln(x/γ) − (px+q) ln(1 + m x/γ), which holds its digits when q and γ are large.
  */
-export function gammaGammaLogLikelihoods({ p, q, gamma }: GammaGammaParameters, { frequency, spend }: SpendHistory): Float64Array {
+export function gammaGammaLogLikelihoods(
+  { p, q, gamma }: GammaGammaParameters,
+  { frequency, spend }: SpendHistory,
+): Float64Array {
   if (frequency.length !== spend.length) throw new RangeError('columns differ in length');
   return frequency.map((x, i) => {
     const m = spend[i]!;
@@ -41,7 +48,8 @@ export function gammaGammaLogLikelihoods({ p, q, gamma }: GammaGammaParameters, 
 /** ln L summed over customers, each counted `weights[i]` times. */
 export function gammaGammaLogLikelihood(parameters: GammaGammaParameters, history: SpendHistory): number {
   const { weights } = history;
-  if (weights !== undefined && weights.length !== history.spend.length) throw new RangeError('columns differ in length');
+  if (weights !== undefined && weights.length !== history.spend.length)
+    throw new RangeError('columns differ in length');
   return gammaGammaLogLikelihoods(parameters, history).reduce((sum, value, i) => sum + (weights?.[i] ?? 1) * value, 0);
 }
 
@@ -52,7 +60,10 @@ export function gammaGammaLogLikelihood(parameters: GammaGammaParameters, histor
  *
  * At x = 0 this is the population mean p γ/(q − 1). NaN where the mean does not exist (p x + q ≤ 1).
  */
-export function gammaGammaExpectedSpend({ p, q, gamma }: GammaGammaParameters, { frequency, spend }: SpendHistory): Float64Array {
+export function gammaGammaExpectedSpend(
+  { p, q, gamma }: GammaGammaParameters,
+  { frequency, spend }: SpendHistory,
+): Float64Array {
   if (frequency.length !== spend.length) throw new RangeError('columns differ in length');
   return frequency.map((x, i) => {
     const weight = p * x + q - 1;

@@ -22,7 +22,10 @@ export function drawExponential(random: RandomSource, rate: number): number {
   return -Math.log(random()) / rate;
 }
 
-/** ln of a Gamma(shape, rate 1) draw. In logs because draws of a small shape underflow (shape 1e-6: mostly below 1e-300). */
+/**
+ * ln of a Gamma(shape, rate 1) draw. In logs because draws of a small shape underflow (shape 1e-6: mostly below
+ * 1e-300).
+ */
 export function drawLogGamma(random: RandomSource, shape: number): number {
   // Γ(k) = Γ(k+1) · U^(1/k)
   if (shape < 1) return drawLogGamma(random, shape + 1) + Math.log(random()) / shape;
@@ -89,7 +92,10 @@ export function drawBinomial(random: RandomSource, n: number, probability: numbe
   return count;
 }
 
-/** Geometric on 1, 2, 3, …: the number of trials up to and including the first success; Infinity when probability is 0. */
+/**
+ * Geometric on 1, 2, 3, …: the number of trials up to and including the first success; Infinity when probability is
+ * 0.
+ */
 export function drawGeometric(random: RandomSource, probability: number): number {
   if (probability >= 1) return 1;
   if (probability <= 0) return Number.POSITIVE_INFINITY;

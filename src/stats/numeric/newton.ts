@@ -1,8 +1,8 @@
 /**
  * Maximise a smooth function of a few variables by Newton's method within a trust region, inside a box.
  *
- * Source   Nocedal & Wright (2006), Numerical Optimization, ch. 4: the model is g·s + ½ sᵀHs; here the eigenvalues of −H
- *          enter by their size, so that every step goes uphill on saddles and ridges too.
+ * Source   Nocedal & Wright (2006), Numerical Optimization, ch. 4: the model is g·s + ½ sᵀHs; here the eigenvalues of
+ *          −H enter by their size, so that every step goes uphill on saddles and ridges too.
  */
 import { symmetricEigen } from './symmetric-matrix.ts';
 
@@ -44,7 +44,10 @@ export function maximiseByNewton(objective: Objective, start: Float64Array, opti
       converged = true;
       break;
     }
-    const trial = clamp(point.map((v, i) => v + step.move[i]!), options);
+    const trial = clamp(
+      point.map((v, i) => v + step.move[i]!),
+      options,
+    );
     const trialGradient = new Float64Array(n);
     const trialHessian = new Float64Array(n * n);
     const trialValue = objective(trial, trialGradient, trialHessian);
@@ -68,17 +71,28 @@ function clamp(point: Float64Array, { lower, upper }: NewtonOptions): Float64Arr
 type Step = { move: Float64Array; gain: number; freeGain: number; length: number; limited: boolean };
 
 /** The best step of at most `radius`; coordinates pressed against the box stay where they are. */
-function uphillStep(point: Float64Array, gradient: Float64Array, hessian: Float64Array, radius: number, options: NewtonOptions): Step {
+function uphillStep(
+  point: Float64Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+  radius: number,
+  options: NewtonOptions,
+): Step {
   const n = point.length;
-  const free = Array.from(point, (v, i) => !((v <= options.lower[i]! && gradient[i]! < 0) || (v >= options.upper[i]! && gradient[i]! > 0)));
+  const free = Array.from(
+    point,
+    (v, i) => !((v <= options.lower[i]! && gradient[i]! < 0) || (v >= options.upper[i]! && gradient[i]! > 0)),
+  );
   const curvature = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) curvature[i * n + j] = free[i] && free[j] ? -hessian[i * n + j]! : i === j ? 1 : 0;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) curvature[i * n + j] = free[i] && free[j] ? -hessian[i * n + j]! : i === j ? 1 : 0;
   const { values, vectors } = symmetricEigen(curvature, n);
   const slope = new Float64Array(n);
   for (let k = 0; k < n; k++) for (let i = 0; i < n; i++) if (free[i]) slope[k]! += vectors[i * n + k]! * gradient[i]!;
   const floor = 1e-13 * Math.max(...values.map(Math.abs)) + 1e-300;
   const size = values.map((v) => Math.max(Math.abs(v), floor));
-  const lengthAt = (damping: number): number => Math.sqrt(slope.reduce((sum, s, k) => sum + (s / (size[k]! + damping)) ** 2, 0));
+  const lengthAt = (damping: number): number =>
+    Math.sqrt(slope.reduce((sum, s, k) => sum + (s / (size[k]! + damping)) ** 2, 0));
   const damping = dampingFor(lengthAt, radius, Math.max(...slope.map(Math.abs)) / radius);
   const move = new Float64Array(n);
   let gain = 0;

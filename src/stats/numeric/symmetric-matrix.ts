@@ -110,7 +110,8 @@ export function flooredInverse(matrix: Float64Array, n: number): Float64Array {
   const inverse = new Float64Array(n * n);
   for (let k = 0; k < n; k++) {
     const scale = 1 / Math.max(values[k]!, floor);
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) inverse[i * n + j]! += scale * vectors[i * n + k]! * vectors[j * n + k]!;
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) inverse[i * n + j]! += scale * vectors[i * n + k]! * vectors[j * n + k]!;
   }
   return inverse;
 }

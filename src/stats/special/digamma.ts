@@ -36,7 +36,7 @@ export function trigamma(x: number): number {
   if (!(x > 0)) return Number.NaN;
   let shifts = 0;
   let shifted = x;
-  while (shifted < SHIFT) shifts += 1 / shifted++ ** 2;
+  while (shifted < SHIFT) shifts += 1 / (shifted++) ** 2;
   return 1 / shifted + 0.5 / shifted ** 2 + trigammaRemainder(shifted) + shifts;
 }
 

@@ -10,7 +10,7 @@ const SHIFT = 10;
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
 /** μ(x) = ln Γ(x) − (x − ½) ln x + x − ½ ln 2π, for x ≥ 10: 1/12x − 1/360x³ + 1/1260x⁵ − … (A&S 6.1.41). */
-export function stirlingRemainder(x: number): number {
+function stirlingRemainder(x: number): number {
   const y = 1 / (x * x);
   const tail = 1 / 1680 - y * (1 / 1188 - y * (691 / 360360 - y * (1 / 156)));
   return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * tail))) / x;
@@ -24,7 +24,9 @@ export function logGamma(x: number): number {
   let product = 1;
   let shifted = x;
   while (shifted < SHIFT) product *= shifted++;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRemainder(shifted) - Math.log(product);
+  return (
+    (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRemainder(shifted) - Math.log(product)
+  );
 }
 
 /**

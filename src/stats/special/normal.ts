@@ -42,6 +42,7 @@ export function normalQuantile(probability: number): number {
   if (!(probability >= 0 && probability <= 1)) return Number.NaN;
   if (probability === 0) return Number.NEGATIVE_INFINITY;
   if (probability === 1) return Number.POSITIVE_INFINITY;
+  if (probability === 0.5) return 0;
   if (probability > 0.5) return -normalQuantile(1 - probability);
   let z = startingQuantile(probability);
   // Halley on Φ(z) − p: step u = (Φ − p)/φ, corrected by the curvature φ′/φ = −z.
