@@ -10,7 +10,7 @@ export const OrderRow = z.object({
   orderedOn: Day,
   status: z.string(),
   customerId: z.string(),
-  currency: z.string(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
   totalMinor: z.number().int(),
   revenueMinor: Minor,
   refundedMinor: Minor,

@@ -18,6 +18,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     wildcard: false,
     serve: false,
     preCompressed: true,
+    cacheControl: false,
     setHeaders: (reply, path) => reply.setHeader('cache-control', HASHED.test(path) ? FOREVER : 'no-cache'),
   });
   app.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {

@@ -21,7 +21,7 @@ export async function putSettings(records: Records, clock: Clock, chosen: Settin
     const changed = JSON.stringify(before) !== JSON.stringify(chosen);
     await session.query(
       `insert into settings (chosen, changed_at, changed_by) values ($1, $2, $3)
-       on conflict (only) do update set chosen = excluded.chosen, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+       on conflict (single) do update set chosen = excluded.chosen, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
       [JSON.stringify(chosen), clock.now(), by],
     );
     return changed;

@@ -18,7 +18,7 @@ export async function freshSetupToken(records: Records, clock: Clock): Promise<s
   const token = randomBytes(16).toString('base64url');
   await records.query(
     `insert into auth_setup (token_hash, made_at) values ($1, $2)
-     on conflict (only) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`,
+     on conflict (single) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`,
     [hashOf(token), clock.now()],
   );
   return token;
@@ -30,7 +30,7 @@ export async function freshSetupToken(records: Records, clock: Clock): Promise<s
  */
 export async function useSetupToken<T>(records: Records, token: string, work: () => Promise<T>): Promise<T> {
   return records.transaction(async (session) => {
-    const used = await session.query('delete from auth_setup where token_hash = $1 returning only', [hashOf(token)]);
+    const used = await session.query('delete from auth_setup where token_hash = $1 returning single', [hashOf(token)]);
     if (await hasOwner(session)) throw new Failure('auth.setup-done', {});
     if (used.length === 0) throw new Failure('auth.setup-link-wrong', {});
     return work();

@@ -55,7 +55,7 @@ create table auth_verifications (
 create index auth_verifications_identifier on auth_verifications (identifier);
 
 create table auth_setup (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   token_hash text not null,
   made_at timestamptz not null
 );

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { CustomerDetail, CustomerRow, CustomersPage, Timeline } from '#contract/customer';
+import { HomeAnswer } from '#contract/home';
+import { Import, RefusedRow, Template, Upload } from '#contract/intake';
+import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
+import { FieldDescription } from '#contract/segment';
+import { Rate, Settings } from '#contract/settings';
+import { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
+import { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
+import type { Doors } from '../src/api/doors.ts';
+import { OrderRow } from '../src/api/order-row.ts';
+import { exampleOf } from './example-of.ts';
+
+/** Doors that answer with the smallest answer of the right shape, and remember what they were asked. */
+export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
+  const asked: unknown[][] = [];
+  const give =
+    <S extends z.ZodType>(schema: S) =>
+    async (...args: unknown[]) => {
+      asked.push(args);
+      return exampleOf(schema);
+    };
+  const one = give(Import);
+  const job = give(Job);
+  const each = <S extends z.ZodType>(schema: S) =>
+    async function* rows(...args: unknown[]): AsyncGenerator<z.output<S>> {
+      asked.push(args);
+      yield exampleOf(schema);
+    };
+  const doors: Doors = {
+    status: { whole: give(Status), forGuests: give(Status) },
+    uploads: { receive: give(Upload), read: give(Upload) },
+    imports: {
+      start: one,
+      find: one,
+      run: one,
+      cancel: one,
+      resume: one,
+      revert: one,
+      tryAgain: one,
+      takeMended: one,
+      list: give(z.array(Import)),
+      refused: give(z.object({ rows: z.array(RefusedRow), total: z.number() })),
+      refusedFile: each(z.string()),
+    },
+    templates: { list: give(z.array(Template)), save: give(Template), remove: async () => undefined },
+    jobs: { list: give(z.array(Job)), find: job, cancel: job, resume: job, backup: job, sample: job },
+    scores: { runs: give(z.array(ScoreRun)), start: job },
+    home: give(HomeAnswer),
+    customers: {
+      list: give(CustomersPage),
+      rows: each(CustomerRow),
+      orders: each(OrderRow),
+      find: give(CustomerDetail),
+      timeline: give(Timeline),
+    },
+    value: {
+      rfm: give(RfmAnswer),
+      abc: give(AbcAnswer),
+      pyramid: give(PyramidAnswer),
+      potential: give(PotentialAnswer),
+      lifetime: give(LifetimeAnswer),
+      models: give(ModelsAnswer),
+    },
+    lifecycle: {
+      stages: give(StagesAnswer),
+      flows: give(FlowsAnswer),
+      cohorts: give(CohortsAnswer),
+      churn: give(ChurnAnswer),
+    },
+    quality: give(QualityAnswer),
+    settings: {
+      read: give(Settings),
+      put: async (settings) => settings,
+      rates: give(z.array(Rate)),
+      putRates: async (rates) => [...rates],
+    },
+    fields: () => [exampleOf(FieldDescription)],
+  };
+  return { doors, asked };
+}
