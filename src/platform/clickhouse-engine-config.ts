@@ -15,9 +15,10 @@ export const ENGINE_USER = 'patron';
 
 /**
  * `users.xml` of the embedded engine. The console session that starts the listeners is always the user `default`, from loopback and
- * without a password; so `default` may do nothing but that, and a quota of exactly the three boot queries locks it afterwards.
+ * without a password; so `default` may do nothing but that, and a quota of exactly the boot queries locks it afterwards.
  */
-export function usersXml(password: string, memoryBytes: number): string {
+export function usersXml(input: { password: string; memoryBytes: number; bootQueries: number }): string {
+  const { password, memoryBytes } = input;
   const hash = createHash('sha256').update(password).digest('hex');
   const perQuery = Math.floor(memoryBytes * 0.75);
   const spill = Math.floor(memoryBytes * 0.3);
@@ -41,7 +42,7 @@ export function usersXml(password: string, memoryBytes: number): string {
       <profile>default</profile><quota>default</quota><access_management>1</access_management>
     </${ENGINE_USER}>
   </users>
-  <quotas><default/><boot><interval><duration>315360000</duration><queries>3</queries></interval></boot></quotas>
+  <quotas><default/><boot><interval><duration>315360000</duration><queries>${input.bootQueries}</queries></interval></boot></quotas>
 </clickhouse>`;
 }
 

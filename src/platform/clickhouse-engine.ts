@@ -21,6 +21,7 @@ export type ClickHouseEngineOptions = {
   readonly memoryBytes: number;
   /** Left out: a free port. */
   readonly httpPort?: number;
+  /** The port of the native protocol, which only the nodes of a cluster need among themselves. Left out: not opened. */
   readonly tcpPort?: number;
   /** Left out: a new random one at every start. */
   readonly password?: string;
@@ -33,7 +34,6 @@ export type ClickHouseEngine = {
   readonly url: string;
   readonly username: string;
   readonly password: string;
-  readonly tcpPort: number;
   readonly pid: number;
   readonly directory: string;
   readonly backupsFolder: string;
@@ -64,14 +64,17 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
   const password = options.password ?? randomBytes(24).toString('hex');
   const usersFile = path.join(confFolder, 'users.xml');
   const configFile = path.join(confFolder, 'config.xml');
-  writeFileSync(usersFile, usersXml(password, options.memoryBytes), { mode: 0o600 });
+  writeFileSync(
+    usersFile,
+    usersXml({ password, memoryBytes: options.memoryBytes, bootQueries: options.tcpPort === undefined ? 2 : 3 }),
+    { mode: 0o600 },
+  );
   writeFileSync(configFile, serverXml({ ...options, usersFile, backupsFolder }), { mode: 0o600 });
 
   const startedAt = performance.now();
   for (;;) {
     const httpPort = options.httpPort ?? (await freePort());
-    const tcpPort = options.tcpPort ?? (await freePort());
-    const child = launch(library, folder, configFile, httpPort, tcpPort);
+    const child = launch(library, folder, configFile, httpPort, options.tcpPort);
     const url = `http://127.0.0.1:${httpPort}`;
     if (await answers(child, url, password, startedAt)) {
       await assertPasswordNeeded(child, url);
@@ -81,7 +84,6 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
         url,
         username: ENGINE_USER,
         password,
-        tcpPort,
         pid: child.pid,
         directory: folder,
         backupsFolder,
@@ -95,7 +97,13 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
   }
 }
 
-function launch(library: string, folder: string, configFile: string, httpPort: number, tcpPort: number): EngineProcess {
+function launch(
+  library: string,
+  folder: string,
+  configFile: string,
+  httpPort: number,
+  tcpPort?: number,
+): EngineProcess {
   // Reading the file '-' blocks until the parent's end of the pipe closes: that is what holds the engine up and what ends it.
   const hold = "select count() from file('-', 'LineAsString', 'line String') format Null";
   const args = [
@@ -104,15 +112,15 @@ function launch(library: string, folder: string, configFile: string, httpPort: n
     `--config-file=${configFile}`,
     `--path=${path.join(folder, 'db')}`,
     `--http_port=${httpPort}`,
-    `--tcp_port=${tcpPort}`,
+    ...(tcpPort === undefined ? [] : [`--tcp_port=${tcpPort}`]),
     '--listen_host=127.0.0.1',
     '--query',
-    `system start listen http; system start listen tcp; ${hold}`,
+    `system start listen http; ${tcpPort === undefined ? '' : 'system start listen tcp; '}${hold}`,
   ];
   return startEngineProcess(process.execPath, args, folder);
 }
 
-/** True once the last boot query holds the engine up, so that both listeners are there; false when the engine ended first. */
+/** True once the last boot query holds the engine up, so that its listeners are there; false when the engine ended first. */
 async function answers(child: EngineProcess, url: string, password: string, startedAt: number): Promise<boolean> {
   const headers = { connection: 'close', 'x-clickhouse-user': ENGINE_USER, 'x-clickhouse-key': password };
   const body = "select count() from system.processes where query like '%LineAsString%' and user != currentUser()";
