@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from '../client/query-client.ts';
+import '../ui/ui.css';
+import { LocaleProvider } from '../words/locale.tsx';
+import { AppearanceProvider } from './appearance.tsx';
+import { KitProvider } from './kit-provider.tsx';
+import { router } from './router.tsx';
+import './shell.css';
+
+const client = makeQueryClient();
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LocaleProvider>
+          <AppearanceProvider>
+            <KitProvider>
+              <RouterProvider router={router} />
+            </KitProvider>
+          </AppearanceProvider>
+        </LocaleProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentType } from 'react';
+import type { WordKey } from '#i18n';
+
+export type PageEntry = {
+  path: string;
+  /** Folder under `web/pages`; its `page.tsx` exports one component whose name ends in `Page`. */
+  folder: string;
+  word?: WordKey;
+  /** `g` then this letter goes there. */
+  key?: string;
+};
+export type Section = { word: WordKey; icon: SectionIcon; pages: readonly PageEntry[]; below?: boolean };
+export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'data' | 'settings';
+
+/** The table of contents of the browser: every page, by hand, in the order of the loop. */
+export const SECTIONS: readonly Section[] = [
+  { word: 'page.home', icon: 'home', pages: [{ path: '/', folder: 'home', word: 'page.home', key: 'h' }] },
+  {
+    word: 'page.customers',
+    icon: 'customers',
+    pages: [{ path: '/customers', folder: 'customers', word: 'page.customers', key: 'c' }, { path: '/customers/$id', folder: 'customer' }],
+  },
+  {
+    word: 'page.value',
+    icon: 'value',
+    pages: [
+      { path: '/value/rfm', folder: 'value/rfm', word: 'page.value.rfm', key: 'r' },
+      { path: '/value/abc', folder: 'value/abc', word: 'page.value.abc', key: 'a' },
+      { path: '/value/pyramid', folder: 'value/pyramid', word: 'page.value.pyramid', key: 'p' },
+      { path: '/value/potential', folder: 'value/potential', word: 'page.value.potential', key: 'o' },
+      { path: '/value/lifetime', folder: 'value/lifetime', word: 'page.value.lifetime', key: 'v' },
+      { path: '/value/models', folder: 'value/models', word: 'page.value.models', key: 'm' },
+    ],
+  },
+  {
+    word: 'page.lifecycle',
+    icon: 'lifecycle',
+    pages: [
+      { path: '/lifecycle/stages', folder: 'lifecycle/stages', word: 'page.lifecycle.stages', key: 'l' },
+      { path: '/lifecycle/flows', folder: 'lifecycle/flows', word: 'page.lifecycle.flows', key: 'f' },
+      { path: '/lifecycle/cohorts', folder: 'lifecycle/cohorts', word: 'page.lifecycle.cohorts', key: 't' },
+      { path: '/lifecycle/churn', folder: 'lifecycle/churn', word: 'page.lifecycle.churn', key: 'u' },
+    ],
+  },
+  {
+    word: 'page.data',
+    icon: 'data',
+    below: true,
+    pages: [
+      { path: '/data/import', folder: 'data/import', word: 'page.data.import', key: 'i' },
+      { path: '/data/imports', folder: 'data/imports', word: 'page.data.imports', key: 'd' },
+      { path: '/data/imports/$id', folder: 'data/import-detail' },
+      { path: '/data/quality', folder: 'data/quality', word: 'page.data.quality', key: 'q' },
+      { path: '/data/quarantine', folder: 'data/quarantine', word: 'page.data.quarantine', key: 'x' },
+    ],
+  },
+  {
+    word: 'page.settings',
+    icon: 'settings',
+    below: true,
+    pages: [{ path: '/settings', folder: 'settings', word: 'page.settings', key: 's' }, { path: '/api', folder: 'api', word: 'page.api' }],
+  },
+];
+
+/** Pages before sign-in, without the frame. */
+export const OUTSIDE: readonly PageEntry[] = [{ path: '/sign-in', folder: 'sign-in' }, { path: '/setup', folder: 'setup' }];
+
+const files = import.meta.glob<Record<string, unknown>>('../pages/**/page.tsx');
+const fileOf = (entry: PageEntry) => files[`../pages/${entry.folder}/page.tsx`];
+
+/** True where the page has been built; the rail shows no other. */
+export function exists(entry: PageEntry): boolean {
+  return fileOf(entry) !== undefined;
+}
+
+/** Loads the component of a page, in its own chunk. */
+export async function loadPage(entry: PageEntry): Promise<{ default: ComponentType }> {
+  const module = (await fileOf(entry)?.()) ?? {};
+  const found = Object.entries(module).find(([name]) => name.endsWith('Page'));
+  if (!found) throw new RangeError(`web/pages/${entry.folder}/page.tsx exports no page`);
+  return { default: found[1] as ComponentType };
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { keysAreTaken } from '../ui/use-list-keys.ts';
+import { exists, SECTIONS } from './pages.ts';
+
+const GO_WITHIN_MS = 1_200;
+
+/** Where `g` and a letter lead. */
+export const GO_KEYS: ReadonlyMap<string, string> = new Map(
+  SECTIONS.flatMap((section) => section.pages).flatMap((page) => (page.key && exists(page) ? [[page.key, page.path] as const] : [])),
+);
+
+type Dialogs = { palette: () => void; keys: () => void };
+
+/** `/` and ⌘K search, `g` and a letter goes to a page, `?` shows the sheet. */
+export function useAppKeys(dialogs: Dialogs): void {
+  const navigate = useNavigate();
+  const open = useRef(dialogs);
+  open.current = dialogs;
+  useEffect(() => {
+    let goSince = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        open.current.palette();
+        return;
+      }
+      if (keysAreTaken(event)) return;
+      const path = performance.now() - goSince < GO_WITHIN_MS ? GO_KEYS.get(event.key) : undefined;
+      goSince = event.key === 'g' ? performance.now() : Number.NEGATIVE_INFINITY;
+      if (path) void navigate({ to: path } as never);
+      else if (event.key === '/') open.current.palette();
+      else if (event.key === '?') open.current.keys();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [navigate]);
+}

@@ -1,0 +1,42 @@
+/** What kind of value a field of a condition holds: decides its words, its input and its operators. */
+export type FieldKind = 'stage' | 'rfmGroup' | 'abc' | 'layer' | 'quadrant' | 'text' | 'money' | 'count' | 'number' | 'days' | 'within' | 'share' | 'day' | 'period' | 'score' | 'code' | 'identity';
+
+/** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
+export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
+  stage: 'stage', stageAt: 'stage', rfm: 'code', rfmGroup: 'rfmGroup', r: 'score', f: 'score', m: 'score', abc: 'abc', abcAt: 'abc', layer: 'layer', quadrant: 'quadrant', quadrantAt: 'quadrant',
+  source: 'text', channel: 'text', category: 'text', country: 'text', province: 'text', city: 'text', cohort: 'period', activeIn: 'period', boughtWithin: 'within', orders: 'count', occasions: 'count',
+  recencyDays: 'days', silenceRatio: 'number', revenue: 'money', net: 'money', profit: 'money', windowOrders: 'count', windowNet: 'money', windowProfit: 'money', current: 'money', potential: 'money',
+  futureRevenue: 'money', futureProfit: 'money', expectedOrders: 'number', alive: 'share', firstOn: 'day', lastOn: 'day', customerId: 'identity', q: 'text',
+};
+
+/** Fields a person can pick in the filter, in this order, with the name a condition uses. */
+export const PICKABLE: readonly string[] = [
+  'stage', 'rfmGroup.quantile', 'abc.net', 'layer', 'quadrant', 'alive', 'orders', 'recencyDays', 'net', 'profit', 'futureRevenue', 'futureProfit', 'firstOn', 'lastOn', 'source', 'channel', 'province', 'city',
+];
+
+export const WORDS_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
+  stage: ['exploration', 'formation', 'stability', 'decline', 'lost'],
+  rfmGroup: ['champions', 'loyal', 'potential', 'new', 'promising', 'attention', 'about-to-sleep', 'cannot-lose', 'at-risk', 'hibernating', 'lost'],
+  abc: ['A', 'B', 'C'],
+  layer: ['key', 'ordinary', 'small'],
+  quadrant: ['I', 'II', 'III', 'IV'],
+};
+
+export type ConditionParts = { field: string; operator: string; value: string };
+
+/** Takes `field:operator:value` apart; undefined where it is not one. The value may hold colons. */
+export function conditionParts(condition: string): ConditionParts | undefined {
+  const [field = '', operator = '', ...rest] = condition.split(':');
+  return field && operator && rest.length > 0 ? { field, operator, value: rest.join(':') } : undefined;
+}
+
+/** The kind of a field such as `abc.net`. */
+export function kindOf(field: string): FieldKind {
+  return FIELD_KINDS[field.split('.')[0] ?? ''] ?? 'text';
+}
+
+/** Operators that make sense for a kind, the usual one first. */
+export function operatorsOf(kind: FieldKind): readonly string[] {
+  if (kind === 'money' || kind === 'count' || kind === 'number' || kind === 'days' || kind === 'share' || kind === 'day') return ['gte', 'lte'];
+  return ['is', 'not'];
+}

@@ -1,0 +1,56 @@
+import { hasWords, type Locale, say, sayCode } from '#i18n';
+import type { Formats } from '../words/formats.ts';
+import { type ConditionParts, conditionParts, type FieldKind, kindOf } from './condition-fields.ts';
+
+const quarterOf = (locale: Locale, value: string): string | undefined => {
+  const found = /^(\d{4})-?Q([1-4])$/.exec(value);
+  return found ? say(locale, 'condition.quarter', { year: found[1] ?? '', quarter: found[2] ?? '' }) : undefined;
+};
+
+function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: string): string {
+  const key = `${kind}.${value}`;
+  if (hasWords(key)) return sayCode(locale, key);
+  if (value === '') return say(locale, 'condition.blank');
+  if (kind === 'stage' && value === 'new') return sayCode(locale, 'stage.new');
+  if (kind === 'money') return formats.money(Number(value));
+  if (kind === 'count' || kind === 'number') return formats.number(Number(value), 1);
+  if (kind === 'days') return formats.days(Number(value));
+  if (kind === 'within') return say(locale, 'condition.within', { days: formats.days(Number(value)) });
+  if (kind === 'share') return formats.percent(Number(value));
+  if (kind === 'day') return formats.day(value);
+  if (kind === 'period') return quarterOf(locale, value) ?? formats.month(`${value}-01`);
+  return value;
+}
+
+/** The name of a field such as `rfmGroup.quantile`, in words. */
+export function fieldWords(locale: Locale, field: string): string {
+  const key = `condition.field.${field.split('.')[0]}`;
+  return hasWords(key) ? sayCode(locale, key) : field;
+}
+
+function listed(locale: Locale, formats: Formats, { field, value }: ConditionParts): string {
+  const values = value.split(',');
+  if (values.length > 5) return say(locale, 'condition.some', { n: formats.count(values.length) });
+  return values.map((one) => valueWords(locale, formats, kindOf(field), one)).join(say(locale, 'condition.or'));
+}
+
+/** A condition as a reader understands it: `stage:is:decline` → “阶段：退化期”. What is not a condition stays as it is. */
+export function conditionSentence(locale: Locale, formats: Formats, condition: string): string {
+  const parts = conditionParts(condition);
+  if (!parts) return condition;
+  const field = fieldWords(locale, parts.field);
+  const kind = kindOf(parts.field);
+  const past = /^(\d{4}-\d{2}-\d{2})\/(.+)$/.exec(parts.value);
+  if (past) {
+    const value = valueWords(locale, formats, kind, past[2] ?? '');
+    const words = say(locale, 'condition.at', { day: formats.day(past[1] ?? ''), field, value });
+    return parts.operator === 'not' ? say(locale, 'condition.not', { field: words, value: '' }) : words;
+  }
+  if (parts.operator === 'between') {
+    const [from = '', to = ''] = parts.value.split('..');
+    return say(locale, 'condition.between', { field, from: valueWords(locale, formats, kind, from), to: valueWords(locale, formats, kind, to) });
+  }
+  const value = parts.operator === 'in' ? listed(locale, formats, parts) : valueWords(locale, formats, kind, parts.value);
+  const key = `condition.${parts.operator}`;
+  return hasWords(key) ? sayCode(locale, key, { field, value }) : condition;
+}

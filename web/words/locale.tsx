@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Locale, localeOf } from '#i18n';
+
+type LocaleChoice = { locale: Locale; chooseLocale: (locale: Locale) => void };
+
+const KEY = 'patron.locale';
+const LocaleContext = createContext<LocaleChoice>({ locale: 'en', chooseLocale: () => {} });
+
+function storedLocale(): Locale {
+  try {
+    return localeOf(localStorage.getItem(KEY) ?? navigator.language);
+  } catch {
+    return 'en';
+  }
+}
+
+/** Holds the reader's language, keeps it for the next visit and writes it to `<html lang>`. */
+export function LocaleProvider({ children }: { children: ReactNode }) {
+  const [locale, setLocale] = useState(storedLocale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const chooseLocale = useCallback((next: Locale) => {
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // A browser that keeps nothing still shows the language until it is closed.
+    }
+    setLocale(next);
+  }, []);
+  const choice = useMemo(() => ({ locale, chooseLocale }), [locale, chooseLocale]);
+  return <LocaleContext.Provider value={choice}>{children}</LocaleContext.Provider>;
+}
+
+/** The reader's language and the way to change it. */
+export function useLocale(): LocaleChoice {
+  return useContext(LocaleContext);
+}
