@@ -20,8 +20,6 @@ export type PublishedRun = {
 
 type Records = { readonly records: RecordsSession };
 
-const COLUMNS =
-  'run_id as "runId", as_of as "asOf", settings, fits, backtest, cuts, totals, published_at as "publishedAt"';
 type Row = Omit<PublishedRun, 'computedAt'> & { publishedAt: Date };
 
 /**
@@ -30,7 +28,8 @@ type Row = Omit<PublishedRun, 'computedAt'> & { publishedAt: Date };
  */
 export async function findRun({ records }: Records, asOf?: string): Promise<PublishedRun> {
   const [row] = await records.query<Row>(
-    `select ${COLUMNS} from score_runs where state = 'published' and has_rows and ($1::date is null or as_of = $1::date)
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, cuts, totals, published_at as "publishedAt"
+     from score_runs where state = 'published' and has_rows and ($1::date is null or as_of = $1::date)
      order by as_of desc, run_id desc limit 1`,
     [asOf ?? null],
   );
@@ -45,7 +44,8 @@ export async function findRunBefore(
   notAfter?: string,
 ): Promise<PublishedRun | undefined> {
   const [row] = await records.query<Row>(
-    `select ${COLUMNS} from score_runs
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, cuts, totals, published_at as "publishedAt"
+     from score_runs
      where state = 'published' and has_rows and as_of < $1::date and ($2::date is null or as_of <= $2::date)
      order by as_of desc, run_id desc limit 1`,
     [asOf, notAfter ?? null],

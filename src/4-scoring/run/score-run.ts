@@ -1,8 +1,29 @@
+import { performance } from 'node:perf_hooks';
+import { Failure } from '#contract/failure';
 import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import type { Clock } from '#platform/clock';
 import type { Log } from '#platform/log';
+import { num } from '#platform/num';
 import type { Records } from '#platform/postgres';
+import { readSql } from '#platform/read-sql';
+import { calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
+import { findCuts } from '../cuts/find-cuts.ts';
+import { type FittedBase, fitModels } from '../fit/fit-models.ts';
+import { judge } from '../fit/judge.ts';
+import { monthsBack, scoreStages } from '../stages/score-stages.ts';
+import { baseMargin } from '../values/margin.ts';
+import { scoreValues } from '../values/score-values.ts';
+import { totalInterval } from '../values/total-interval.ts';
+import { assembleCustomers } from './assemble.ts';
+import { buildPurchasesAt } from './build-purchases.ts';
+import { monthEnds } from './days.ts';
+import type { RunBacktest, RunFits, RunTotals } from './run-facts.ts';
+import { dropRows } from './partitions.ts';
+import { beginRun, clearUnfinished, dropOldRuns, failRun, publishRun } from './run-record.ts';
+
+const TOTALS = readSql(new URL('./totals.sql', import.meta.url));
+const FACTS = readSql(new URL('./facts.sql', import.meta.url));
 
 export type ScoringDeps = {
   readonly warehouse: Warehouse;
@@ -11,9 +32,11 @@ export type ScoringDeps = {
   readonly log: Log;
 };
 
-export type ScorePhase = 'purchases' | 'fit' | 'values' | 'stages' | 'backtest' | 'assemble' | 'publish';
+/** What a run is doing. `values` counts customers; the other phases count from 0 to 1. */
+export type ScorePhase = 'purchases' | 'fit' | 'backtest' | 'values' | 'stages' | 'assemble' | 'publish';
 
 export type ScoreRequest = {
+  /** The day the customers are looked at; later orders are unseen. */
   readonly asOf: string;
   readonly settings: Settings;
   readonly isSample?: boolean;
@@ -23,12 +46,148 @@ export type ScoreRequest = {
 
 export type ScoreResult = { readonly runId: number; readonly asOf: string; readonly customers: number };
 
-/** Scores every customer as of a day and publishes the run in one step. */
-export function scoreRun(_deps: ScoringDeps, _request: ScoreRequest): Promise<ScoreResult> {
-  return Promise.reject(new Error('not yet'));
+type Run = { readonly runId: number; readonly asOf: string; readonly settings: Settings };
+
+/**
+ * Scores every customer with a purchase by a day and publishes the run in one step: until then no reader sees anything of it, and
+ * whatever ends it before leaves the runs before it untouched. The same facts and settings give the same numbers.
+ * @throws Failure `score.no-orders` where nobody has bought by that day; the signal's reason when aborted.
+ */
+export async function scoreRun(deps: ScoringDeps, request: ScoreRequest): Promise<ScoreResult> {
+  const started = performance.now();
+  const { asOf, settings } = request;
+  const runId = await beginRun(deps, asOf, settings);
+  try {
+    const customers = await workThrough(deps, request, { runId, asOf, settings }, started);
+    await dropOldRuns(deps, asOf);
+    deps.log.info('score.published', { runId, asOf, customers, ms: Math.round(performance.now() - started) });
+    return { runId, asOf, customers };
+  } catch (thrown) {
+    await failRun(deps, runId);
+    throw thrown;
+  }
 }
 
-/** Removes what runs that never ended left behind; for the start of the process that runs the jobs. */
-export function clearUnfinishedRuns(_deps: ScoringDeps): Promise<number> {
-  return Promise.reject(new Error('not yet'));
+/** Removes what runs that never ended left behind; for the start of the process that runs the jobs. Returns how many there were. */
+export async function clearUnfinishedRuns(deps: Pick<ScoringDeps, 'warehouse' | 'records'>): Promise<number> {
+  return clearUnfinished(deps);
+}
+
+async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, started: number): Promise<number> {
+  const { warehouse } = deps;
+  const { signal } = request;
+  const enter = (phase: ScorePhase): void => {
+    signal?.throwIfAborted();
+    request.onProgress?.(phase, 0, 1);
+  };
+  const buildPurchases = (day: string): Promise<void> => buildPurchasesAt(deps, day, run.settings);
+  enter('purchases');
+  await buildPurchases(run.asOf);
+  enter('fit');
+  const fitted = await fitModels(warehouse, run.asOf);
+  if (fitted.base.customers === 0) throw new Failure('score.no-orders', { asOf: run.asOf });
+  enter('backtest');
+  const backtest = await testOnThePast(deps, run, fitted, buildPurchases, signal);
+  const fits: RunFits = { ...judge(fitted, backtest), margin: baseMargin(fitted.base) };
+  const hasValues = fits.state !== 'refused';
+  if (hasValues) await writeValues(warehouse, run, fitted, fits, request);
+  enter('stages');
+  const days = monthEnds(fitted.base.firstOn, run.asOf, monthsBack(fitted.base.customers));
+  await scoreStages(warehouse, run, days, signal);
+  enter('assemble');
+  const cuts = await findCuts(warehouse, run, hasValues);
+  await assembleCustomers(warehouse, run, cuts, hasValues, signal);
+  enter('publish');
+  const [facts] = await warehouse.rows<{ data_until: string; fingerprint: string }>(FACTS);
+  const totals = await addUp(warehouse, run, fitted, fits, {
+    dataUntil: facts?.data_until ?? run.asOf,
+    isSample: request.isSample ?? false,
+    stageDays: days,
+    orders: fitted.base.orders,
+  });
+  await dropRows(warehouse, run.runId, ['score_backtest']);
+  signal?.throwIfAborted();
+  const seconds = (performance.now() - started) / 1000;
+  const outcome = { fits, backtest: backtest ?? null, cuts, totals, fingerprint: facts?.fingerprint ?? '', seconds };
+  await publishRun(deps, run.runId, outcome);
+  return totals.customers;
+}
+
+async function testOnThePast(
+  deps: ScoringDeps,
+  run: Run,
+  { base, bgNbd }: FittedBase,
+  buildPurchases: (asOf: string) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<RunBacktest | undefined> {
+  const calibrationEnd = calibrationEndOf(base, run.asOf, run.settings.backtestShare);
+  if (bgNbd === undefined || calibrationEnd === undefined) return undefined;
+  return runBacktest({ warehouse: deps.warehouse, buildPurchases }, run, calibrationEnd, signal);
+}
+
+async function writeValues(
+  warehouse: Warehouse,
+  run: Run,
+  fitted: FittedBase,
+  fits: RunFits,
+  { signal, onProgress }: ScoreRequest,
+): Promise<void> {
+  const { bgNbd, gammaGamma, base } = fitted;
+  if (bgNbd === undefined) return;
+  let done = 0;
+  const spendParameters = fits.spend.kind === 'gamma-gamma' ? gammaGamma?.parameters : undefined;
+  const model = {
+    parameters: bgNbd.parameters,
+    spend: { gammaGamma: spendParameters, meanMinor: fits.spend.meanMinor },
+    margin: fits.margin,
+    horizonDays: run.settings.horizonDays,
+    yearlyDiscount: run.settings.yearlyDiscount,
+  };
+  onProgress?.('values', 0, base.customers);
+  const onRows = (rows: number): void => {
+    done += rows;
+    onProgress?.('values', done, base.customers);
+  };
+  await scoreValues(warehouse, run, model, { signal, onRows });
+}
+
+async function addUp(
+  warehouse: Warehouse,
+  run: Run,
+  fitted: FittedBase,
+  fits: RunFits,
+  known: Pick<RunTotals, 'dataUntil' | 'isSample' | 'stageDays' | 'orders'>,
+): Promise<RunTotals> {
+  const [row = {}] = await warehouse.rows<Record<string, string | number | null>>(TOTALS, { run: run.runId });
+  const whole = (name: string): number => num(row[name] ?? 0);
+  const orNull = (name: string): number | null => (row[name] == null ? null : num(row[name]));
+  const customers = whole('customers');
+  const futureRevenueMinor = orNull('future_revenue_minor');
+  const hasTotal = fitted.bgNbd !== undefined && futureRevenueMinor !== null;
+  const futureRevenueInterval = hasTotal
+    ? await totalInterval(
+        warehouse,
+        run.asOf,
+        { customers, futureRevenueMinor },
+        {
+          bgNbd: fitted.bgNbd,
+          gammaGamma: fits.spend.kind === 'gamma-gamma' ? fitted.gammaGamma : undefined,
+          meanSpendMinor: fits.spend.meanMinor,
+          horizonDays: run.settings.horizonDays,
+          yearlyDiscount: run.settings.yearlyDiscount,
+        },
+      )
+    : null;
+  return {
+    ...known,
+    customers,
+    revenueMinor: whole('revenue_minor'),
+    netMinor: whole('net_minor'),
+    profitMinor: whole('profit_minor'),
+    futureRevenueMinor,
+    futureProfitMinor: orNull('future_profit_minor'),
+    expectedOrders: orNull('expected_orders'),
+    aliveCustomers: orNull('alive_customers'),
+    futureRevenueInterval,
+  };
 }

@@ -7,4 +7,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_values'),
   table('score_stages'),
   table('score_customers'),
+  table('score_backtest'),
 ];

@@ -1,8 +1,8 @@
 -- Grain    one row per scoring run and customer with a purchase by its as-of day: the table every page reads
 -- Shard    customer_id
--- Units    money in minor units of the report currency; days; probabilities 0 … 1
+-- Units    money in minor units of the report currency; days; probabilities 0 … 1; recency_days = as_of − last_on
 -- Notes    rfm_*: three digits R, F, M, each 1 … 5. abc_*: class A, B, C by one measure over the whole history.
---          current_minor = profit of the RFM window; potential_minor = expected profit to come. quadrant '' = no model.
+--          current_minor = profit so far; potential_minor = expected profit to come. quadrant '' = no model.
 --          Null in the last columns: the model was refused for this run, see score_runs.fits.
 create table if not exists score_customers (
     run_id UInt32,

@@ -1,0 +1,40 @@
+import type { Settings } from '#contract/settings';
+import type { Warehouse } from '#platform/clickhouse';
+import { readSql } from '#platform/read-sql';
+
+const STAGES = readSql(new URL('./score-stages.sql', import.meta.url));
+
+/** Month ends looked back to, and how many of a base so large that each of them is costly. */
+const MONTHS_BACK = { usual: 24, largeBase: 12, largeFrom: 500_000 } as const;
+
+/** How many month ends a base of that size is looked back to. */
+export function monthsBack(customers: number): number {
+  return customers > MONTHS_BACK.largeFrom ? MONTHS_BACK.largeBase : MONTHS_BACK.usual;
+}
+
+/** The rule's numbers as parameters of the statements that judge stages. */
+export function stageParams({ lifecycle }: Settings): Record<string, number> {
+  return {
+    formation_orders: lifecycle.formationOrders,
+    stability_orders: lifecycle.stabilityOrders,
+    stability_days: lifecycle.stabilityDays,
+    decline_factor: lifecycle.declineFactor,
+    lost_factor: lifecycle.lostFactor,
+    minimum_gap: lifecycle.minimumGapDays,
+    maximum_gap: Math.max(lifecycle.minimumGapDays, lifecycle.maximumGapDays),
+    fallback_gap: lifecycle.fallbackGapDays,
+  };
+}
+
+/** Writes score_stages of a run for each of `days` (the last is the as-of day), every node its own customers. */
+export async function scoreStages(
+  warehouse: Warehouse,
+  run: { readonly runId: number; readonly asOf: string; readonly settings: Settings },
+  days: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const params = { run: run.runId, as_of: run.asOf, days, ...stageParams(run.settings) };
+  // Orders lie in the order of customers: a customer is finished while reading, and memory does not grow with their number.
+  const settings = { optimize_aggregation_in_order: 1 };
+  await warehouse.eachShard((shard) => shard.run(STAGES, params, { signal, settings }));
+}
