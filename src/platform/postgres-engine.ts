@@ -46,7 +46,11 @@ export type PostgresEngine = {
 
 const USER = 'patron';
 const START_LIMIT_MS = 120_000;
-const PATIENCE_MS = 10_000;
+const SHUTDOWN_ORDERS: readonly { afterMs: number; signal: NodeJS.Signals }[] = [
+  { afterMs: 2_000, signal: 'SIGINT' },
+  { afterMs: 12_000, signal: 'SIGQUIT' },
+  { afterMs: 20_000, signal: 'SIGKILL' },
+];
 
 /**
  * Starts PostgreSQL on the loopback with a password and fsync on, creating its files at the first start, and waits until it answers.
@@ -70,7 +74,7 @@ export async function startPostgresEngine(options: PostgresEngineOptions): Promi
       const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
       const kill = async () => {
         const exit = await child.kill();
-        await freeLockFile(cluster, 0);
+        await freeLockFile(cluster, [{ afterMs: 0, signal: 'SIGQUIT' }]);
         return exit;
       };
       return {
@@ -145,11 +149,14 @@ async function becomesReady(child: EngineProcess): Promise<boolean> {
 }
 
 /**
- * Makes `postmaster.pid` true. The caller owns the data directory, so a server that still runs on it was left by a killed process:
- * it gets `patienceMs` to end by itself, then an order to. A lock file whose process is gone or is some other program is removed.
+ * Makes `postmaster.pid` true. The caller owns the data directory, so a server that still runs on it was left by a killed process: it
+ * gets a moment to end by itself, then the order to shut down (fast, then at once, then by force). A lock file whose process is gone, or
+ * is some other program that got its number, is removed.
+ * @param orders what to send, and after how many milliseconds
  */
-async function freeLockFile(cluster: string, patienceMs = PATIENCE_MS): Promise<void> {
+async function freeLockFile(cluster: string, orders = SHUTDOWN_ORDERS): Promise<void> {
   const startedAt = performance.now();
+  let next = 0;
   for (;;) {
     const pid = lockFilePid(cluster);
     if (pid === undefined) return;
@@ -157,10 +164,12 @@ async function freeLockFile(cluster: string, patienceMs = PATIENCE_MS): Promise<
       rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
       return;
     }
-    const waited = performance.now() - startedAt;
-    if (waited > patienceMs + 10_000) process.kill(pid, 'SIGKILL');
-    else if (waited > patienceMs) process.kill(pid, 'SIGQUIT');
-    await pause(waited > patienceMs ? 500 : 50);
+    const order = orders[next];
+    if (order !== undefined && performance.now() - startedAt >= order.afterMs) {
+      process.kill(pid, order.signal);
+      next++;
+    }
+    await pause(50);
   }
 }
 
