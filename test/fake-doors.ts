@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerDetail, CustomerRow, CustomersPage, Timeline } from '#contract/customer';
+import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
@@ -8,7 +8,6 @@ import { Rate, Settings } from '#contract/settings';
 import { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
 import { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Doors } from '../src/api/doors.ts';
-import { OrderRow } from '../src/api/order-row.ts';
 import { exampleOf } from './example-of.ts';
 
 /** Doors that answer with the smallest answer of the right shape, and remember what they were asked. */
@@ -27,6 +26,11 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       asked.push(args);
       yield exampleOf(schema);
     };
+  async function* bytes(...args: unknown[]): AsyncGenerator<Uint8Array> {
+    asked.push(args);
+    yield Buffer.from('\uFEFFcustomer_id,name\r\n');
+    yield Buffer.from('1,林\r\n');
+  }
   const doors: Doors = {
     status: { whole: give(Status), forGuests: give(Status) },
     uploads: { receive: give(Upload), read: give(Upload) },
@@ -49,8 +53,8 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
     home: give(HomeAnswer),
     customers: {
       list: give(CustomersPage),
-      rows: each(CustomerRow),
-      orders: each(OrderRow),
+      file: bytes,
+      orderFile: bytes,
       find: give(CustomerDetail),
       timeline: give(Timeline),
     },

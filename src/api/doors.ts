@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { CustomerDetail, CustomerRow, CustomersPage, CustomersQuery, Timeline } from '#contract/customer';
+import type { CustomerDetail, CustomersPage, CustomersQuery, Timeline } from '#contract/customer';
 import type { HomeAnswer } from '#contract/home';
 import type { FileReading, Import, Mapping, RefusedRow, Template, Upload } from '#contract/intake';
 import type {
@@ -25,9 +25,12 @@ import type {
   RfmQuery,
 } from '#contract/value';
 import type { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
-import type { OrderRow } from './order-row.ts';
+import type { Locale } from '#i18n';
 
 type Of<S extends z.ZodType> = z.output<S>;
+
+/** Rules and reasons come as sentences in the reader's language. */
+type InLocale<Q> = Q & { readonly locale: Locale };
 
 /** Which customers: the conditions of a list, without its paging. */
 export type CustomersChoice = Pick<CustomersQuery, 'asOf' | 'where' | 'q' | 'sort' | 'order'>;
@@ -63,7 +66,7 @@ export type Doors = {
     cancel(importId: number): Promise<Import>;
     resume(importId: number): Promise<Import>;
     revert(importId: number): Promise<Import>;
-    refused(importId: number, page: number): Promise<RefusedPage>;
+    refused(importId: number, query: InLocale<{ page: number }>): Promise<RefusedPage>;
     refusedFile(importId: number): AsyncIterable<Uint8Array | string>;
     tryAgain(importId: number, mapping: Mapping | undefined): Promise<Import>;
     takeMended(importId: number, bytes: Readable): Promise<Import>;
@@ -91,31 +94,32 @@ export type Doors = {
   }) => Promise<Of<typeof HomeAnswer>>;
   readonly customers: {
     list(query: CustomersQuery): Promise<Of<typeof CustomersPage>>;
-    rows(choice: CustomersChoice): AsyncIterable<CustomerRow>;
-    orders(choice: CustomersChoice): AsyncIterable<OrderRow>;
-    find(customerId: string, asOf: string | undefined): Promise<Of<typeof CustomerDetail>>;
+    /** The same customers as a CSV file that begins with a byte order mark, and their orders as another. */
+    file(choice: CustomersChoice): AsyncIterable<Uint8Array>;
+    orderFile(choice: CustomersChoice): AsyncIterable<Uint8Array>;
+    find(customerId: string, query: InLocale<{ asOf?: string | undefined }>): Promise<Of<typeof CustomerDetail>>;
     timeline(customerId: string, before: string | undefined): Promise<Of<typeof Timeline>>;
   };
   readonly value: {
-    rfm(query: Of<typeof RfmQuery>): Promise<Of<typeof RfmAnswer>>;
-    abc(query: PageQuery): Promise<Of<typeof AbcAnswer>>;
-    pyramid(query: PageQuery): Promise<Of<typeof PyramidAnswer>>;
-    potential(query: PageQuery): Promise<Of<typeof PotentialAnswer>>;
-    lifetime(query: PageQuery): Promise<Of<typeof LifetimeAnswer>>;
-    models(query: PageQuery): Promise<Of<typeof ModelsAnswer>>;
+    rfm(query: InLocale<Of<typeof RfmQuery>>): Promise<Of<typeof RfmAnswer>>;
+    abc(query: InLocale<PageQuery>): Promise<Of<typeof AbcAnswer>>;
+    pyramid(query: InLocale<PageQuery>): Promise<Of<typeof PyramidAnswer>>;
+    potential(query: InLocale<PageQuery>): Promise<Of<typeof PotentialAnswer>>;
+    lifetime(query: InLocale<PageQuery>): Promise<Of<typeof LifetimeAnswer>>;
+    models(query: InLocale<PageQuery>): Promise<Of<typeof ModelsAnswer>>;
   };
   readonly lifecycle: {
-    stages(query: PageQuery): Promise<Of<typeof StagesAnswer>>;
-    flows(query: Of<typeof FlowsQuery>): Promise<Of<typeof FlowsAnswer>>;
-    cohorts(query: Of<typeof CohortsQuery>): Promise<Of<typeof CohortsAnswer>>;
-    churn(query: Of<typeof ChurnQuery>): Promise<Of<typeof ChurnAnswer>>;
+    stages(query: InLocale<PageQuery>): Promise<Of<typeof StagesAnswer>>;
+    flows(query: InLocale<Of<typeof FlowsQuery>>): Promise<Of<typeof FlowsAnswer>>;
+    cohorts(query: InLocale<Of<typeof CohortsQuery>>): Promise<Of<typeof CohortsAnswer>>;
+    churn(query: InLocale<Of<typeof ChurnQuery>>): Promise<Of<typeof ChurnAnswer>>;
   };
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;
-    put(settings: Settings): Promise<Settings>;
+    put(settings: Settings, by: string): Promise<Settings>;
     rates(): Promise<Rate[]>;
-    putRates(rates: readonly Rate[]): Promise<Rate[]>;
+    putRates(rates: readonly Rate[], by: string): Promise<Rate[]>;
   };
   readonly fields: () => readonly FieldDescription[];
 };

@@ -850,9 +850,6 @@ export interface components {
             /** @default false */
             run: boolean;
         };
-        ReplayOrderInput: {
-            mapping?: components["schemas"]["MappingInput"];
-        };
         /** @description Left out: the last day with an order */
         ScoreOrderInput: {
             asOf?: components["schemas"]["DayInput"];
@@ -860,6 +857,9 @@ export interface components {
         /** @description A new or empty folder on the machine Patron runs on */
         BackupOrderInput: {
             directory: string;
+        };
+        ReplayOrderInput: {
+            mapping?: components["schemas"]["MappingInput"];
         };
         /** @description The owner, with the token of the set-up link that the first start prints */
         SetupBodyInput: {
@@ -1178,6 +1178,10 @@ export interface components {
                 currentMinor: number;
                 potentialMinor: number;
                 customers: number;
+                currentFromMinor?: number | null;
+                currentToMinor?: number | null;
+                potentialFromMinor?: number | null;
+                potentialToMinor?: number | null;
             }[];
             points: {
                 customerId: string;
@@ -1371,9 +1375,6 @@ export interface components {
         FieldDescription: {
             field: string;
             operators: components["schemas"]["SegmentOperator"][];
-            /** @enum {string} */
-            value: "word" | "text" | "number" | "minor" | "share" | "days" | "day" | "period" | "pattern" | "at";
-            words: string[];
         };
         Job: {
             jobId: string;
@@ -1649,10 +1650,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        RefusedPage: {
-            rows: components["schemas"]["RefusedRow"][];
-            total: number;
-        };
         StagesAnswer: {
             meta: components["schemas"]["Meta"];
             rules: {
@@ -1727,6 +1724,10 @@ export interface components {
                     on: components["schemas"]["Day"] | null;
                 };
             };
+        };
+        RefusedPage: {
+            rows: components["schemas"]["RefusedRow"][];
+            total: number;
         };
         Settings: {
             /** @default Patron */

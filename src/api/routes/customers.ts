@@ -4,7 +4,7 @@ import { Day } from '#contract/common';
 import { CustomerDetail, CustomersPage, CustomersQuery, Timeline } from '#contract/customer';
 import { answers, sends } from '../answers.ts';
 import type { Doors } from '../doors.ts';
-import { CUSTOMER_COLUMNS, csvOf, ORDER_COLUMNS } from '../export-csv.ts';
+import { localised } from '../localised.ts';
 import { route } from '../route.ts';
 import { sendFile } from '../send-file.ts';
 
@@ -19,10 +19,7 @@ const ExportQuery = CustomersQuery.omit({ page: true, pageSize: true })
   .strict();
 
 /** Customers: the list, its file, and one customer with everything known. */
-export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
-  app,
-  { doors: { customers, settings } },
-) => {
+export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { customers } }) => {
   app.get(
     '/customers',
     route('customers:read', 'listCustomers', 'Customers that meet all conditions', {
@@ -38,11 +35,7 @@ export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
       response: sends('text/csv', z.string()),
     }),
     async (request, reply) =>
-      sendFile(
-        reply,
-        'customers.csv',
-        csvOf(CUSTOMER_COLUMNS, customers.rows(request.query), await settings.read(), request.query.bom === '1'),
-      ),
+      sendFile(reply, 'customers.csv', marked(customers.file(request.query), request.query.bom)),
   );
   app.get(
     '/orders.csv',
@@ -51,11 +44,7 @@ export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
       response: sends('text/csv', z.string()),
     }),
     async (request, reply) =>
-      sendFile(
-        reply,
-        'orders.csv',
-        csvOf(ORDER_COLUMNS, customers.orders(request.query), await settings.read(), request.query.bom === '1'),
-      ),
+      sendFile(reply, 'orders.csv', marked(customers.orderFile(request.query), request.query.bom)),
   );
   app.get(
     '/customers/:customerId',
@@ -64,7 +53,7 @@ export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
       querystring: z.strictObject({ asOf: Day.optional() }),
       response: answers(CustomerDetail),
     }),
-    async (request) => customers.find(request.params.customerId, request.query.asOf),
+    async (request) => customers.find(request.params.customerId, localised(request)),
   );
   app.get(
     '/customers/:customerId/timeline',
@@ -76,3 +65,14 @@ export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
     async (request) => customers.timeline(request.params.customerId, request.query.before),
   );
 };
+
+const MARK_BYTES = 3;
+
+/** A file with its byte order mark, or without. */
+async function* marked(pieces: AsyncIterable<Uint8Array>, bom: '0' | '1'): AsyncGenerator<Uint8Array> {
+  let skip = bom === '1' ? 0 : MARK_BYTES;
+  for await (const piece of pieces) {
+    yield piece.subarray(skip);
+    skip = 0;
+  }
+}

@@ -6,6 +6,7 @@ import { FieldDescription } from '#contract/segment';
 import { QualityAnswer } from '#contract/work';
 import { answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
+import { localised } from '../localised.ts';
 import { route } from '../route.ts';
 
 /** The first page, the state of the data, and the fields a condition can name. */
@@ -16,7 +17,7 @@ export const homeRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, {
       querystring: z.strictObject({ asOf: Day.optional(), compareTo: Day.optional() }),
       response: answers(HomeAnswer),
     }),
-    async (request) => doors.home(request.query),
+    async (request) => doors.home(localised(request)),
   );
   app.get(
     '/quality',

@@ -11,6 +11,7 @@ import {
 import { PageQuery } from '#contract/value';
 import { answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
+import { localised } from '../localised.ts';
 import { route } from '../route.ts';
 
 /** Where customers stand in their relationship, and how they move. */
@@ -21,7 +22,7 @@ export const lifecycleRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (a
       querystring: PageQuery.strict(),
       response: answers(StagesAnswer),
     }),
-    async (request) => lifecycle.stages(request.query),
+    async (request) => lifecycle.stages(localised(request)),
   );
   app.get(
     '/lifecycle/flows',
@@ -29,7 +30,7 @@ export const lifecycleRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (a
       querystring: FlowsQuery.strict(),
       response: answers(FlowsAnswer),
     }),
-    async (request) => lifecycle.flows(request.query),
+    async (request) => lifecycle.flows(localised(request)),
   );
   app.get(
     '/lifecycle/cohorts',
@@ -37,7 +38,7 @@ export const lifecycleRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (a
       querystring: CohortsQuery.strict(),
       response: answers(CohortsAnswer),
     }),
-    async (request) => lifecycle.cohorts(request.query),
+    async (request) => lifecycle.cohorts(localised(request)),
   );
   app.get(
     '/lifecycle/churn',
@@ -45,6 +46,6 @@ export const lifecycleRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (a
       querystring: ChurnQuery.strict(),
       response: answers(ChurnAnswer),
     }),
-    async (request) => lifecycle.churn(request.query),
+    async (request) => lifecycle.churn(localised(request)),
   );
 };

@@ -5,6 +5,7 @@ import { Import, Mapping, RefusedRow } from '#contract/intake';
 import { accepts, answers, sends } from '../answers.ts';
 import { FileBody, MEDIA_TYPES } from '../bodies.ts';
 import type { Doors } from '../doors.ts';
+import { localised } from '../localised.ts';
 import { route } from '../route.ts';
 import { sendFile } from '../send-file.ts';
 
@@ -22,7 +23,7 @@ export const refusedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app
       querystring: PageNumber,
       response: answers(RefusedPage),
     }),
-    async (request) => imports.refused(request.params.importId, request.query.page),
+    async (request) => imports.refused(request.params.importId, localised(request)),
   );
   app.get(
     '/imports/:importId/refused.csv',

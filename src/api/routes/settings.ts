@@ -18,7 +18,7 @@ export const settingsRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (ap
       body: Settings.strict(),
       response: answers(Settings),
     }),
-    async (request) => settings.put(request.body),
+    async (request) => settings.put(request.body, request.person?.userId ?? ''),
   );
   app.get(
     '/rates',
@@ -31,6 +31,6 @@ export const settingsRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (ap
       body: z.array(Rate).max(100_000),
       response: answers(z.array(Rate)),
     }),
-    async (request) => settings.putRates(request.body),
+    async (request) => settings.putRates(request.body, request.person?.userId ?? ''),
   );
 };

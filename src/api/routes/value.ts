@@ -11,6 +11,7 @@ import {
 } from '#contract/value';
 import { answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
+import { localised } from '../localised.ts';
 import { route } from '../route.ts';
 
 /** What customers are worth, by every model. */
@@ -22,12 +23,12 @@ export const valueRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, 
       querystring: RfmQuery.strict(),
       response: answers(RfmAnswer),
     }),
-    async (request) => value.rfm(request.query),
+    async (request) => value.rfm(localised(request)),
   );
   app.get(
     '/value/abc',
     route('values:read', 'readAbc', 'Classes by share of money', { querystring: asked, response: answers(AbcAnswer) }),
-    async (request) => value.abc(request.query),
+    async (request) => value.abc(localised(request)),
   );
   app.get(
     '/value/pyramid',
@@ -35,7 +36,7 @@ export const valueRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, 
       querystring: asked,
       response: answers(PyramidAnswer),
     }),
-    async (request) => value.pyramid(request.query),
+    async (request) => value.pyramid(localised(request)),
   );
   app.get(
     '/value/potential',
@@ -43,7 +44,7 @@ export const valueRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, 
       querystring: asked,
       response: answers(PotentialAnswer),
     }),
-    async (request) => value.potential(request.query),
+    async (request) => value.potential(localised(request)),
   );
   app.get(
     '/value/lifetime',
@@ -51,7 +52,7 @@ export const valueRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, 
       querystring: asked,
       response: answers(LifetimeAnswer),
     }),
-    async (request) => value.lifetime(request.query),
+    async (request) => value.lifetime(localised(request)),
   );
   app.get(
     '/value/models',
@@ -59,6 +60,6 @@ export const valueRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, 
       querystring: asked,
       response: answers(ModelsAnswer),
     }),
-    async (request) => value.models(request.query),
+    async (request) => value.models(localised(request)),
   );
 };
