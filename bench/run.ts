@@ -1,0 +1,28 @@
+/** `npm run bench [row …]`: measures, prints machine and figures; a row below its bar is printed as such. */
+import os from 'node:os';
+import type { BenchRow } from './harness/row.ts';
+import { bgNbdRows } from './rows/bg-nbd.ts';
+import { bundleRow } from './rows/bundle.ts';
+import { csvImportRow } from './rows/csv-import.ts';
+import { largeShopRows } from './rows/large-shop.ts';
+
+const rows: BenchRow[] = [...bgNbdRows, csvImportRow, bundleRow, ...largeShopRows];
+const wanted = process.argv.slice(2);
+const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
+const say = (line: string): void => {
+  process.stdout.write(`  ${line}\n`);
+};
+
+process.stdout.write(`${os.cpus()[0]?.model} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`);
+const lines: string[] = [];
+for (const row of chosen) {
+  process.stdout.write(`${row.name}: ${row.question} (bar: ${row.bar})\n`);
+  try {
+    const result = await row.run(say);
+    lines.push(`| ${row.name} | ${row.question} | ${row.bar} | ${result === null ? 'not run' : result.figure} | ${result === null ? '–' : result.passed ? 'yes' : 'no'} |`);
+  } catch (thrown) {
+    say(String(thrown));
+    lines.push(`| ${row.name} | ${row.question} | ${row.bar} | failed | no |`);
+  }
+}
+process.stdout.write(`\n| Row | Question | Bar | Figure | Met |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`);
