@@ -2,9 +2,12 @@ import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
 import { dataEn } from './areas/data.en.ts';
 import { failuresEn } from './areas/failures.en.ts';
+import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
+import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
+import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
 import { valueEn } from './areas/value.en.ts';
 
@@ -19,6 +22,9 @@ export const en = {
   ...valueEn,
   ...lifecycleEn,
   ...dataEn,
+  ...importPagesEn,
+  ...qualityPagesEn,
+  ...settingsPagesEn,
 };
 
 export type Words = typeof en;

@@ -2,9 +2,12 @@ import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
 import { dataZh } from './areas/data.zh-CN.ts';
 import { failuresZh } from './areas/failures.zh-CN.ts';
+import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
+import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
+import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
 
@@ -20,5 +23,7 @@ export const zhCN: Words = {
   ...valueZh,
   ...lifecycleZh,
   ...dataZh,
+  ...importPagesZh,
+  ...qualityPagesZh,
+  ...settingsPagesZh,
 };
-
