@@ -31,10 +31,10 @@ const WORDS: Partial<Record<Field, string>> = {
   'order.shop': 'shop|store|shop name|store name|店铺名称|店铺|店铺id|门店',
   'order.note': 'note|notes|customer note|order note|订单备注|买家留言|商家备注|备注',
   'customer.no':
-    'customer no|customer id|customerid|customer|customer number|cust id|client id|user id|userid|member id|buyer id|buyer|household id|account|account id|买家会员名|买家id|会员名|会员号|会员id|会员编号|客户编号|客户id|客户号|用户id|用户编号|下单帐号|下单账号|买家账号|买家昵称|旺旺|旺旺号|买家旺旺|openid|会员卡号',
+    'customer no|customer id|customerid|customer|customer number|cust id|client id|user id|userid|member id|buyer id|buyer|household id|account|account id|买家会员名|买家id|会员名|会员号|会员id|会员编号|客户编号|客户id|客户号|客户|用户id|用户编号|下单帐号|下单账号|买家账号|旺旺|旺旺号|买家旺旺|openid|会员卡号',
   'customer.person': 'person no|person id|unique id|customer unique id|union id|unionid|one id|统一客户号',
   'customer.name':
-    'customer name|name|full name|first name|last name|billing name|billing first name|billing last name|buyer name|contact name|客户姓名|客户名称|买家姓名|姓名|会员姓名|昵称|客户|客户昵称',
+    'customer name|name|full name|first name|last name|billing name|billing first name|billing last name|buyer name|contact name|客户姓名|客户名称|买家姓名|姓名|会员姓名|昵称|买家昵称|客户昵称',
   'customer.email': 'email|e mail|email address|customer email|billing email|buyer email|contact email|邮箱|电子邮箱|邮箱地址|买家邮箱|电子邮件',
   'customer.phone': 'phone|mobile|telephone|phone number|mobile number|customer phone|billing phone|buyer phone|tel|手机号|手机|手机号码|买家手机号|客户手机|会员手机|联系方式|电话|电话号码',
   'customer.country': 'country|billing country|country code|customer country|default address country code|shipping country|国家|国家地区',
@@ -47,9 +47,9 @@ const WORDS: Partial<Record<Field, string>> = {
   'recipient.name': 'recipient|recipient name|shipping name|ship to|consignee|receiver|收货人姓名|收货人|收件人|收件人姓名|收货人/提货人|收货姓名',
   'recipient.phone': 'recipient phone|shipping phone|receiver phone|联系手机|联系电话|收件人手机号|收货人手机|收货人手机号|收货人手机号/提货人手机号|收货人电话|收件人电话|收件人手机',
   'recipient.address': 'recipient address|shipping address|shipping address1|shipping street|ship address|收货地址|详细地址|详细收货地址|收件地址|详细收货地址/提货地址|收件人地址|收货人地址',
-  'line.no': 'line|line no|line number|line id|lineitem id|order item id|item no|item id|子订单编号|子订单号|子单号|行号|明细编号',
+  'line.no': 'line|line no|line number|line id|lineitem id|order item id|子订单编号|子订单号|子单号|行号|明细编号',
   'line.product':
-    'product id|product no|product code|productid|stockcode|stock code|item code|article|variation id|商品id|商品编号|商品编码|货号|宝贝id|产品编号|商品代码|lineitem sku|lineitem id product|asin',
+    'product id|product no|product code|productid|stockcode|stock code|item code|item id|item no|article|variation id|商品id|商品编号|商品编码|货号|宝贝id|产品编号|商品代码|lineitem sku|lineitem id product|asin',
   'line.name': 'product name|product|product title|lineitem name|item name|description|item description|商品名称|宝贝标题|标题|商品标题|商品|选购商品|宝贝名称|全部商品名称|产品名称|品名',
   'line.category': 'category|product category|product category name|category name|department|类目|商品类目|分类|商品分类|品类|宝贝种类',
   'line.sku': 'sku|variant|商家编码|外部系统编号|商家skuid|sku编码|规格编码|商家编码 规格维度|sku id',

@@ -1,0 +1,85 @@
+import { cleanCell } from '../normalise/cell.ts';
+import { readEmail } from '../normalise/email.ts';
+import { isBlockedIdentifier } from '../normalise/identifiers.ts';
+import { textAt } from './field-columns.ts';
+import type { RowContext } from './row-context.ts';
+import { type Part, tabText } from './row-reader.ts';
+
+/** Bits of `keys`: which identifiers of the row may join people. */
+export const KEY = { account: 1, person: 2, email: 4, phone: 8 } as const;
+
+/** Spreadsheets write long numbers as 1.93E+15; the digits behind are gone for ever. */
+export const DESTROYED = /^\d(?:\.\d+)?E\+\d{2}$/;
+
+/** The customer's identifiers with the bits that say which of them may join people, and the name. */
+export function customerPart(context: RowContext): Part {
+  const { fields, notes, phones } = context;
+  const no = fields.place('customer.no');
+  const person = fields.place('customer.person');
+  const email = fields.place('customer.email');
+  const phone = fields.place('customer.phone');
+  const names = fields.places('customer.name');
+  return {
+    columns: ['customer_no', 'person_no', 'keys', 'email', 'phone', 'customer_name'],
+    write: (cells, out, at) => {
+      const account = textAt(cells, no);
+      if (account !== '' && DESTROYED.test(account)) notes.refuse('id.destroyed', no, account);
+      const one = textAt(cells, person);
+      const emailText = textAt(cells, email);
+      const address = emailText === '' ? '' : readEmail(emailText);
+      if (emailText !== '' && address === '') notes.flag('invalid_email');
+      const phoneText = textAt(cells, phone);
+      const e164 = phoneText === '' ? '' : phones.read(phoneText);
+      const usable = phoneText !== '' && phones.kind === 'usable';
+      if (phoneText !== '' && !usable) notes.flag(phones.kind === 'masked' ? 'masked_phone' : phones.kind === 'virtual' ? 'virtual_phone' : 'unusable_phone');
+      const keys =
+        (account !== '' && !isBlockedIdentifier(account) ? KEY.account : 0) |
+        (one !== '' && !isBlockedIdentifier(one) ? KEY.person : 0) |
+        (address !== '' && !isBlockedIdentifier(address) ? KEY.email : 0) |
+        (usable ? KEY.phone : 0);
+      out[at] = tabText(account);
+      out[at + 1] = tabText(one);
+      out[at + 2] = String(keys);
+      out[at + 3] = tabText(address);
+      out[at + 4] = tabText(e164 === '' ? phoneText : e164);
+      out[at + 5] = tabText(nameOf(cells, names));
+    },
+  };
+}
+
+/** First and last name joined; names are kept as they stand, whatever they look like. */
+function nameOf(cells: readonly string[], places: readonly number[]): string {
+  if (places.length === 1) return textAt(cells, places[0] ?? -1);
+  const parts = places.map((place) => textAt(cells, place)).filter((part) => part !== '');
+  const whole = parts.find((part) => /\S\s+\S/.test(part));
+  return cleanCell(whole ?? [...new Set(parts)].join(' '));
+}
+
+/** Texts that are kept as they stand, under their names in the staging table; only those that the mapping has. */
+export function textPart(context: RowContext, wanted: Readonly<Record<string, Parameters<RowContext['fields']['place']>[0]>>): Part {
+  const present = Object.entries(wanted).flatMap(([column, field]) => {
+    const place = context.fields.place(field);
+    return place < 0 ? [] : [{ column, place }];
+  });
+  return {
+    columns: present.map(({ column }) => column),
+    write: (cells, out, at) => {
+      for (let i = 0; i < present.length; i++) out[at + i] = tabText(textAt(cells, present[i]?.place ?? -1));
+    },
+  };
+}
+
+/** Source and shop of a row: its own columns first, else the mapping's. */
+export function originPart(context: RowContext): Part {
+  const { fields, mapping } = context;
+  const source = fields.place('order.source');
+  const shop = fields.place('order.shop');
+  const defaults = [tabText(mapping.source), tabText(mapping.shop)] as const;
+  return {
+    columns: ['source', 'shop'],
+    write: (cells, out, at) => {
+      out[at] = source < 0 ? defaults[0] : tabText(textAt(cells, source)) || defaults[0];
+      out[at + 1] = shop < 0 ? defaults[1] : tabText(textAt(cells, shop)) || defaults[1];
+    },
+  };
+}
