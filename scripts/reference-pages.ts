@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeSettings } from '../src/platform/config.ts';
 import { failuresEn } from '../src/i18n/areas/failures.en.ts';
 import { failuresZh } from '../src/i18n/areas/failures.zh-CN.ts';
+import { machineEn } from '../src/i18n/areas/machine.en.ts';
+import { machineZh } from '../src/i18n/areas/machine.zh-CN.ts';
+import { describeSettings } from '../src/platform/config.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MADE = '<!-- Made by `npm run reference`; edit the code instead. -->';
@@ -38,9 +40,17 @@ function tableOf(file: string): Table | undefined {
   const header = [...text.matchAll(/^-- ?(.*)$/gm)].map((match) => match[1] ?? '');
   const columns = created[2]
     .split('\n')
-    .map((line) => line.trim().replace(/,?\s*(--.*)?$/, '').replace(/,$/, ''))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/,?\s*(--.*)?$/, '')
+        .replace(/,$/, ''),
+    )
     .filter((line) => /^[a-z_]\w* /.test(line))
-    .map((line) => ({ name: line.slice(0, line.indexOf(' ')), type: line.slice(line.indexOf(' ') + 1).replaceAll('|', '\\|') }));
+    .map((line) => ({
+      name: line.slice(0, line.indexOf(' ')),
+      type: line.slice(line.indexOf(' ') + 1).replaceAll('|', '\\|'),
+    }));
   return { name: created[1], file, header, columns };
 }
 
@@ -54,8 +64,11 @@ function tables(): string {
 }
 
 function settings(): string {
-  const rows = describeSettings().map((s) => `| \`${s.name}\` | ${s.expects} | ${s.unit} | ${s.default === '' ? '–' : `\`${s.default}\``} |`);
-  return `# Settings from the environment\n\n${MADE}\n\n| Setting | Expects | Unit | Default |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const rows = describeSettings().map(
+    (s) =>
+      `| \`${s.name}\` | ${machineEn[`setting.${s.name}`]()} | ${machineZh[`setting.${s.name}`]()} | ${s.unit} | ${s.default === '' ? '–' : `\`${s.default}\``} |`,
+  );
+  return `# Settings from the environment\n\n${MADE}\n\n| Setting | What it does | 说明 | Unit | Default |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 /** The comment at the head of every model's file: story, source, symbols, domain, checks. */
@@ -64,8 +77,12 @@ function models(): string {
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8');
-      const comments = [...text.matchAll(/^\/\*\*\n([\s\S]*?)\n \*\//gm)].map((m) => (m[1] ?? '').replace(/^ \* ?/gm, ''));
-      return comments.length === 0 ? [] : [`## ${relative('src/stats/models', file)}\n\n\`\`\`text\n${comments.join('\n\n')}\n\`\`\`\n`];
+      const comments = [...text.matchAll(/^\/\*\*\n([\s\S]*?)\n \*\//gm)].map((m) =>
+        (m[1] ?? '').replace(/^ \* ?/gm, ''),
+      );
+      return comments.length === 0
+        ? []
+        : [`## ${relative('src/stats/models', file)}\n\n\`\`\`text\n${comments.join('\n\n')}\n\`\`\`\n`];
     });
   return `# Models and their formulas\n\n${MADE}\n\n${parts.join('\n')}`;
 }

@@ -5,6 +5,7 @@ import { failuresEn } from './areas/failures.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
+import { machineEn } from './areas/machine.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...importPagesEn,
   ...qualityPagesEn,
   ...settingsPagesEn,
+  ...machineEn,
 };
 
 export type Words = typeof en;

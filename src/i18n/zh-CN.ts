@@ -5,6 +5,7 @@ import { failuresZh } from './areas/failures.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
+import { machineZh } from './areas/machine.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
@@ -26,4 +27,5 @@ export const zhCN: Words = {
   ...importPagesZh,
   ...qualityPagesZh,
   ...settingsPagesZh,
+  ...machineZh,
 };

@@ -1,4 +1,5 @@
 import type { FailureCode, FailureParams } from '../../contract/failure.ts';
+import { settingFaultsEn } from './machine.en.ts';
 
 export type FailureWords = { [C in FailureCode as `failure.${C}`]: (facts: FailureParams[C]) => string };
 
@@ -27,7 +28,7 @@ export const failuresEn: FailureWords = {
   'failure.data.locked': (p) =>
     `Process ${p.pid} already works with ${p.directory}. Stop it, or use its address instead of a second start.`,
   'failure.data.directory-unusable': (p) => `The data directory ${p.directory} cannot be used: ${p.reason}.`,
-  'failure.config.invalid': (p) => `The settings are not valid: ${p.faults}`,
+  'failure.config.invalid': (p) => `The settings are not valid: ${settingFaultsEn(p.faults)}.`,
   'failure.engine.unavailable': (p) =>
     `There is no embedded ${p.engine} for this platform. Point ${p.setting} at a server.`,
   'failure.engine.died': (p) => `The ${p.engine} process ended unexpectedly. Start Patron again; the data is safe.`,
@@ -35,7 +36,7 @@ export const failuresEn: FailureWords = {
   'failure.migration.changed': (p) =>
     `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
   'failure.disk.full': (p) =>
-    `The disk that holds ${p.directory} is full (${p.neededBytes} bytes more are needed). Free some space; the work then goes on.`,
+    `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${p.neededBytes} bytes more are needed)` : ''}. Free some space; the work then goes on.`,
   'failure.query.too-large': () =>
     'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
   'failure.job.crashed': (p) => `This work was interrupted ${p.times} times and is not tried again by itself.`,

@@ -1,4 +1,5 @@
 import type { FailureWords } from './failures.en.ts';
+import { settingFaultsZh } from './machine.zh-CN.ts';
 
 const settingReasons: Readonly<Record<string, string>> = {
   unknown: '没有这个名称',
@@ -20,12 +21,13 @@ export const failuresZh: FailureWords = {
   'failure.auth.foreign-page': (p) => `来自 ${p.origin} 的页面不能在此修改数据，请直接打开 Patron 的地址。`,
   'failure.data.locked': (p) => `进程 ${p.pid} 正在使用 ${p.directory}。请先停止它，或直接访问它的地址，不要重复启动。`,
   'failure.data.directory-unusable': (p) => `数据目录 ${p.directory} 无法使用：${p.reason}。`,
-  'failure.config.invalid': (p) => `配置有误：${p.faults}`,
+  'failure.config.invalid': (p) => `配置有误：${settingFaultsZh(p.faults)}。`,
   'failure.engine.unavailable': (p) => `当前平台没有内置的 ${p.engine}，请用 ${p.setting} 指向一台服务器。`,
   'failure.engine.died': (p) => `${p.engine} 进程意外退出。请重新启动 Patron，数据不会丢失。`,
   'failure.store.unavailable': (p) => `${p.store} 没有响应，请确认它正在运行后重试。`,
   'failure.migration.changed': (p) => `数据由另一版本的 Patron 建立（${p.file}）。请使用该版本启动，或从备份恢复。`,
-  'failure.disk.full': (p) => `${p.directory} 所在磁盘已满（还需 ${p.neededBytes} 字节）。腾出空间后任务会继续。`,
+  'failure.disk.full': (p) =>
+    `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${p.neededBytes} 字节）` : ''}。腾出空间后任务会继续。`,
   'failure.query.too-large': () => '此次查询所需内存超出限制。请缩小筛选范围，或调大 PATRON_ENGINE_MEMORY。',
   'failure.job.crashed': (p) => `该任务已中断 ${p.times} 次，不再自动重试。`,
   'failure.job.cancelled': () => '已取消。',
