@@ -21,7 +21,7 @@ export function RunStatus({ status }: { status: StatusAnswer | undefined }) {
   );
   return (
     <Popover content={content} title={t('shell.runs')} trigger="click" placement="bottomRight" destroyOnHidden>
-      <button type="button" className="s-tool s-run" data-busy={first ? true : undefined} aria-label={`${t('shell.runs')}: ${first ? t(`job.kind.${first.kind}`) : idle}`}>
+      <button type="button" className="s-tool s-run" data-busy={first ? true : undefined}>
         <span className="s-dot" aria-hidden="true" />
         <span className="s-run-word">{first ? `${t('shell.run.busy', { kind: t(`job.kind.${first.kind}`) })}${share === null ? '' : ` ${formats.percent(share)}`}` : status ? idle : ''}</span>
       </button>

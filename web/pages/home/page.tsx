@@ -10,6 +10,7 @@ import { type Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { Bridge } from './parts/bridge.tsx';
+import { Chain } from './parts/chain.tsx';
 import { Concentration } from './parts/concentration.tsx';
 import { Months } from './parts/months.tsx';
 import { Next } from './parts/next.tsx';
@@ -53,10 +54,13 @@ export function HomePage() {
       {(home) => (
         <Grid>
           <Bridge home={home} />
-          <Next home={home} />
+          <div className="p-span-5 h-side">
+            <Next home={home} />
+            <Concentration home={home} />
+          </div>
           <Stages home={home} />
           <Months home={home} />
-          <Concentration home={home} />
+          <Chain home={home} />
         </Grid>
       )}
     </Page>

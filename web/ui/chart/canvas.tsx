@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useUi } from '../environment.tsx';
-import { type Drawing, draw } from './engine.ts';
+import { type Drawing, draw, extrasFor } from './engine.ts';
 import type { ChartStop, ChartView } from './view.ts';
 
 type Props = { view: ChartView; onDrill?: ((drill: string) => void) | undefined; onDrawing: (drawing: Drawing | null) => void };
@@ -9,6 +9,20 @@ const drillOf = (event: unknown): string | undefined => {
   const found = (event as { data?: { drill?: unknown } }).data;
   return found && typeof found === 'object' && typeof found.drill === 'string' ? found.drill : undefined;
 };
+
+/** True once the engine knows everything the option asks for. */
+function useExtras(option: ChartView['option']): boolean {
+  const [isReady, setIsReady] = useState(() => extrasFor(option) === undefined);
+  useEffect(() => {
+    if (isReady) return;
+    let isGone = false;
+    void extrasFor(option)?.then(() => !isGone && setIsReady(true));
+    return () => {
+      isGone = true;
+    };
+  }, [option, isReady]);
+  return isReady;
+}
 
 /** Keeps one drawing alive: new options are set, a new theme or size redraws. */
 function useDrawing({ view, onDrill, onDrawing }: Props) {
@@ -19,8 +33,9 @@ function useDrawing({ view, onDrill, onDrawing }: Props) {
   drill.current = onDrill;
   const option = useRef(view.option);
   option.current = view.option;
+  const isReady = useExtras(view.option);
   useEffect(() => {
-    if (!element.current) return;
+    if (!element.current || !isReady) return;
     const made = draw(element.current, look, option.current);
     drawing.current = made;
     onDrawing(made);
@@ -35,7 +50,7 @@ function useDrawing({ view, onDrill, onDrawing }: Props) {
       onDrawing(null);
       made.dispose();
     };
-  }, [look, onDrawing]);
+  }, [look, onDrawing, isReady]);
   useEffect(() => {
     drawing.current?.setOption({ animation: false, ...view.option }, { notMerge: true });
   }, [view.option]);

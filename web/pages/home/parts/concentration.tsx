@@ -4,21 +4,22 @@ import { Panel } from '../../../ui/page-layout.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 
-/** How few customers carry how much: two strips to the same scale; then how far customers come along the chain. */
+/** How few customers carry how much: two strips to the same scale. */
 export function Concentration({ home }: { home: HomeAnswer }) {
   const t = useWords();
   const formats = useFormats();
-  const { customers, share, equityShare, slipping } = home.concentration;
+  const { customers, share, equityShare, slipping, fromMinor } = home.concentration;
+  const sentence = t('home.concentration.sentence', { n: formats.count(customers), share: formats.percent(share), equity: formats.percent(equityShare) });
   const strips = [
     { key: 'people', name: t('home.concentration.people'), share },
     { key: 'money', name: t('home.concentration.money'), share: equityShare },
   ];
   return (
-    <Panel span={4} title={t('home.concentration')}>
+    <Panel title={t('home.concentration')}>
       {customers > 0 ? (
         <>
           <p>
-            <DrillLink where={['abc.profit:is:A']}>{t('home.concentration.sentence', { n: formats.count(customers), share: formats.percent(share), equity: formats.percent(equityShare) })}</DrillLink>{' '}
+            {fromMinor == null ? sentence : <DrillLink where={[`futureProfit:gte:${fromMinor}`]}>{sentence}</DrillLink>}{' '}
             {slipping > 0 ? t('home.concentration.slipping', { n: formats.count(slipping) }) : t('home.concentration.safe')}
           </p>
           <div className="h-shares" aria-hidden="true">
@@ -34,15 +35,6 @@ export function Concentration({ home }: { home: HomeAnswer }) {
           </div>
         </>
       ) : null}
-      <h3 className="h-chain-title">{t('home.chain')}</h3>
-      <dl className="h-chain">
-        {home.chain.map((link) => (
-          <div key={link.verb}>
-            <dt>{t(`home.chain.${link.verb}`)}</dt>
-            <dd className="p-num">{t('home.chain.of', { count: formats.count(link.count), of: formats.count(link.of), share: formats.percent(link.of > 0 ? link.count / link.of : null) })}</dd>
-          </div>
-        ))}
-      </dl>
     </Panel>
   );
 }

@@ -21,11 +21,10 @@ export function Months({ home }: { home: HomeAnswer }) {
   const view = useMemo(() => {
     const last = months.at(-1);
     return lines({
-      at: months.map(({ month }) => ({ short: formats.monthShort(month), full: formats.month(month) })),
+      at: months.map(({ month }, at) => ({ short: at === 0 ? formats.month(month) : formats.monthShort(month), full: formats.month(month) })),
       atName: t('home.months.month'),
       series: [
         { name: t('measure.revenue'), values: months.map((month) => month.revenueMinor), colour: look.series[0] ?? look.accent, drills: months.map(({ month }) => month.slice(0, 7)) },
-        { name: t('measure.net'), values: months.map((month) => month.netMinor), colour: look.series[2] ?? look.good, dashed: true },
         { name: t('measure.profit'), values: months.map((month) => month.profitMinor), colour: look.series[1] ?? look.bad },
       ],
       quantity: money(t('measure.revenue')),

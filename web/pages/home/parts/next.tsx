@@ -11,7 +11,7 @@ export function Next({ home }: { home: HomeAnswer }) {
   const codeWords = useCodeWords();
   const formats = useFormats();
   return (
-    <Panel span={5} title={t('home.next')}>
+    <Panel title={t('home.next')}>
       {home.next.length === 0 ? <p className="p-secondary">{t('home.next.none')}</p> : null}
       <ol className="h-next">
         {home.next.map((step) => (
