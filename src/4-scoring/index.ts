@@ -5,6 +5,7 @@ export { readBacktest } from './read/backtest.ts';
 export { readChurn } from './read/churn.ts';
 export { readCohorts } from './read/cohorts.ts';
 export { readCustomer } from './read/customer.ts';
+export { customerRow, type SentCustomerRow } from './read/customer-row.ts';
 export { readFlows } from './read/flows.ts';
 export { readHome } from './read/home.ts';
 export { readLifetime } from './read/lifetime.ts';

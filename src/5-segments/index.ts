@@ -1,6 +1,8 @@
 /** Which customers: conditions as data, compiled to SQL. */
 export { type CompileContext, compileCustomers } from './compile/compile-customers.ts';
 export { customersFilter } from './compile/customers-filter.ts';
+export { describeFields } from './compile/describe-fields.ts';
 export { type Condition, parseConditions } from './compile/parse-conditions.ts';
 export { type CustomersAsk, readCustomers } from './compile/read-customers.ts';
-export { streamCustomers } from './compile/stream-customers.ts';
+export { EXPORT_COLUMNS, streamCustomers } from './compile/stream-customers.ts';
+export { ORDER_EXPORT_COLUMNS, streamOrders } from './compile/stream-orders.ts';

@@ -1,8 +1,8 @@
-import type { BgNbdParameters } from '#stats/models/bg-nbd';
-import { bgNbdExpectedTransactionsNew } from '#stats/models/bg-nbd-expectation';
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
+import type { BgNbdParameters } from '#stats/models/bg-nbd';
+import { bgNbdExpectedTransactionsNew } from '#stats/models/bg-nbd-expectation';
 import { dayNumber } from '../run/days.ts';
 
 const ACTUAL = readSql(new URL('./weekly-actual.sql', import.meta.url));

@@ -1,8 +1,8 @@
 import type { Settings } from '#contract/settings';
-import { naturalBreaks } from '#stats/models/natural-breaks';
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
+import { naturalBreaks } from '#stats/models/natural-breaks';
 import type { ClassCuts, RfmCuts, RunCuts } from '../run/run-facts.ts';
 
 const SPREAD = readSql(new URL('./spread.sql', import.meta.url));
@@ -30,8 +30,8 @@ export async function findCuts(
   const { settings } = run;
   const rows = await spreadOf(warehouse, run.asOf, settings);
   const classes = (dimension: string, name: string): ClassCuts => ({
-    first: valueOf(rows, dimension, `${name}_first`),
-    second: valueOf(rows, dimension, `${name}_second`),
+    first: cutOf(rows, dimension, `${name}_first`),
+    second: cutOf(rows, dimension, `${name}_second`),
   });
   const params = { run: run.runId, as_of: run.asOf, high: settings.potentialShare, a: settings.abc.a };
   const [future] = hasValues ? await warehouse.rows<Record<string, string | null>>(FUTURE_SPREAD, params) : [];
@@ -40,7 +40,7 @@ export async function findCuts(
     rfm: { quantile: quantileCuts(rows), fixed: settings.rfmFixed, breaks: await breakCuts(warehouse, run.asOf) },
     abc: { revenue: classes('revenue', 'abc'), net: classes('net', 'abc'), profit: classes('profit', 'abc') },
     pyramid: classes('net', 'layer'),
-    current: valueOf(rows, 'profit', 'high'),
+    current: cutOf(rows, 'profit', 'high'),
     potential: numberOrNull(future?.['high']),
     equityTop: numberOrNull(future?.['top']),
   };
@@ -57,14 +57,14 @@ async function spreadOf(warehouse: Warehouse, asOf: string, settings: Settings):
   });
 }
 
-function valueOf(rows: readonly SpreadRow[], dimension: string, column: string): number | null {
+function cutOf(rows: readonly SpreadRow[], dimension: string, column: string): number | null {
   const value = rows.find((row) => row.dimension === dimension)?.[column];
   return value == null ? null : num(value);
 }
 
 function quantileCuts(rows: readonly SpreadRow[]): RfmCuts {
   const fifths = (dimension: string): number[] =>
-    [1, 2, 3, 4].map((fifth) => valueOf(rows, dimension, `fifth_${fifth}`) ?? 0);
+    [1, 2, 3, 4].map((fifth) => cutOf(rows, dimension, `fifth_${fifth}`) ?? 0);
   return {
     recencyDays: fifths(RFM_DIMENSIONS.recencyDays),
     orders: fifths(RFM_DIMENSIONS.orders),
@@ -87,7 +87,11 @@ async function breakCuts(warehouse: Warehouse, asOf: string): Promise<RfmCuts> {
 /** Four upper bounds from at most five classes; where there are fewer, the last ones are the largest value, which nobody exceeds. */
 function upperBounds(bins: readonly Bin[]): number[] {
   const means = Float64Array.from(bins, (bin) => bin.mean);
-  const { cuts } = naturalBreaks(means, 5, Float64Array.from(bins, (bin) => num(bin.people)));
+  const { cuts } = naturalBreaks(
+    means,
+    5,
+    Float64Array.from(bins, (bin) => num(bin.people)),
+  );
   const bounds = Array.from(cuts, (lowest) => {
     const at = means.indexOf(lowest);
     return num(bins[Math.max(0, at - 1)]?.upper ?? 0);

@@ -1,7 +1,7 @@
-import { type BgNbdFit, fitBgNbd } from '#stats/models/bg-nbd-fit';
-import type { BgNbdData } from '#stats/models/bg-nbd-fit';
-import { fitGammaGamma, type GammaGammaFit } from '#stats/models/gamma-gamma-fit';
 import type { Warehouse } from '#platform/clickhouse';
+import type { BgNbdData } from '#stats/models/bg-nbd-fit';
+import { type BgNbdFit, fitBgNbd } from '#stats/models/bg-nbd-fit';
+import { fitGammaGamma, type GammaGammaFit } from '#stats/models/gamma-gamma-fit';
 import { type BaseFacts, readBase, readHistories, readSpends, thinning } from './read-histories.ts';
 
 /** The base at a day and the models fitted to it. A fit is undefined where there is nothing it could be fitted to. */
@@ -23,7 +23,9 @@ export async function fitModels(warehouse: Warehouse, asOf: string): Promise<Fit
   const base = await readBase(warehouse, asOf);
   const every = thinning(base.customers);
   const canFit =
-    base.customers >= LEAST.customers && base.repeaters >= LEAST.repeaters && base.differentHistories >= LEAST.histories;
+    base.customers >= LEAST.customers &&
+    base.repeaters >= LEAST.repeaters &&
+    base.differentHistories >= LEAST.histories;
   const histories = await readHistories(warehouse, asOf, every);
   const bgNbd = canFit ? fitBgNbd(histories) : undefined;
   const canFitSpend = canFit && base.spenders >= LEAST.repeaters && base.differentSpends >= LEAST.spends;

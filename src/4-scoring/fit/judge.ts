@@ -41,14 +41,20 @@ function stateOf({ refused, weak }: Verdict): State {
 
 function judgeOrders({ base, bgNbd }: FittedBase, backtest: RunBacktest | undefined): Verdict {
   const verdict: Verdict = { refused: [], weak: [] };
-  const least = (code: string, found: number, { refuse, trust }: { refuse: number; trust: number }): void => {
-    if (found < refuse) verdict.refused.push(word(code, { found, needed: refuse }));
-    else if (found < trust) verdict.weak.push(word(`${code}-weak`, { found, needed: trust }));
+  const least = (
+    code: string,
+    found: number,
+    { refuse, trust }: { refuse: number; trust: number },
+    unit = '',
+  ): void => {
+    const facts = (needed: number): Word['params'] => ({ [`found${unit}`]: found, [`needed${unit}`]: needed });
+    if (found < refuse) verdict.refused.push(word(code, facts(refuse)));
+    else if (found < trust) verdict.weak.push(word(`${code}-weak`, facts(trust)));
   };
   least('few-customers', base.customers, CUSTOMERS);
   if (base.customers > 0 && base.repeaters === 0) verdict.refused.push(word('nobody-repeats'));
   else least('few-repeaters', base.repeaters, REPEATERS);
-  least('short-span', base.spanDays, SPAN_DAYS);
+  least('short-span', base.spanDays, SPAN_DAYS, 'Days');
   if (base.customers > 1 && base.differentHistories === 1) verdict.refused.push(word('all-identical'));
   if (verdict.refused.length > 0) return verdict;
   if (bgNbd === undefined || !bgNbd.converged || !Number.isFinite(bgNbd.logLikelihood)) {
@@ -66,7 +72,7 @@ function judgeBacktest(backtest: RunBacktest | undefined): Word[] {
   if (backtest.best !== 'bg-nbd') words.push(word('rule-better', { rule: backtest.best }));
   const own = backtest.rows.find((row) => row.rule === 'bg-nbd');
   const off = own === undefined || backtest.actualOrders === 0 ? 0 : own.totalOrders / backtest.actualOrders - 1;
-  if (Math.abs(off) > LARGEST_BIAS) words.push(word('backtest-off', { percent: Math.round(off * 100) }));
+  if (Math.abs(off) > LARGEST_BIAS) words.push(word('backtest-off', { share: Math.round(off * 100) / 100 }));
   return words;
 }
 

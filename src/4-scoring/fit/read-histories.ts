@@ -1,8 +1,8 @@
-import type { SpendHistory } from '#stats/models/gamma-gamma';
-import type { BgNbdData } from '#stats/models/bg-nbd-fit';
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
+import type { BgNbdData } from '#stats/models/bg-nbd-fit';
+import type { SpendHistory } from '#stats/models/gamma-gamma';
 import { type RowBlock, rowBlocks } from '../run/binary-rows.ts';
 
 const HISTORIES = readSql(new URL('./histories.sql', import.meta.url));

@@ -1,8 +1,56 @@
 import type { z } from 'zod';
+import { ABC_CLASSES } from '#contract/common';
 import type { AbcAnswer } from '#contract/value';
-import type { PageAsk, ReadDeps } from './ask.ts';
+import { num } from '#platform/num';
+import { readSql } from '#platform/read-sql';
+import { findRun, findRunBefore, metaOfRun } from '../run/published-runs.ts';
+import { filtered, type PageAsk, type ReadDeps } from './ask.ts';
 
-/** Placeholder until the statement behind it is in. @throws Failure `score.not-run` where no run of that day is published. */
-export function readAbc(_deps: ReadDeps, _ask: PageAsk): Promise<z.infer<typeof AbcAnswer>> {
-  return Promise.reject(new Error('not yet'));
+const CLASSES = readSql(new URL('./abc-classes.sql', import.meta.url));
+const CURVE = readSql(new URL('./abc-curve.sql', import.meta.url));
+const MOVEMENT = readSql(new URL('./abc-movement.sql', import.meta.url));
+
+type Answer = z.infer<typeof AbcAnswer>;
+type CurveRow = { total: string; curve: [number, string][]; gini: number | null };
+
+/**
+ * Customers by class A, B, C of one measure, the Pareto curve, and who changed class since an earlier run.
+ * @throws Failure `score.not-run`
+ */
+export async function readAbc(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
+  const run = await findRun(deps, ask.asOf);
+  const before = await findRunBefore(deps, run.asOf, ask.compareTo);
+  const params = { ...ask.filter?.params, run: run.runId, measure: ask.measure ?? 'net' };
+  const [classes, [curve], movement] = await Promise.all([
+    deps.warehouse.rows<{ class: string; customers: string; money: string; smallest: string }>(
+      filtered(CLASSES, ask.filter),
+      params,
+    ),
+    deps.warehouse.rows<CurveRow>(filtered(CURVE, ask.filter), params),
+    before === undefined
+      ? null
+      : deps.warehouse.rows<{ from_class: string; to_class: string; customers: string }>(
+          filtered(MOVEMENT, ask.filter),
+          { ...params, before: before.runId },
+        ),
+  ]);
+  const total = num(curve?.total ?? 0);
+  return {
+    meta: metaOfRun(run),
+    shares: { a: run.settings.abc.a, b: run.settings.abc.b },
+    classes: ABC_CLASSES.map((name) => {
+      const found = classes.find((one) => one.class === name);
+      const moneyMinor = num(found?.money ?? 0);
+      const moneyShare = total === 0 ? 0 : moneyMinor / total;
+      const smallestMinor = num(found?.smallest ?? 0);
+      return { class: name, customers: num(found?.customers ?? 0), moneyMinor, moneyShare, smallestMinor };
+    }),
+    curve: (curve?.curve ?? []).map(([customers, money]) => ({
+      customers,
+      money: total === 0 ? 0 : num(money) / total,
+    })),
+    gini: curve?.gini ?? null,
+    movement:
+      movement?.map((one) => ({ from: one.from_class, to: one.to_class, customers: num(one.customers) })) ?? null,
+  };
 }

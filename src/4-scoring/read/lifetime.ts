@@ -1,8 +1,85 @@
 import type { z } from 'zod';
 import type { LifetimeAnswer } from '#contract/value';
-import type { PageAsk, ReadDeps } from './ask.ts';
+import { num } from '#platform/num';
+import { readSql } from '#platform/read-sql';
+import { findRun, metaOfRun, type PublishedRun } from '../run/published-runs.ts';
+import { filtered, type PageAsk, type ReadDeps } from './ask.ts';
+import { backtestOf } from './backtest.ts';
 
-/** Placeholder until the statement behind it is in. @throws Failure `score.not-run` where no run of that day is published. */
-export function readLifetime(_deps: ReadDeps, _ask: PageAsk): Promise<z.infer<typeof LifetimeAnswer>> {
-  return Promise.reject(new Error('not yet'));
+const sql = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
+const STATEMENTS = { totals: sql('lifetime-totals'), bins: sql('lifetime-bins'), alive: sql('lifetime-alive') };
+
+/** Lower edges of the tenths of the probability to be alive, as they are written in conditions. */
+const TENTHS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+type Answer = z.infer<typeof LifetimeAnswer>;
+type Row = Record<string, string | number | null>;
+
+/**
+ * What customers brought and what they are expected to bring, how sure that is, and the models behind it. The interval is that of the
+ * whole base: with a filter there is none.
+ * @throws Failure `score.not-run`
+ */
+export async function readLifetime(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
+  const run = await findRun(deps, ask.asOf);
+  const params = { ...ask.filter?.params, run: run.runId };
+  const [totals = {}] = await deps.warehouse.rows<Row>(filtered(STATEMENTS.totals, ask.filter), params);
+  const orNull = (name: string): number | null => (totals[name] == null ? null : num(totals[name]));
+  const edges = revenueEdges(orNull('largest') ?? 0);
+  const [bins, alive] = await Promise.all([
+    deps.warehouse.rows<Row>(filtered(STATEMENTS.bins, ask.filter), { ...params, edges }),
+    deps.warehouse.rows<Row>(filtered(STATEMENTS.alive, ask.filter), { ...params, edges: TENTHS }),
+  ]);
+  return {
+    meta: metaOfRun(run),
+    ...judged(run),
+    totals: {
+      historyRevenueMinor: orNull('revenue') ?? 0,
+      historyProfitMinor: orNull('profit') ?? 0,
+      futureRevenueMinor: orNull('future_revenue'),
+      futureProfitMinor: orNull('future_profit'),
+      futureRevenueInterval: ask.filter === undefined ? run.totals.futureRevenueInterval : null,
+      expectedOrders: orNull('expected_orders'),
+      aliveCustomers: orNull('alive'),
+    },
+    distribution: bins.length === 0 ? [] : distribution(edges, bins),
+    alive: alive.length === 0 ? [] : aliveTenths(alive),
+  };
+}
+
+type Judged = Pick<Answer, 'state' | 'words' | 'horizonDays' | 'yearlyDiscount' | 'fits' | 'backtest'>;
+
+function judged(run: PublishedRun): Judged {
+  return {
+    state: run.fits.state,
+    words: [...run.fits.words],
+    horizonDays: run.settings.horizonDays,
+    yearlyDiscount: run.settings.yearlyDiscount,
+    fits: [...run.fits.models],
+    backtest: backtestOf(run),
+  };
+}
+
+/** 0, 1, then 1-2-5 steps over four decades up to the largest: about a dozen ranges whatever the currency. */
+function revenueEdges(largest: number): number[] {
+  const top = Math.max(1, Math.ceil(Math.log10(Math.max(1, largest))));
+  const decades = Array.from({ length: 4 }, (_, back) => top - 4 + back).filter((power) => power >= 0);
+  const steps = decades.flatMap((power) => [1, 2, 5].map((step) => step * 10 ** power));
+  return [...new Set([0, 1, ...steps.filter((edge) => edge <= largest)])];
+}
+
+function distribution(edges: readonly number[], rows: readonly Row[]): Answer['distribution'] {
+  return edges.map((fromMinor, at) => {
+    const row = rows.find((one) => num(one['edge'] ?? -1) === fromMinor);
+    const customers = num(row?.['customers'] ?? 0);
+    return { fromMinor, toMinor: edges[at + 1] ?? null, customers, futureMinor: num(row?.['future'] ?? 0) };
+  });
+}
+
+function aliveTenths(rows: readonly Row[]): Answer['alive'] {
+  return TENTHS.map((from, at) => {
+    const row = rows.find((one) => num(one['tenth'] ?? 0) === at + 1);
+    const customers = num(row?.['customers'] ?? 0);
+    return { from, to: TENTHS[at + 1] ?? 1, customers, futureMinor: num(row?.['future'] ?? 0) };
+  });
 }

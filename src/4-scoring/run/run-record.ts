@@ -65,10 +65,7 @@ export async function failRun(stores: Records & { readonly warehouse: Warehouse 
 }
 
 /** Of the runs of one day the newest few keep their rows; the others remain as records. */
-export async function dropOldRuns(
-  stores: Records & { readonly warehouse: Warehouse },
-  asOf: string,
-): Promise<void> {
+export async function dropOldRuns(stores: Records & { readonly warehouse: Warehouse }, asOf: string): Promise<void> {
   const old = await stores.records.query<{ run_id: number }>(
     `select run_id from score_runs where as_of = $1 and state = 'published' and has_rows order by run_id desc offset $2`,
     [asOf, KEPT_RUNS],

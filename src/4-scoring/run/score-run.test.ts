@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Settings } from '#contract/settings';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
-import { createScoringTables, tellOrders, type ToldOrder } from '../../../test/scoring/shop.ts';
+import { createScoringTables, type ToldOrder, tellOrders } from '../../../test/scoring/shop.ts';
 import { type TestStores, testStores } from '../../../test/stores.ts';
 import { findRun, type PublishedRun, scoreRun } from '../index.ts';
 
@@ -24,7 +24,11 @@ function cdnowOrders(): ToldOrder[] {
   return lines.map((line) => {
     const fields = line.split(',');
     const at = (name: RegExp): string => fields[names.findIndex((one) => name.test(one))] ?? '';
-    return { customer: Number(at(/customer|id/i)), on: at(/date/i), minor: Math.round(Number(at(/spend|amount|revenue|price/i)) * 100) };
+    return {
+      customer: Number(at(/customer|id/i)),
+      on: at(/date/i),
+      minor: Math.round(Number(at(/spend|amount|revenue|price/i)) * 100),
+    };
   });
 }
 

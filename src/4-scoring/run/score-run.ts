@@ -18,8 +18,8 @@ import { totalInterval } from '../values/total-interval.ts';
 import { assembleCustomers } from './assemble.ts';
 import { buildPurchasesAt } from './build-purchases.ts';
 import { monthEnds } from './days.ts';
-import type { RunBacktest, RunFits, RunTotals } from './run-facts.ts';
 import { dropRows } from './partitions.ts';
+import type { RunBacktest, RunFits, RunTotals } from './run-facts.ts';
 import { beginRun, clearUnfinished, dropOldRuns, failRun, publishRun } from './run-record.ts';
 
 const TOTALS = readSql(new URL('./totals.sql', import.meta.url));

@@ -1,43 +1,60 @@
 -- Grain    one row per day in {days:Array(Date)} and customer with a purchase by then
 -- Feeds    score_stages
--- Units    days
+-- Units    days; money in minor units
 -- Notes    Only purchase days up to the day looked at count, so each row says what was known then. rhythm: the customer's own median
 --          gap, kept between the two bounds; the fallback for who has bought once. Decline and loss are judged first: silence against
---          the own rhythm can end a relationship from whatever stage it was in.
-insert into score_stages (run_id, on_day, customer_id, stage, silence_days, rhythm_days)
+--          the own rhythm can end a relationship from whatever stage it was in. Each customer's days are looked at in order, so the
+--          stage before is the one just computed; on the first day looked at there is none.
+insert into score_stages (run_id, on_day, customer_id, stage, stage_before, silence_days, rhythm_days, year_before_minor)
 with customers as (
     select
         customer_id,
-        arraySort(groupUniqArray(ordered_on)) as purchase_days,
-        arrayPopFront(arrayDifference(arrayMap(day -> toInt32(day), purchase_days))) as gaps
+        arraySort(groupUniqArrayIf(ordered_on, is_purchase)) as purchase_days,
+        arrayPopFront(arrayDifference(arrayMap(day -> toInt32(day), purchase_days))) as gaps,
+        arrayFilter(day -> day >= purchase_days[1], {days:Array(Date)}) as on_days,
+        arrayMap(day -> toUInt32(arrayCount(bought -> bought <= day, purchase_days)), on_days) as occasions,
+        arrayMap(
+            n -> arraySort(arraySlice(gaps, 1, n - 1)),
+            occasions
+        ) as own_gaps,
+        arrayMap(
+            (n, own) -> if(
+                n = 1,
+                {fallback_gap:Float64},
+                least(greatest((own[intDiv(n, 2)] + own[intDiv(n - 1, 2) + 1]) / 2, {minimum_gap:Float64}), {maximum_gap:Float64})
+            ),
+            occasions,
+            own_gaps
+        ) as rhythms,
+        arrayMap((day, n) -> toUInt32(day - purchase_days[n]), on_days, occasions) as silences,
+        arrayMap(
+            (n, silence, rhythm) -> multiIf(
+                silence >= {lost_factor:Float64} * rhythm, 'lost',
+                silence >= {decline_factor:Float64} * rhythm, 'decline',
+                n >= {stability_orders:UInt32} and purchase_days[n] - purchase_days[1] >= {stability_days:UInt32}, 'stability',
+                n >= {formation_orders:UInt32}, 'formation',
+                'exploration'
+            ),
+            occasions,
+            silences,
+            rhythms
+        ) as stages,
+        arrayPushFront(arrayPopBack(stages), '') as stages_before,
+        arrayPushFront(arrayPopBack(on_days), toDate(0)) as days_before,
+        groupArray((ordered_on, net_minor)) as money
     from stg_orders
-    where customer_id != 0 and is_purchase and ordered_on <= {as_of:Date}
+    where customer_id != 0 and (is_purchase or is_return) and ordered_on <= {as_of:Date}
     group by customer_id
-),
-looked_at as (
-    select
-        customer_id,
-        on_day,
-        arrayCount(day -> day <= on_day, purchase_days) as occasions,
-        purchase_days[occasions] as last_on,
-        last_on - purchase_days[1] as relationship_days,
-        arraySort(arraySlice(gaps, 1, occasions - 1)) as own_gaps,
-        (own_gaps[intDiv(occasions, 2)] + own_gaps[intDiv(occasions - 1, 2) + 1]) / 2 as median_gap,
-        if(occasions = 1, {fallback_gap:Float64}, least(greatest(median_gap, {minimum_gap:Float64}), {maximum_gap:Float64})) as rhythm
-    from customers
-    array join arrayFilter(day -> day >= purchase_days[1], {days:Array(Date)}) as on_day
+    having notEmpty(purchase_days)
 )
 select
     {run:UInt32} as run_id,
     on_day,
     customer_id,
-    multiIf(
-        on_day - last_on >= {lost_factor:Float64} * rhythm, 'lost',
-        on_day - last_on >= {decline_factor:Float64} * rhythm, 'decline',
-        occasions >= {stability_orders:UInt32} and relationship_days >= {stability_days:UInt32}, 'stability',
-        occasions >= {formation_orders:UInt32}, 'formation',
-        'exploration'
-    ) as stage,
-    toUInt32(on_day - last_on) as silence_days,
-    toFloat32(rhythm) as rhythm_days
-from looked_at
+    stage,
+    stage_before,
+    silence as silence_days,
+    toFloat32(rhythm) as rhythm_days,
+    if(stage_before = '', 0, arraySum(one -> if(one.1 <= day_before and one.1 > day_before - 365, one.2, 0), money)) as year_before_minor
+from customers
+array join on_days as on_day, stages as stage, stages_before as stage_before, days_before as day_before, silences as silence, rhythms as rhythm

@@ -1,4 +1,4 @@
-import { gammaGammaExpectedSpend, type GammaGammaParameters } from '#stats/models/gamma-gamma';
+import { type GammaGammaParameters, gammaGammaExpectedSpend } from '#stats/models/gamma-gamma';
 
 /** What expected spend per purchase day rests on; `meanMinor` is the base's mean, used where there is no model or it has no answer. */
 export type SpendModel = { readonly gammaGamma: GammaGammaParameters | undefined; readonly meanMinor: number };

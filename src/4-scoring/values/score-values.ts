@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { type BgNbdParameters, bgNbdProbabilityAlive } from '#stats/models/bg-nbd';
-import { bgNbdDiscountedTransactions, bgNbdExpectedTransactions } from '#stats/models/bg-nbd-expectation';
 import type { Shard, Warehouse } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
+import { type BgNbdParameters, bgNbdProbabilityAlive } from '#stats/models/bg-nbd';
+import { bgNbdDiscountedTransactions, bgNbdExpectedTransactions } from '#stats/models/bg-nbd-expectation';
 import { type RowBlock, rowBlocks } from '../run/binary-rows.ts';
 import { dayNumber } from '../run/days.ts';
 import { expectedSpend, type SpendModel } from './expected-spend.ts';

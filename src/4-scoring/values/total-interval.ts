@@ -1,11 +1,11 @@
+import type { Warehouse } from '#platform/clickhouse';
+import { readSql } from '#platform/read-sql';
 import { deltaMethodVariance } from '#stats/inference/delta-method';
 import { bgNbdDiscountedTransactions } from '#stats/models/bg-nbd-expectation';
 import type { BgNbdFit } from '#stats/models/bg-nbd-fit';
 import { simulateBgNbdFuture } from '#stats/models/bg-nbd-simulation';
 import type { GammaGammaFit } from '#stats/models/gamma-gamma-fit';
 import { seededRandom } from '#stats/numeric/random';
-import type { Warehouse } from '#platform/clickhouse';
-import { readSql } from '#platform/read-sql';
 import { rowBlocks } from '../run/binary-rows.ts';
 import { expectedSpend } from './expected-spend.ts';
 import { discountPlan } from './horizon.ts';
@@ -96,7 +96,8 @@ function parameterVariance(sample: Sample, fits: Fits): number {
   const slope = (place: number): number => {
     const step = 1e-4 * (at[place] ?? 0);
     if (step === 0) return 0;
-    const moved = (by: number): Parameters => at.map((value, i) => (i === place ? value + by : value)) as unknown as Parameters;
+    const moved = (by: number): Parameters =>
+      at.map((value, i) => (i === place ? value + by : value)) as unknown as Parameters;
     return (sampleTotal(sample, fits, moved(step)) - sampleTotal(sample, fits, moved(-step))) / (2 * step);
   };
   const orders = deltaMethodVariance(Float64Array.from([0, 1, 2, 3], slope), fits.bgNbd.covariance);

@@ -9,7 +9,7 @@ export type { CompileContext } from './condition-field.ts';
  * The conditions as one SQL expression over columns of score_customers, all of which must hold; `1` without conditions.
  * Every value is a parameter `w0`, `w1` …; the text holds only names from the field map. It is a part of a `where` of a statement that
  * itself keeps to one run.
- * @throws Failure `segment.wrong-value` for a day of which there is no run.
+ * @throws Failure `segment.wrong-value` for a day up to which there is no run.
  */
 export function compileCustomers(conditions: readonly Condition[], context: CompileContext): Piece {
   const params: Record<string, unknown> = {};

@@ -7,8 +7,8 @@ export type Operator = (typeof OPERATORS)[number];
 export type CompileContext = {
   readonly runId: number;
   readonly asOf: string;
-  /** The newest published run of each day, for conditions about an earlier day. */
-  readonly runs?: ReadonlyMap<string, number> | undefined;
+  /** The newest published run of each day, the latest day first, for conditions about an earlier day. */
+  readonly runs?: readonly { readonly runId: number; readonly asOf: string }[] | undefined;
 };
 
 /** Takes a value, gives its place in the statement: `{w0:String}`. */

@@ -15,6 +15,6 @@ export async function customersFilter(
   const run = await findRun(deps, ask.asOf);
   if (conditions.length === 0) return { run, filter: undefined };
   const looksBack = conditions.some(({ field }) => /^(abcAt\.|quadrantAt$)/.test(field));
-  const runs = looksBack ? new Map((await newestRuns(deps)).map((one) => [one.asOf, one.runId])) : undefined;
+  const runs = looksBack ? await newestRuns(deps) : undefined;
   return { run, filter: compileCustomers(conditions, { runId: run.runId, asOf: run.asOf, runs }) };
 }

@@ -30,10 +30,10 @@ export const stageAtField: ConditionField = {
   },
 };
 
-/** `2026-01-31/A`: the class given by the newest run of that day. */
+/** `2026-01-31/A`: the class given by the newest run on or before that day. */
 export const abcAtField = (column: string): ConditionField => wordAtField(column, ABC_CLASSES);
 
-/** `2026-01-31/I`: the quadrant given by the newest run of that day. */
+/** `2026-01-31/I`: the quadrant given by the newest run on or before that day. */
 export const quadrantAtField: ConditionField = wordAtField('quadrant', QUADRANTS);
 
 function wordAtField(column: string, words: readonly string[]): ConditionField {
@@ -51,8 +51,9 @@ function wordAtField(column: string, words: readonly string[]): ConditionField {
   };
 }
 
-function rowsOn(day: string, place: Place, { runs }: CompileContext): string | undefined {
-  const runId = runs?.get(day);
-  if (runId === undefined) return undefined;
-  return `select customer_id from score_customers where run_id = ${place('UInt32', runId)}`;
+/** The rows of the newest run of that day or, where it has none, of the last day before it: the run a comparison with that day uses. */
+function rowsOn(day: string, place: Place, { runs, asOf }: CompileContext): string | undefined {
+  const run = runs?.find((one) => one.asOf <= day && one.asOf < asOf);
+  if (run === undefined) return undefined;
+  return `select customer_id from score_customers where run_id = ${place('UInt32', run.runId)}`;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { CustomerRow, CustomersPage, CustomersQuery } from '#contract/customer';
+import type { CustomersPage, CustomersQuery } from '#contract/customer';
 import { num } from '#platform/num';
-import { metaOfRun, type PublishedRun, type ReadDeps } from '#scoring';
+import { customerRow, metaOfRun, type PublishedRun, type ReadDeps, type SentCustomerRow } from '#scoring';
 import { customersFilter } from './customers-filter.ts';
 
 /** What the list of customers is asked with; everything may be left out. */
@@ -30,8 +30,6 @@ const SORT_COLUMNS = {
   name: 'name',
 } as const satisfies Record<CustomersQuery['sort'], string>;
 
-type Raw = Record<keyof z.infer<typeof CustomerRow>, never> & Record<string, string | number | null>;
-
 /** The order of a list; equal customers by their number, so that a page is the same each time. */
 export function listOrder(ask: CustomersAsk): string {
   const direction = ask.order === 'asc' ? 'asc' : 'desc';
@@ -47,20 +45,6 @@ export function listConditions(ask: CustomersAsk): string[] {
 /** The columns of one customer as the contract's row, scored by the run's own RFM method. */
 export function customerColumns(run: PublishedRun): string {
   return ROW_COLUMNS.replaceAll('{method}', run.settings.rfmMethod);
-}
-
-/** A row as ClickHouse sends it → the contract's row. */
-export function customerRow(raw: Raw): z.infer<typeof CustomerRow> {
-  const money = (value: string | number | null): number | null => (value === null ? null : num(value));
-  return {
-    ...(raw as unknown as z.infer<typeof CustomerRow>),
-    revenueMinor: num(raw.revenueMinor),
-    netMinor: num(raw.netMinor),
-    profitMinor: num(raw.profitMinor),
-    quadrant: (raw.quadrant as string) === '' ? null : raw.quadrant,
-    futureRevenueMinor: money(raw.futureRevenueMinor),
-    futureProfitMinor: money(raw.futureProfitMinor),
-  };
 }
 
 /**
@@ -79,7 +63,7 @@ export async function readCustomers(deps: ReadDeps, ask: CustomersAsk): Promise<
               ifNull(sum(future_revenue_minor), 0) as futureRevenueMinor, ifNull(sum(future_profit_minor), 0) as futureProfitMinor ${from}`,
       params,
     ),
-    deps.warehouse.rows<Raw>(
+    deps.warehouse.rows<SentCustomerRow>(
       `select ${customerColumns(run)} ${from} order by ${listOrder(ask)} limit {size:UInt32} offset {skip:UInt64}`,
       params,
     ),

@@ -1,4 +1,5 @@
 import type { ReadDeps } from '#scoring';
+import { decimalMoney, headingLine, moneyParams, safeText, textLines } from './csv-lines.ts';
 import { customersFilter } from './customers-filter.ts';
 import { type CustomersAsk, listConditions, listOrder } from './read-customers.ts';
 
@@ -30,67 +31,22 @@ export async function* streamCustomers(
   options: { readonly headings?: readonly string[]; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<Buffer> {
   const { run, filter } = await customersFilter(deps, { where: listConditions(ask), asOf: ask.asOf });
-  const digits = fractionDigits(run.settings.currency);
   const sql =
     `select formatRowNoNewline('CSV', ${expressions(run.settings.rfmMethod).join(', ')}) from score_customers ` +
     `where run_id = {run:UInt32} and (${filter?.sql ?? '1'}) order by ${listOrder(ask)}`;
-  const params = { ...filter?.params, run: run.runId, digits, unit: 10 ** digits };
-  yield Buffer.from(`\uFEFF${(options.headings ?? EXPORT_COLUMNS).map(csvText).join(',')}\r\n`);
+  const params = { ...filter?.params, run: run.runId, ...moneyParams(run.settings.currency) };
+  yield headingLine(options.headings ?? EXPORT_COLUMNS);
   yield* textLines(deps.warehouse.stream(sql, params, { signal: options.signal }));
 }
 
 function expressions(method: string): string[] {
-  const safe = (column: string): string =>
-    `if(match(${column}, '^[=+\\\\-@\\\\t\\\\r]'), concat('\\'', ${column}), ${column})`;
-  const money = (column: string): string =>
-    `if(isNull(${column}_minor), '', toDecimalString(toDecimal128(ifNull(${column}_minor, 0), 4) / {unit:UInt32}, {digits:UInt8}))`;
   const grade = { stage: 'stage', rfm: `rfm_${method}`, rfm_group: `rfm_${method}_group`, abc: 'abc_net' };
   return [
     'toString(customer_id)',
-    ...TEXT_COLUMNS.map(safe),
+    ...TEXT_COLUMNS.map(safeText),
     ...PLAIN_COLUMNS,
-    ...MONEY_COLUMNS.map(money),
+    ...MONEY_COLUMNS.map((column) => decimalMoney(`${column}_minor`)),
     ...GRADE_COLUMNS.map((column) => (column in grade ? grade[column as keyof typeof grade] : column)),
     ...MODEL_COLUMNS.map((column) => `if(isNull(${column}), '', toString(round(${column}, 6)))`),
   ];
-}
-
-/** RowBinary of one String column (length as a variable-length integer, then the bytes) → lines ending in CR LF. */
-async function* textLines(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of source) {
-    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-    const lines: Buffer[] = [];
-    let at = 0;
-    for (let next = textAt(bytes, at); next !== undefined; next = textAt(bytes, at)) {
-      lines.push(bytes.subarray(next.from, next.to), LINE_END);
-      at = next.to;
-    }
-    rest = bytes.subarray(at);
-    if (lines.length > 0) yield Buffer.concat(lines);
-  }
-}
-
-const LINE_END = Buffer.from('\r\n');
-
-function textAt(bytes: Buffer, start: number): { from: number; to: number } | undefined {
-  let length = 0;
-  for (let at = start, shift = 0; at < bytes.length; at++, shift += 7) {
-    const byte = bytes[at] ?? 0;
-    length += (byte & 127) * 2 ** shift;
-    if (byte >= 128) continue;
-    const to = at + 1 + length;
-    return to <= bytes.length ? { from: at + 1, to } : undefined;
-  }
-  return undefined;
-}
-
-function csvText(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** How many decimals a currency has: 2 for CNY, 0 for JPY. */
-function fractionDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -1,0 +1,19 @@
+-- Grain    one row: the Pareto curve in at most 200 points, and the Gini coefficient
+-- Feeds    the page of ABC analysis
+-- Units    shares; money of the curve is a share of the total
+-- Notes    Gini = (2 Σ running total ÷ total − (n + 1)) ÷ n with values descending; it has a meaning for values ≥ 0, so losses count
+--          as 0 in it. One sorted array of whole numbers: 8 bytes a customer.
+with
+    arrayReverseSort(groupArray(toInt64(multiIf({measure:String} = 'revenue', revenue_minor, {measure:String} = 'net', net_minor, profit_minor)))) as money,
+    arrayCumSum(money) as running,
+    arrayMap(value -> greatest(value, 0), money) as gains,
+    arraySum(gains) as total_gains,
+    length(money) as customers,
+    arrayDistinct(arrayMap(point -> toUInt64(ceil(point * customers / 200)), range(1, 201))) as places
+select
+    customers,
+    arraySum(money) as total,
+    arrayMap(place -> (place / customers, running[place]), places) as curve,
+    if(total_gains = 0, null, (2 * (arraySum(arrayMap(value -> toFloat64(value), arrayCumSum(gains))) / total_gains) - (customers + 1)) / customers) as gini
+from score_customers
+where run_id = {run:UInt32} and 1 /* filter */

@@ -1,0 +1,8 @@
+-- Grain    one row per purchase day of one customer up to the as-of day, oldest first
+-- Feeds    rhythm and forecast of the customer page
+-- Units    revenue in minor units
+select ordered_on as day, sum(revenue_minor) as revenue
+from stg_orders
+where customer_id = {customer:UInt64} and is_purchase and ordered_on <= {as_of:Date}
+group by day
+order by day
