@@ -17,3 +17,4 @@
  *     readRates(stores): Promise<Rate[]>    putRates(stores, rates): Promise<Rate[]>
  */
 export type { FileStore, IntakeStores, ShopChoices } from './stores.ts';
+export { SAMPLE_DEFAULTS, type SampleOptions, sampleFiles, sampleRates } from './sample/generate.ts';

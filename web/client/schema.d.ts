@@ -1337,6 +1337,7 @@ export interface components {
                 share: number;
                 equityShare: number;
                 slipping: number;
+                fromMinor?: number | null;
             };
             stages: {
                 stage: components["schemas"]["Stage"];

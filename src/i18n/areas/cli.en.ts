@@ -52,6 +52,12 @@ export const cliEn = {
   'cli.option.csv': () => 'write the rows to a file to mend',
   'cli.option.predict': () => 'predict each row, so many units of time ahead',
   'cli.option.unit': () => 'unit of time in the file: days, weeks, months or years',
+  'cli.help.usage': () => 'Usage:',
+  'cli.help.options': () => 'Options:',
+  'cli.help.commands': () => 'Commands:',
+  'cli.help.arguments': () => 'Arguments:',
+  'cli.help.help': () => 'show this help',
+  'cli.help.version': () => 'show the version',
   'cli.help.exit': () =>
     'Exit codes: 0 done, 1 internal error, 2 wrong command line, 3 unusable input, 4 data directory in use, 5 a store does not answer, 6 no room on the disk, 7 done with refused rows',
 

@@ -49,6 +49,12 @@ export const cliZh: typeof cliEn = {
   'cli.option.csv': () => '把这些行写入文件以便修正',
   'cli.option.predict': () => '对每一行预测未来若干时间单位',
   'cli.option.unit': () => '文件中的时间单位：days、weeks、months 或 years',
+  'cli.help.usage': () => '用法：',
+  'cli.help.options': () => '选项：',
+  'cli.help.commands': () => '命令：',
+  'cli.help.arguments': () => '参数：',
+  'cli.help.help': () => '显示帮助',
+  'cli.help.version': () => '显示版本',
   'cli.help.exit': () =>
     '退出码：0 完成，1 内部错误，2 命令有误，3 输入无法使用，4 数据目录被占用，5 数据库无响应，6 磁盘空间不足，7 已完成但有拒收行',
 

@@ -1,0 +1,150 @@
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+import { Failure } from '#contract/failure';
+import { Import, Mapping, Template, Upload } from '#contract/intake';
+import { say } from '#i18n';
+import { findUserFile, readUserText, type UserFile } from '#platform/user-files';
+import type { ApiClient } from '../api-client.ts';
+import { type Cli, declare, type SharedOptions } from '../declare.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { followAll } from '../follow.ts';
+import { followImport } from '../follow-import.ts';
+import { importLines, questionLine } from '../import-words.ts';
+import type { Place } from '../place.ts';
+import { progressBar } from '../progress-bar.ts';
+import type { Terminal } from '../terminal.ts';
+import { withShop } from '../with-shop.ts';
+
+type ImportOptions = SharedOptions & {
+  template?: string;
+  map?: string;
+  source?: string;
+  currency?: string;
+  zone?: string;
+  check?: boolean;
+  force?: boolean;
+};
+
+/** `patron import FILE…`: check each file, take its rows in, and work everything out anew. */
+export function importCommand(cli: Cli): Command {
+  const { locale } = cli;
+  return declare(cli, 'import', 'cli.import.about')
+    .argument('<files...>', say(locale, 'cli.arg.files'))
+    .addOption(new Option('--template <name>', say(locale, 'cli.option.template')))
+    .addOption(new Option('--map <file>', say(locale, 'cli.option.map')))
+    .addOption(new Option('--source <name>', say(locale, 'cli.option.source')))
+    .addOption(new Option('--currency <code>', say(locale, 'cli.option.currency')))
+    .addOption(new Option('--zone <zone>', say(locale, 'cli.option.zone')))
+    .addOption(new Option('--check', say(locale, 'cli.option.check')))
+    .addOption(new Option('--force', say(locale, 'cli.option.force')))
+    .action((files: string[], options: ImportOptions) =>
+      cli.run(options, (place) => importFiles(place, files, options)),
+    );
+}
+
+async function importFiles(place: Place, names: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const { terminal } = place;
+  const files = await Promise.all(names.map(findUserFile));
+  const changes = await mappingChanges(options);
+  return withShop(place, async ({ client }) => {
+    const imports: Import[] = [];
+    for (const file of files) {
+      const one = await importFile(client, terminal, file, options, changes);
+      imports.push(one);
+      if (!terminal.json) for (const line of importLines(terminal.locale, client.url, one)) terminal.print(line);
+    }
+    if (options.check !== true) await followAll(client, terminal);
+    if (terminal.json) terminal.print(JSON.stringify(imports));
+    return imports.some(({ summary }) => (summary?.counts.refused ?? 0) > 0) ? EXIT.partlyRefused : EXIT.ok;
+  });
+}
+
+async function importFile(
+  client: ApiClient,
+  terminal: Terminal,
+  file: UserFile,
+  options: ImportOptions,
+  changes: object,
+): Promise<Import> {
+  const upload = await uploaded(client, terminal, file);
+  const mapping = { ...upload.mapping, ...(await templateMapping(client, options.template)), ...changes };
+  const changed = JSON.stringify(mapping) !== JSON.stringify(upload.mapping);
+  const read = changed ? await client.send(Upload, 'PUT', `/uploads/${upload.uploadId}/reading`, { mapping }) : upload;
+  for (const question of read.questions) terminal.note(questionLine(terminal.locale, question));
+  const order = { uploadId: read.uploadId, mapping: read.mapping, reading: read.reading, run: false };
+  const started = await client.send(Import, 'POST', '/imports', order);
+  const checked = await followImport(
+    client,
+    terminal,
+    started.importId,
+    say(terminal.locale, 'cli.progress.check', { file: file.name }),
+  );
+  if (options.check === true) return checked;
+  assertFewRefused(checked, options.force === true);
+  await client.send(Import, 'POST', `/imports/${checked.importId}/run`, {});
+  return followImport(
+    client,
+    terminal,
+    checked.importId,
+    say(terminal.locale, 'cli.progress.run', { file: file.name }),
+  );
+}
+
+async function uploaded(client: ApiClient, terminal: Terminal, file: UserFile): Promise<Upload> {
+  const bar = progressBar(terminal);
+  const label = say(terminal.locale, 'cli.progress.upload', { file: file.name });
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    let done = 0;
+    for await (const piece of file.read()) {
+      done += piece.length;
+      bar.draw(label, { phase: '', done, total: file.bytes, unit: 'bytes', ratePerSecond: null, secondsLeft: null });
+      yield piece;
+    }
+  }
+  try {
+    return await client.upload(Upload, '/uploads', file.name, watched());
+  } finally {
+    bar.clear();
+  }
+}
+
+/** More than half of the rows refused: the mapping is wrong, not the rows. */
+function assertFewRefused({ summary }: Import, force: boolean): void {
+  const { refused = 0, read = 0 } = summary?.counts ?? {};
+  if (!force && read > 0 && refused > read / 2) throw new Failure('import.too-many-refused', { refused, read });
+}
+
+async function templateMapping(client: ApiClient, name: string | undefined): Promise<Partial<Mapping>> {
+  if (name === undefined) return {};
+  const templates = await client.get(z.array(Template), '/templates');
+  const found = templates.find((template) => template.name === name);
+  if (found === undefined) throw new Failure('request.not-found', { what: 'template', id: name });
+  return found.mapping;
+}
+
+/** What the command line says about the mapping, checked before anything is sent. */
+async function mappingChanges({ map, source, currency, zone }: ImportOptions): Promise<object> {
+  const given = {
+    ...(source && { source }),
+    ...(currency && { currency: currency.toUpperCase() }),
+    ...(zone && { zone }),
+  };
+  const written: unknown = map === undefined ? {} : jsonOf(await readUserText(map), map);
+  const parsed = PartialMapping.safeParse({ ...(written as object), ...given });
+  if (parsed.success) return Object.fromEntries(Object.entries({ ...(written as object), ...given }));
+  const [issue] = parsed.error.issues;
+  throw new Failure('request.invalid', {
+    where: `mapping/${issue?.path.join('/') ?? ''}`,
+    reason: issue?.message ?? '',
+  });
+}
+
+const PartialMapping = z.strictObject(Mapping.shape).partial();
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure('import.file-unreadable', { file }, { cause });
+  }
+}

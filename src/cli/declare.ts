@@ -1,0 +1,47 @@
+import { Command, Option } from 'commander';
+import { hasWords, type Locale, say, sayCode, type WordKey } from '#i18n';
+import type { ExitCode } from './exit-codes.ts';
+import type { Place } from './place.ts';
+
+/** Options of every command. */
+export type SharedOptions = { json?: boolean; lang?: string; data?: string };
+
+/** What command files are given: the language, and a way to run their work in its place. */
+export type Cli = {
+  readonly locale: Locale;
+  /** Runs a command's work and keeps the exit code it ends with. */
+  run(options: SharedOptions, work: (place: Place) => Promise<ExitCode>): Promise<void>;
+};
+
+/** The keys of words that need no facts. */
+export type PlainWord = { [K in WordKey]: Parameters<typeof say<K>> extends [Locale, K] ? K : never }[WordKey];
+
+/** A command with its line in the help and the options that every command has. */
+export function declare(cli: Cli, name: string, about: PlainWord): Command {
+  const word = (key: PlainWord) => say(cli.locale, key);
+  return declareGroup(cli, name, about)
+    .addOption(new Option('--json', word('cli.option.json')))
+    .addOption(new Option('--lang <language>', word('cli.option.lang')))
+    .addOption(new Option('--data <directory>', word('cli.option.data')))
+    .allowExcessArguments(false);
+}
+
+/** A command that only holds others: an option of its own would be taken from them. */
+export function declareGroup({ locale }: Cli, name: string, about: PlainWord): Command {
+  return new Command(name)
+    .description(say(locale, about))
+    .helpCommand(false)
+    .helpOption('-h, --help', say(locale, 'cli.help.help'))
+    .configureHelp({ styleTitle: (title) => sayTitle(locale, title) });
+}
+
+/** The headings of the help, which come in English. */
+export function sayTitle(locale: Locale, title: string): string {
+  const key = `cli.help.${title.replace(':', '').toLowerCase()}`;
+  return hasWords(key) ? sayCode(locale, key) : title;
+}
+
+/** Gathers an option that may be given several times. */
+export function several(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CLV_DATA_SETS, clvOracles, type Oracle, readOracle } from '../../../test/clv-oracles.ts';
+import { type FitAnswer, fitModel } from './fit.ts';
+
+const PATRON = fileURLToPath(new URL('../../../bin/patron.mjs', import.meta.url));
+
+/** Runs `patron model fit …` as a process of its own. */
+function patron(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PATRON, 'model', 'fit', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    cwd: '/',
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('a file that cannot be used', () => {
+  const whole = (rows: string[]) => ['frequency,recency,age', ...rows, '1,2,3', '0,0,3', '0,0,5', '2,3,9'].join('\n');
+
+  it('names the missing columns', () => {
+    expect(() => fitModel('gamma-gamma', 'frequency,recency\n1,2', undefined)).toThrow(
+      /model.columns-missing.*monetary/,
+    );
+  });
+
+  it('names the line, the column and the value', () => {
+    for (const [row, column, value] of [
+      ['1,2,x', 'age', 'x'],
+      ['1.5,2,3', 'frequency', '1.5'],
+      ['1,4,3', 'recency', '4'],
+      ['0,1,3', 'recency', '1'],
+      ['-1,1,3', 'frequency', '-1'],
+      ['1,,3', 'recency', ''],
+    ] as const) {
+      expect(() => fitModel('bg-nbd', whole([row]), undefined)).toThrow(
+        expect.objectContaining({ code: 'model.bad-value', params: { line: 2, column, value } }),
+      );
+    }
+  });
+
+  it('wants more rows than parameters', () => {
+    expect(() => fitModel('bg-nbd', 'x,t_x,T\n1,2,3\n', undefined)).toThrow(
+      expect.objectContaining({ code: 'model.too-few-rows', params: { needed: 5, found: 1 } }),
+    );
+  });
+
+  it('reads the names of the papers, other delimiters, quotes and Windows line ends', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [i % 4, i % 4 === 0 ? 0 : 10 + i, 60]);
+    const plain = ['frequency,recency,age', ...rows.map((row) => row.join(','))].join('\n');
+    const other = ['"T";"x";"t_x"', ...rows.map(([x, tx, T]) => `"${T}";${x};${tx}`)].join('\r\n');
+    expect(fitModel('bg-nbd', other, 10)).toEqual(fitModel('bg-nbd', plain, 10));
+  });
+});
+
+describe.skipIf(clvOracles === undefined)('patron model fit, against independent reference fits', () => {
+  const LIKELIHOOD_GAP = 1e-3;
+  const PARAMETER = 1e-3;
+  const PREDICTION = 1e-3;
+
+  const fitted = (model: string, dataSet: string): FitAnswer => {
+    const file = path.join(clvOracles ?? '', 'cbs', `${dataSet}.csv`);
+    const { status, stdout } = patron(model, file, '--json', '--predict', '52', '--time-unit', 'weeks');
+    expect([dataSet, status]).toEqual([dataSet, 0]);
+    return JSON.parse(stdout) as FitAnswer;
+  };
+
+  it.each(CLV_DATA_SETS)('bg-nbd on %s', (dataSet) => {
+    const { reference } = readOracle<Oracle<'r' | 'alpha' | 'a' | 'b'>>(`${dataSet}__bg_nbd.json`);
+    const answer = fitted('bg-nbd', dataSet);
+    expect(answer.logLikelihood).toBeGreaterThan(reference.log_likelihood - LIKELIHOOD_GAP);
+    expect(answer.identified).toBe(!reference.weakly_identified);
+    expect(answer.predictions).toHaveLength(answer.n);
+    if (reference.weakly_identified) return;
+    for (const [name, value] of Object.entries(reference.params))
+      expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
+  });
+
+  it.each(CLV_DATA_SETS)('gamma-gamma on %s', (dataSet) => {
+    const { reference } = readOracle<Oracle<'p' | 'q' | 'gamma'>>(`${dataSet}__gamma_gamma.json`);
+    const answer = fitted('gamma-gamma', dataSet);
+    expect(answer.logLikelihood).toBeGreaterThan(reference.log_likelihood - LIKELIHOOD_GAP);
+    if (reference.weakly_identified) return;
+    for (const [name, value] of Object.entries(reference.params))
+      expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
+  });
+
+  it('predicts each row as the reference does', () => {
+    const { customers } = readOracle<Oracle<'r'>>('cdnow_sample__bg_nbd.json');
+    const answer = fitted('bg-nbd', 'cdnow_sample');
+    for (const customer of customers as unknown as {
+      customer_id: string;
+      reference: { p_alive: number; cet: Record<string, number> };
+    }[]) {
+      const row = answer.predictions?.[Number(customer.customer_id) - 1];
+      expect(Math.abs((row?.p_alive ?? 0) - customer.reference.p_alive)).toBeLessThan(PREDICTION);
+      expect(Math.abs((row?.expected_orders ?? 0) / (customer.reference.cet['52'] ?? 0) - 1)).toBeLessThan(PREDICTION);
+    }
+  });
+});
+
+it('says what is wrong in the language asked for, with its exit code', () => {
+  const missing = patron('bg-nbd', '/nowhere.csv', '--lang', 'zh-CN');
+  expect([missing.status, missing.stdout, missing.stderr]).toEqual([
+    3,
+    '',
+    '无法读取 /nowhere.csv，请确认文件完整且未加密。\n',
+  ]);
+  const machine = patron('bg-nbd', '/nowhere.csv', '--json');
+  expect([machine.status, JSON.parse(machine.stdout)]).toEqual([
+    3,
+    { code: 'import.file-unreadable', params: { file: '/nowhere.csv' }, detail: expect.any(String) },
+  ]);
+  for (const wrong of [
+    ['other', 'x.csv'],
+    ['bg-nbd'],
+    ['bg-nbd', 'x.csv', '--predict', '0'],
+    ['bg-nbd', 'x.csv', 'y.csv'],
+  ]) {
+    expect([wrong, patron(...wrong).status]).toEqual([wrong, 2]);
+  }
+});
