@@ -41,6 +41,7 @@ export const importPagesEn = {
   'import.reading.headerRow': () => 'Names stand in row',
   'import.reading.sheet': () => 'Sheet',
   'import.reading.gzip': () => 'gzip',
+  'import.reading.reset': () => 'Read it as the file says',
   'import.reading.hint': () =>
     'If letters look wrong below, change the encoding; if everything stands in one column, the separator.',
   'import.format.csv': () => 'CSV',
@@ -58,6 +59,8 @@ export const importPagesEn = {
   'import.delimiter.semicolon': () => 'Semicolon ;',
   'import.delimiter.tab': () => 'Tab',
   'import.delimiter.bar': () => 'Bar |',
+  'import.quoted': (p: { text: string }) => `“${p.text}”`,
+  'import.listed': () => ', ',
   'import.questions': () => 'The file leaves this open',
   'import.question.date-order': (p: { column: string; examples: string }) =>
     `“${p.column}” has dates such as ${p.examples}. Which comes first?`,

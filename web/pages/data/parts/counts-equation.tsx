@@ -23,7 +23,9 @@ export function CountsEquation({ counts }: { counts: ImportCounts }) {
           />
         ))}
       </div>
-      {counts.skipped > 0 ? <p className="p-caption">{t('import.counts.skipped', { n: count(counts.skipped) })}</p> : null}
+      {counts.skipped > 0 ? (
+        <p className="p-caption">{t('import.counts.skipped', { n: count(counts.skipped) })}</p>
+      ) : null}
     </div>
   );
 }

@@ -40,7 +40,11 @@ export function useImportFailureSentence(): (failure: unknown) => string {
   return (failure) => {
     if (!isAskFailure(failure)) return sentence(failure);
     const params = { ...failure.params };
-    if (typeof params.fields === 'string') params.fields = params.fields.split(/[\s,，、]+/).map(words.field).join(', ');
+    if (typeof params.fields === 'string')
+      params.fields = params.fields
+        .split(/[\s,，、]+/)
+        .map(words.field)
+        .join(', ');
     for (const name of ['state', 'wanted']) {
       const state = params[name];
       if (typeof state === 'string') params[name] = worded(locale, `import.state.${state}`, state);
