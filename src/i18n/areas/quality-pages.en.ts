@@ -6,6 +6,7 @@ export const qualityPagesEn = {
   'quality.answer.red': (p: { red: string; checks: string }) =>
     `${p.red} of ${p.checks} checks do not hold; what follows from them has not been renewed.`,
   'quality.answer.stale': (p: { sources: string }) => `No new orders for a while from ${p.sources}.`,
+  'quality.answer.join': () => ' ',
   'quality.empty': () => 'There is nothing to check yet.',
   'quality.stages': () => 'The five stages data goes through',
   'quality.stage.collect': () => 'Collect',
@@ -77,6 +78,7 @@ export const qualityPagesEn = {
   'quality.dictionary.caption': (p: { n: string }) => `${p.n} fields by which customers can be selected`,
   'quality.dictionary.field': () => 'Field',
   'quality.dictionary.name': () => 'Name in conditions',
+  'quality.dictionary.of': (p: { field: string; detail: string }) => `${p.field} (${p.detail})`,
   'quality.dictionary.value': () => 'Value',
   'quality.dictionary.operators': () => 'Can be asked',
   'quality.dictionary.find': () => 'Find a field',
