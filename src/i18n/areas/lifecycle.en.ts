@@ -64,9 +64,9 @@ export const lifecycleEn = {
   'lifecycle.cohorts.title': () => 'Do new customers come back, and what do they come to be worth?',
   'lifecycle.cohorts.caption': () => 'Cohorts by first purchase',
   'lifecycle.cohorts.answer.month': (f: { n: string; next: string; third: string }) =>
-    `Of ${people(f.n)} won in earlier months, ${f.next} bought again in the month after their first and ${f.third} in the third month.`,
+    `Of ${people(f.n)} won in earlier months, ${f.next} bought again in the month after their first and ${f.third} three months after it.`,
   'lifecycle.cohorts.answer.quarter': (f: { n: string; next: string; third: string }) =>
-    `Of ${people(f.n)} won in earlier quarters, ${f.next} bought again in the quarter after their first and ${f.third} in the third quarter.`,
+    `Of ${people(f.n)} won in earlier quarters, ${f.next} bought again in the quarter after their first and ${f.third} three quarters after it.`,
   'lifecycle.cohorts.worth.month': (f: { value: string }) => `A customer comes to be worth ${f.value} within 12 months.`,
   'lifecycle.cohorts.worth.quarter': (f: { value: string }) => `A customer comes to be worth ${f.value} within 4 quarters.`,
   'lifecycle.cohorts.tooYoung': () => 'The first cohort is still in its first period: come back when it has ended.',

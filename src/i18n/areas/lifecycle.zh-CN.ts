@@ -57,8 +57,8 @@ export const lifecycleZh: typeof lifecycleEn = {
 
   'lifecycle.cohorts.title': () => '新客户会回来再买吗，后来值多少？',
   'lifecycle.cohorts.caption': () => '按首购时间分批',
-  'lifecycle.cohorts.answer.month': (f) => `往月获得的 ${f.n} 位客户中，首购次月再次购买的占 ${f.next}，第三个月购买的占 ${f.third}。`,
-  'lifecycle.cohorts.answer.quarter': (f) => `往季获得的 ${f.n} 位客户中，首购下一季再次购买的占 ${f.next}，第三季购买的占 ${f.third}。`,
+  'lifecycle.cohorts.answer.month': (f) => `往月获得的 ${f.n} 位客户中，首购次月再次购买的占 ${f.next}，第三个月仍在购买的占 ${f.third}。`,
+  'lifecycle.cohorts.answer.quarter': (f) => `往季获得的 ${f.n} 位客户中，首购下一季再次购买的占 ${f.next}，第三季仍在购买的占 ${f.third}。`,
   'lifecycle.cohorts.worth.month': (f) => `一位客户在 12 个月内平均带来 ${f.value}。`,
   'lifecycle.cohorts.worth.quarter': (f) => `一位客户在 4 个季度内平均带来 ${f.value}。`,
   'lifecycle.cohorts.tooYoung': () => '第一批客户还在首个周期内，等周期结束后再来看。',

@@ -155,6 +155,7 @@ export const valueEn = {
   'value.potential.cuts': (f: { current: string; potential: string }) => `“High” begins at ${f.current} so far and ${f.potential} to come.`,
   'value.potential.quadrants': () => 'The four quadrants',
   'value.potential.movement': () => 'Who moved',
+  'value.potential.dot': (f: { current: string; potential: string }) => `${f.current} so far, ${f.potential} to come`,
   'value.potential.bin': (f: { n: string; current: string; potential: string }) => `${people(f.n)} around ${f.current} so far, ${f.potential} to come`,
   'value.potential.refused': () => 'Value to come needs a forecast, and the data cannot carry one yet.',
 

@@ -147,6 +147,7 @@ export const valueZh: typeof valueEn = {
   'value.potential.cuts': (f) => `已有价值达到 ${f.current}、未来价值达到 ${f.potential} 即为“高”。`,
   'value.potential.quadrants': () => '四个象限',
   'value.potential.movement': () => '象限变动',
+  'value.potential.dot': (f) => `已有价值 ${f.current}，未来价值 ${f.potential}`,
   'value.potential.bin': (f) => `${f.n} 位客户，已有价值约 ${f.current}，未来价值约 ${f.potential}`,
   'value.potential.refused': () => '未来价值要靠预测得出，而目前的数据还支撑不了预测。',
 
