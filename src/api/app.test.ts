@@ -62,6 +62,7 @@ const BODIES: Record<string, unknown> = {
   putSettings: Settings.parse({}),
   putRates: [{ currency: 'USD', on: '2026-01-01', rate: 7.1 }],
   startScoreRun: {},
+  loadSample: {},
   startBackup: { directory: '/tmp/x' },
   replayRefused: {},
   readUploadAgain: {},
@@ -263,4 +264,25 @@ it('names the file it sends, with or without a byte order mark', async () => {
   expect(answer.body).toBe('customer_id,name\r\n1,林\r\n');
   const marked = await app.inject({ url: '/api/v1/customers.csv', headers: OPERATOR });
   expect([...marked.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+it('answers a problem, not half a file, where an export cannot even begin', async () => {
+  async function* refused(): AsyncGenerator<Uint8Array> {
+    yield* [];
+    throw new Failure('segment.unknown-field', { field: 'colour' });
+  }
+  const customers = { ...doors.customers, file: refused };
+  const broken = await buildApp({
+    doors: { ...doors, customers },
+    people,
+    log: silentLog,
+    version: '1',
+    webDirectory: undefined,
+  });
+  const answer = await broken.inject({ url: '/api/v1/customers.csv?where=colour:is:red', headers: OPERATOR });
+  expect([answer.headers['content-disposition'], answer.json()]).toEqual([
+    undefined,
+    expect.objectContaining({ status: 400, code: 'segment.unknown-field' }),
+  ]);
+  await broken.close();
 });

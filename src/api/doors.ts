@@ -41,6 +41,9 @@ export type ReadingChange = {
   mapping?: Mapping | undefined;
 };
 
+/** The sample shop; what is left out is as at a first start. */
+export type SampleOrder = { readonly [K in 'customers' | 'years' | 'seed']?: number | undefined };
+
 /** One page of refused rows, and how many there are in all. */
 export type RefusedPage = { rows: Of<typeof RefusedRow>[]; total: number };
 
@@ -50,9 +53,9 @@ export type RefusedPage = { rows: Of<typeof RefusedRow>[]; total: number };
  */
 export type Doors = {
   readonly status: {
-    whole(): Promise<Of<typeof Status>>;
+    whole(locale: Locale): Promise<Of<typeof Status>>;
     /** What may be told before anybody has signed in. */
-    forGuests(): Promise<Of<typeof Status>>;
+    forGuests(locale: Locale): Promise<Of<typeof Status>>;
   };
   readonly uploads: {
     receive(fileName: string, bytes: Readable): Promise<Upload>;
@@ -77,16 +80,16 @@ export type Doors = {
     remove(name: string): Promise<void>;
   };
   readonly jobs: {
-    list(): Promise<Job[]>;
-    find(jobId: string): Promise<Job>;
-    cancel(jobId: string): Promise<Job>;
-    resume(jobId: string): Promise<Job>;
-    backup(directory: string): Promise<Job>;
-    sample(): Promise<Job>;
+    list(locale: Locale): Promise<Job[]>;
+    find(jobId: string, locale: Locale): Promise<Job>;
+    cancel(jobId: string, locale: Locale): Promise<Job>;
+    resume(jobId: string, locale: Locale): Promise<Job>;
+    backup(directory: string, locale: Locale): Promise<Job>;
+    sample(options: SampleOrder, locale: Locale): Promise<Job>;
   };
   readonly scores: {
     runs(): Promise<Of<typeof ScoreRun>[]>;
-    start(asOf: string | undefined): Promise<Job>;
+    start(asOf: string | undefined, locale: Locale): Promise<Job>;
   };
   readonly home: (query: {
     asOf?: string | undefined;

@@ -854,6 +854,11 @@ export interface components {
         ScoreOrderInput: {
             asOf?: components["schemas"]["DayInput"];
         };
+        SampleOrderInput: {
+            customers?: number;
+            years?: number;
+            seed?: number;
+        };
         /** @description A new or empty folder on the machine Patron runs on */
         BackupOrderInput: {
             directory: string;
@@ -3771,7 +3776,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleOrderInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             202: {

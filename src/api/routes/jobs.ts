@@ -4,12 +4,20 @@ import { Day } from '#contract/common';
 import { Job, ScoreRun } from '#contract/work';
 import { accepts, answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
+import { localeAsked } from '../localised.ts';
 import { route } from '../route.ts';
 
 const JobId = z.object({ jobId: z.string().max(100) });
 const ScoreOrder = z
   .strictObject({ asOf: Day.optional() })
   .meta({ id: 'ScoreOrder', description: 'Left out: the last day with an order' });
+const SampleOrder = z
+  .strictObject({
+    customers: z.number().int().min(1).max(10_000_000).optional(),
+    years: z.number().int().min(1).max(20).optional(),
+    seed: z.number().int().min(0).optional(),
+  })
+  .meta({ id: 'SampleOrder' });
 const BackupOrder = z
   .strictObject({ directory: z.string().min(1).max(4096) })
   .meta({ id: 'BackupOrder', description: 'A new or empty folder on the machine Patron runs on' });
@@ -19,22 +27,22 @@ export const jobRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { 
   app.get(
     '/jobs',
     route('jobs:read', 'listJobs', 'Long work, the newest first', { response: answers(z.array(Job)) }),
-    async () => jobs.list(),
+    async (request) => jobs.list(localeAsked(request)),
   );
   app.get(
     '/jobs/:jobId',
     route('jobs:read', 'findJob', 'One piece of work', { params: JobId, response: answers(Job) }),
-    async (request) => jobs.find(request.params.jobId),
+    async (request) => jobs.find(request.params.jobId, localeAsked(request)),
   );
   app.post(
     '/jobs/:jobId/cancel',
     route('jobs:write', 'cancelJob', 'Stop it', { params: JobId, response: accepts(Job) }),
-    async (request, reply) => reply.code(202).send(await jobs.cancel(request.params.jobId)),
+    async (request, reply) => reply.code(202).send(await jobs.cancel(request.params.jobId, localeAsked(request))),
   );
   app.post(
     '/jobs/:jobId/resume',
     route('jobs:write', 'resumeJob', 'Go on where it stopped', { params: JobId, response: accepts(Job) }),
-    async (request, reply) => reply.code(202).send(await jobs.resume(request.params.jobId)),
+    async (request, reply) => reply.code(202).send(await jobs.resume(request.params.jobId, localeAsked(request))),
   );
   app.get(
     '/score-runs',
@@ -47,16 +55,16 @@ export const jobRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { 
       body: ScoreOrder,
       response: accepts(Job),
     }),
-    async (request, reply) => reply.code(202).send(await scores.start(request.body.asOf)),
+    async (request, reply) => reply.code(202).send(await scores.start(request.body.asOf, localeAsked(request))),
   );
   app.post(
     '/backups',
     route('settings:write', 'startBackup', 'Write a backup', { body: BackupOrder, response: accepts(Job) }),
-    async (request, reply) => reply.code(202).send(await jobs.backup(request.body.directory)),
+    async (request, reply) => reply.code(202).send(await jobs.backup(request.body.directory, localeAsked(request))),
   );
   app.post(
     '/sample',
-    route('imports:write', 'loadSample', 'Load the sample shop', { response: accepts(Job) }),
-    async (_request, reply) => reply.code(202).send(await jobs.sample()),
+    route('imports:write', 'loadSample', 'Load the sample shop', { body: SampleOrder, response: accepts(Job) }),
+    async (request, reply) => reply.code(202).send(await jobs.sample(request.body, localeAsked(request))),
   );
 };
