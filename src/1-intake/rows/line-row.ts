@@ -5,8 +5,14 @@ import { DESTROYED, originPart } from './customer-cells.ts';
 import { textAt } from './field-columns.ts';
 import { lineParts } from './line-cells.ts';
 import { currencyOf } from './order-money.ts';
+import { Occurrences } from './occurrences.ts';
 import type { RowContext } from './row-context.ts';
 import { type Part, type RowReader, tabText } from './row-reader.ts';
+
+/** Places in the staged row: row_no, source, shop, order_no, line_no, product_no. */
+const ORDER_AT = 3;
+const LINE_AT = 4;
+const PRODUCT_AT = 5;
 
 /** Reads rows that are lines of orders which come (or came) in another file. @throws Failure `import.column-destroyed` (when reading) */
 export function lineRows(context: RowContext): RowReader {
@@ -26,10 +32,13 @@ export function lineRows(context: RowContext): RowReader {
   };
   const names = { quantity: 'quantity', price: 'price_minor', discount: 'discount_minor', total: 'total_minor', cost: 'cost_minor' };
   const lines = lineParts(context, names, () => exponent);
+  const seen = new Occurrences();
   const present: Part = {
     columns: [],
     write: (_cells, out) => {
-      if (out[5] === '') notes.refuse('line.product-missing', fields.place('line.product'), '');
+      if (out[PRODUCT_AT] === '') notes.refuse('line.product-missing', fields.place('line.product'), '');
+      // Without numbers of its own a line is known by its product, and how often that has come in the order.
+      else if (out[LINE_AT] === '') out[LINE_AT] = `${out[PRODUCT_AT]}#${seen.next(`${out[ORDER_AT]}\t${out[PRODUCT_AT]}`)}`;
     },
   };
   return assembledReader({ table: 'raw_staged_lines', notes, key, parts: [originPart(context), order, ...lines, present] });

@@ -54,6 +54,8 @@ export function orderRows(context: RowContext): RowReader {
   const numbered = place(number);
   const orderPlaced = order.map(place);
   const linePlaced = lines.map(place);
+  const lineAt = columns.indexOf('line_no');
+  const lineNumbers = new Occurrences();
   const values = columns.map(() => '');
   const more: string[][] = [];
   const blanks = blankValues(columns, currencyExponent(context.mapping.currency));
@@ -90,6 +92,7 @@ export function orderRows(context: RowContext): RowReader {
     values[2] = '0';
     values[3] = continues ? '0' : '1';
     values[4] = hasLine ? '1' : '0';
+    if (hasLine && values[lineAt] === '') values[lineAt] = String(lineNumbers.next(values[numbered.at] ?? ''));
     if (several) splitProducts(context, cells, columns, values, more);
     values[5] = tabList(notes.flags);
     values[6] = tabRaw(cells);

@@ -47,12 +47,13 @@ export function splitProducts(context: RowContext, cells: readonly string[], col
     return;
   }
   const exponent = currencyExponent(values[at('currency')] ?? '');
+  const base = values[at('line_no')] ?? '';
   const rows = prices.map((price, i) => {
     const own = i === 0 ? values : [...values];
     const quantity = amountAt(context, quantities[i] ?? '', fields.place('line.quantity'), 4);
     const each = amountAt(context, price, fields.place('line.price'), exponent);
     own[at('part')] = String(i);
-    own[at('line_no')] = tabText(numbers.length === count ? (numbers[i] ?? '') : '');
+    own[at('line_no')] = numbers.length === count ? tabText(numbers[i] ?? '') : `${base}-${i + 1}`;
     own[at('product_no')] = tabText(products[i] ?? names[i] ?? '');
     own[at('product_name')] = tabText(names[i] ?? '');
     own[at('quantity')] = decimalText(quantity, 4);

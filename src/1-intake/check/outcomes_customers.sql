@@ -1,0 +1,27 @@
+-- Grain    one row per account of the file
+-- Feeds    raw_staged_outcomes
+-- Notes    Runs on each shard. The last record of an account speaks for it.
+insert into raw_staged_outcomes (import_id, thing_id, row_no, rows, content_hash, outcome)
+select
+    {import_id:UInt32},
+    found.account_id,
+    found.last_row,
+    found.rows,
+    found.hash,
+    multiIf(length(stored.hashes) = 0, 'created',
+        has(stored.hashes, found.hash), 'unchanged',
+        {import_id:UInt32} > stored.best, 'updated',
+        'older')
+from (
+    select account_id, max(row_no) as last_row, count() as rows, argMax(content_hash, row_no) as hash
+    from raw_staged_customers
+    where import_id = {import_id:UInt32}
+    group by account_id
+) as found
+left join (
+    select account_id, groupUniqArray(content_hash) as hashes, max(import_id) as best
+    from raw_customers
+    where account_id in (select account_id from raw_staged_customers where import_id = {import_id:UInt32})
+        and import_id in (select import_id from raw_imports group by import_id having argMax(state, version) = 'committed')
+    group by account_id
+) as stored on stored.account_id = found.account_id
