@@ -35,13 +35,14 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^#contract\/(.*)$/, replacement: here('../src/contract/$1.ts') },
-      { find: '#i18n', replacement: here('../src/i18n/index.ts') },
+      { find: '#i18n', replacement: here('../src/i18n/browser.ts') },
     ],
   },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 900,
+    manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: { output: { manualChunks: chunkOf } },
   },

@@ -4,7 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '../client/query-client.ts';
 import '../ui/ui.css';
-import { LocaleProvider } from '../words/locale.tsx';
+import { loadWords } from '#i18n';
+import { LocaleProvider, storedLocale } from '../words/locale.tsx';
 import { AppearanceProvider } from './appearance.tsx';
 import { KitProvider } from './kit-provider.tsx';
 import { router } from './router.tsx';
@@ -12,8 +13,10 @@ import './shell.css';
 
 const client = makeQueryClient();
 const place = document.getElementById('root');
-if (place) {
-  createRoot(place).render(
+
+async function start(root: HTMLElement): Promise<void> {
+  await loadWords(storedLocale());
+  createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <LocaleProvider>
@@ -27,3 +30,5 @@ if (place) {
     </StrictMode>,
   );
 }
+
+if (place) void start(place);

@@ -43,8 +43,7 @@ export function conditionSentence(locale: Locale, formats: Formats, condition: s
   const past = /^(\d{4}-\d{2}-\d{2})\/(.+)$/.exec(parts.value);
   if (past) {
     const value = valueWords(locale, formats, kind, past[2] ?? '');
-    const words = say(locale, 'condition.at', { day: formats.day(past[1] ?? ''), field, value });
-    return parts.operator === 'not' ? say(locale, 'condition.not', { field: words, value: '' }) : words;
+    return say(locale, parts.operator === 'not' ? 'condition.at.not' : 'condition.at', { day: formats.day(past[1] ?? ''), field, value });
   }
   if (parts.operator === 'between') {
     const [from = '', to = ''] = parts.value.split('..');

@@ -39,8 +39,8 @@ type Props<Row> = {
   tools?: ReactNode;
   /** Shown in place of rows when there are none. */
   empty?: ReactNode;
-  /** Height in px beyond which the body scrolls under its header; none by default. */
-  maxHeight?: number;
+  /** Height in px beyond which the rows scroll under their header; `fill` takes what the window has left. None by default. */
+  maxHeight?: number | 'fill';
 };
 
 type HeadProps<Row> = { column: Column<Row>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined };
@@ -85,7 +85,7 @@ export function DataTable<Row>(props: Props<Row>) {
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <div className="p-table-scroll" tabIndex={0} role="region" aria-label={props.caption} style={props.maxHeight ? { maxHeight: props.maxHeight } : undefined}>
+      <div className={`p-table-scroll ${props.maxHeight === 'fill' ? 'p-fill' : ''}`} tabIndex={0} role="region" aria-label={props.caption} style={typeof props.maxHeight === 'number' ? { maxHeight: props.maxHeight } : undefined}>
         <table aria-busy={props.pending === true} className={props.pending ? 'p-pending' : undefined}>
           <caption className="p-unseen">{props.caption}</caption>
           <thead>

@@ -6,10 +6,11 @@ const en = formatsFor('en', { currency: 'CNY', largeNumbers: 'plain' });
 const yen = formatsFor('en', { currency: 'JPY', largeNumbers: 'plain' });
 
 describe('money', () => {
-  it('puts the symbol first and needs no decimals from 100 on', () => {
+  it('puts the symbol first and needs no decimals from 10 on', () => {
     expect(en.money(1234567)).toBe('¥12,346');
-    expect(en.money(1250)).toBe('¥12.5');
-    expect(en.money(-1250)).toBe('−¥12.5');
+    expect(en.money(1250)).toBe('¥13');
+    expect(en.money(150)).toBe('¥1.5');
+    expect(en.money(-150)).toBe('−¥1.5');
     expect(en.moneyExact(1234560)).toBe('¥12,345.60');
   });
   it('tells large amounts in 万 and 亿 where the shop wants it', () => {

@@ -6,7 +6,7 @@ export type Formats = {
   count: (n: number | null) => string;
   /** A number with at most `digits` decimals. */
   number: (n: number | null, digits?: number) => string;
-  /** Money for reading: whole units from 100 on, `¥12,345`; 万 and 亿 where the shop wants them. */
+  /** Money for reading: whole units from 10 on, `¥12,345`; 万 and 亿 where the shop wants them. */
   money: (minor: number | null) => string;
   /** Money to the last minor unit: `¥12,345.60`. */
   moneyExact: (minor: number | null) => string;
@@ -70,7 +70,7 @@ function moneyFormats(locale: Locale, { currency, largeNumbers }: FormatOptions)
   const symbol = symbolOf(locale, currency);
   const write = (minor: number | null, body: (major: number) => string) =>
     minor === null || !Number.isFinite(minor) ? NONE : (minor < 0 ? '−' : '') + symbol + body(Math.abs(minor) / per);
-  const whole = (major: number) => plain(locale, major, 0, major >= 100 ? 0 : decimals);
+  const whole = (major: number) => plain(locale, major, 0, major >= 10 ? 0 : decimals);
   const money = (minor: number | null) => write(minor, (major) => (largeNumbers === 'wan' ? scaled(locale, major, WAN) : null) ?? whole(major));
   return {
     money,

@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { type Locale, localeOf } from '#i18n';
+import { type Locale, loadWords, localeOf } from '#i18n';
 
 type LocaleChoice = { locale: Locale; chooseLocale: (locale: Locale) => void };
 
 const KEY = 'patron.locale';
 const LocaleContext = createContext<LocaleChoice>({ locale: 'en', chooseLocale: () => {} });
 
-function storedLocale(): Locale {
+/** The language kept from the last visit, else the browser's. */
+export function storedLocale(): Locale {
   try {
     return localeOf(localStorage.getItem(KEY) ?? navigator.language);
   } catch {
@@ -14,7 +15,7 @@ function storedLocale(): Locale {
   }
 }
 
-/** Holds the reader's language, keeps it for the next visit and writes it to `<html lang>`. */
+/** Holds the reader's language, keeps it for the next visit and writes it to `<html lang>`. Its words are loaded before it is shown. */
 export function LocaleProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState(storedLocale);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
     } catch {
       // A browser that keeps nothing still shows the language until it is closed.
     }
-    setLocale(next);
+    void loadWords(next).then(() => setLocale(next));
   }, []);
   const choice = useMemo(() => ({ locale, chooseLocale }), [locale, chooseLocale]);
   return <LocaleContext.Provider value={choice}>{children}</LocaleContext.Provider>;

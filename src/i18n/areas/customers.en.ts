@@ -63,7 +63,7 @@ export const customersEn = {
   'home.chain.develop': () => 'Came back at least once',
 
   'customers.title': () => 'Who are our customers?',
-  'customers.title.where': (p: { conditions: string }) => `Who are the customers with ${p.conditions}?`,
+  'customers.title.where': (p: { conditions: string }) => `Which customers match “${p.conditions}”?`,
   'customers.title.search': (p: { q: string }) => `Who matches “${p.q}”?`,
   'customers.caption': () => 'Customer list',
   'customers.answer': (p: { total: string; net: string; future: string }) => `${people(p.total)}: ${p.net} of net revenue so far, ${p.future} of revenue expected.`,

@@ -59,7 +59,7 @@ export const customersZh: typeof customersEn = {
   'home.chain.develop': () => '至少复购一次',
 
   'customers.title': () => '我们有哪些客户？',
-  'customers.title.where': (p) => `哪些客户满足：${p.conditions}？`,
+  'customers.title.where': (p) => `${p.conditions}${/[\w%*]$/.test(p.conditions) ? ' ' : ''}的客户有哪些？`,
   'customers.title.search': (p) => `谁与“${p.q}”匹配？`,
   'customers.caption': () => '客户列表',
   'customers.answer': (p) => `共 ${p.total} 位客户，累计净销售额 ${p.net}，预期销售额 ${p.future}。`,

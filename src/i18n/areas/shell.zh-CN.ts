@@ -1,5 +1,8 @@
 import type { shellEn } from './shell.en.ts';
 
+/** Chinese and Latin stand apart. */
+const apart = (text: string) => (/^[\w¥$€£−+]/.test(text) ? ` ${text}` : text);
+
 export const shellZh: typeof shellEn = {
   'shell.name': () => 'Patron',
   'shell.skip': () => '跳到正文',
@@ -161,15 +164,16 @@ export const shellZh: typeof shellEn = {
   'condition.blank': () => '未知',
   'condition.field.customerId': () => '客户',
   'condition.field.q': () => '文本',
-  'condition.is': (p) => `${p.field}：${p.value}`,
-  'condition.not': (p) => `${p.field}：非${p.value}`,
-  'condition.in': (p) => `${p.field}：${p.value}`,
+  'condition.is': (p) => `${p.field}为${apart(p.value)}`,
+  'condition.not': (p) => `${p.field}不为${apart(p.value)}`,
+  'condition.in': (p) => `${p.field}为${apart(p.value)}`,
   'condition.gte': (p) => `${p.field} ≥ ${p.value}`,
   'condition.lte': (p) => `${p.field} ≤ ${p.value}`,
   'condition.gt': (p) => `${p.field} > ${p.value}`,
   'condition.lt': (p) => `${p.field} < ${p.value}`,
-  'condition.between': (p) => `${p.field}：${p.from} 至 ${p.to}`,
-  'condition.at': (p) => `${p.day}的${p.field.replace(/^当时\s*/, '')}：${p.value}`,
+  'condition.between': (p) => `${p.field}在 ${p.from} 至 ${p.to} 之间`,
+  'condition.at': (p) => `${p.day}的${p.field.replace(/^当时\s*/, '')}为${apart(p.value)}`,
+  'condition.at.not': (p) => `${p.day}的${p.field.replace(/^当时\s*/, '')}不为${apart(p.value)}`,
   'condition.or': () => '或',
   'condition.and': () => '，',
   'condition.operator.is': () => '是',

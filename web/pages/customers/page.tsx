@@ -65,6 +65,7 @@ export function CustomersPage() {
             onSort={onSort}
             onOpen={(row) => void navigate({ to: `/customers/${row.customerId}`, search: ask.asOf ? { asOf: ask.asOf } : {} } as never)}
             keyboard
+            maxHeight="fill"
             pending={query.isPlaceholderData}
             tools={<ListSearch q={ask.q ?? ''} onSearch={(q) => change({ q: q || undefined, page: undefined })} />}
             page={{ page: ask.page ?? 1, pageSize: ask.pageSize ?? 50, total: list.total, onPage: (page) => change({ page: page === 1 ? undefined : String(page) }) }}

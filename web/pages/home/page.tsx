@@ -49,7 +49,7 @@ export function HomePage() {
       answer={(home) => answer(t, formats, home)}
       explain={(home) => <Explained name={t('home.caption')} definition={t('home.equity.definition')} formula={t('home.equity.formula')} meta={home.meta} />}
       controls={<ControlBar compare />}
-      skeleton={[330, 128, 330]}
+      skeleton={[430, 146, 330]}
     >
       {(home) => (
         <Grid>

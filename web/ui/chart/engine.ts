@@ -29,7 +29,7 @@ export function extrasFor(option: ChartOption): Promise<unknown> | undefined {
 }
 
 const FONT =
-  '"Inter", "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", Arial, sans-serif';
+  '"Inter", "Helvetica Neue", "Segoe UI", Roboto, Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 function themeOf(look: Look): Record<string, unknown> {
   const axis = {

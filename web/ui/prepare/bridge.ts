@@ -47,7 +47,7 @@ export function bridge({ steps, stepName, quantity, change, look, summary, heigh
     },
     twin: { heads: [stepName, quantity.name], rows: steps.map((step) => [step.label, shown(quantity, step.value)]) },
     summary,
-    height: height ?? 16 + steps.length * 34,
+    height: height ?? 16 + steps.length * 44,
     stops: steps.map((step, index) => ({ series: 1, index, say: says[index] ?? '', ...(step.drill === undefined ? {} : { drill: step.drill }) })),
   };
 }
