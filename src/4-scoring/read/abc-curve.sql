@@ -1,4 +1,4 @@
--- Grain    one row: the Pareto curve in at most 200 points, and the Gini coefficient
+-- Grain    one row: the Pareto curve in at most 200 points (place and running total), and the Gini coefficient
 -- Feeds    the page of ABC analysis
 -- Units    shares; money of the curve is a share of the total
 -- Notes    Gini = (2 Σ running total ÷ total − (n + 1)) ÷ n with values descending; it has a meaning for values ≥ 0, so losses count
@@ -9,11 +9,11 @@ with
     arrayMap(value -> greatest(value, 0), money) as gains,
     arraySum(gains) as total_gains,
     length(money) as customers,
-    arrayDistinct(arrayMap(point -> toUInt64(ceil(point * customers / 200)), range(1, 201))) as places
+    toUInt64(greatest(1, ceil(customers / 199))) as step
 select
     customers,
     arraySum(money) as total,
-    arrayMap(place -> (place / customers, running[place]), places) as curve,
+    arrayFilter((point, place) -> place % step = 0 or place = customers, arrayZip(arrayEnumerate(running), running), arrayEnumerate(running)) as curve,
     if(total_gains = 0, null, (2 * (arraySum(arrayMap(value -> toFloat64(value), arrayCumSum(gains))) / total_gains) - (customers + 1)) / customers) as gini
 from score_customers
 where run_id = {run:UInt32} and 1 /* filter */

@@ -11,7 +11,7 @@ const CURVE = readSql(new URL('./abc-curve.sql', import.meta.url));
 const MOVEMENT = readSql(new URL('./abc-movement.sql', import.meta.url));
 
 type Answer = z.infer<typeof AbcAnswer>;
-type CurveRow = { total: string; curve: [number, string][]; gini: number | null };
+type CurveRow = { customers: string; total: string; curve: [place: number, running: string][]; gini: number | null };
 
 /**
  * Customers by class A, B, C of one measure, the Pareto curve, and who changed class since an earlier run.
@@ -45,9 +45,9 @@ export async function readAbc(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
       const smallestMinor = num(found?.smallest ?? 0);
       return { class: name, customers: num(found?.customers ?? 0), moneyMinor, moneyShare, smallestMinor };
     }),
-    curve: (curve?.curve ?? []).map(([customers, money]) => ({
-      customers,
-      money: total === 0 ? 0 : num(money) / total,
+    curve: (curve?.curve ?? []).map(([place, running]) => ({
+      customers: num(place) / num(curve?.customers ?? 1),
+      money: total === 0 ? 0 : num(running) / total,
     })),
     gini: curve?.gini ?? null,
     movement:

@@ -1,5 +1,4 @@
 import type { Measure } from '#contract/common';
-import type { Locale } from '#i18n';
 import type { SqlParams, Warehouse } from '#platform/clickhouse';
 import type { Records } from '#platform/postgres';
 
@@ -9,15 +8,13 @@ export type ReadDeps = { readonly warehouse: Warehouse; readonly records: Record
 /** A condition over the columns of score_customers, made by `#segments` from what a person asked for. */
 export type CustomerFilter = { readonly sql: string; readonly params: SqlParams };
 
-/** What a value or lifecycle page asks with. Left out: the newest published day, `net`, everybody, English. */
+/** What a value or lifecycle page asks with. Left out: the newest published day, `net`, everybody. */
 export type PageAsk = {
   readonly asOf?: string | undefined;
   /** Look back to the newest published run of this day or before; left out, the run before `asOf`. */
   readonly compareTo?: string | undefined;
   readonly measure?: Measure | undefined;
   readonly filter?: CustomerFilter | undefined;
-  /** The language of rules written as sentences. */
-  readonly locale?: Locale | undefined;
 };
 
 const FILTER_PLACE = '1 /* filter */';

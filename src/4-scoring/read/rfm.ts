@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { RFM_GROUPS, type RfmGroup, type RfmMethod } from '#contract/common';
 import type { RfmAnswer } from '#contract/value';
-import { type Locale, say } from '#i18n';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
 import { groupOf, groupRule } from '../cuts/group-rules.ts';
@@ -15,7 +14,7 @@ type Code = { readonly rfm: string; readonly customers: number; readonly moneyMi
 
 /**
  * Customers by their RFM codes: the R × F grid, the named groups and all codes. Money is that of the whole history by the measure asked
- * for, while frequency and money scores look at the window.
+ * for, while frequency and money scores look at the window. `rule` is free of language: `R 4–5 · F 4–5 · M 4–5`.
  * @throws Failure `score.not-run`
  */
 export async function readRfm(
@@ -45,7 +44,7 @@ export async function readRfm(
       moneyMinor: [...run.cuts.rfm[method].moneyMinor],
     },
     cells: cellsOf(codes),
-    groups: groupsOf(codes, ask.locale ?? 'en'),
+    groups: groupsOf(codes),
     codes: codes.map(({ rfm, customers, moneyMinor }) => ({ rfm, customers, moneyMinor })),
   };
 }
@@ -73,10 +72,10 @@ function cellsOf(codes: readonly Code[]): Answer['cells'] {
   );
 }
 
-function groupsOf(codes: readonly Code[], locale: Locale): Answer['groups'] {
+function groupsOf(codes: readonly Code[]): Answer['groups'] {
   return RFM_GROUPS.map((group) => ({
     group,
     ...totalOf(codes.filter(({ rfm }) => nameOf(rfm) === group)),
-    rule: say(locale, 'rfm.rule', { rule: say(locale, `rfmGroup.${group}.rule`), scores: groupRule(group) }),
+    rule: groupRule(group),
   }));
 }

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { STAGES } from '#contract/common';
 import type { StagesAnswer } from '#contract/lifecycle';
 import type { Settings } from '#contract/settings';
-import { type Locale, say } from '#i18n';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
 import { findRun, metaOfRun } from '../run/published-runs.ts';
@@ -14,7 +13,7 @@ const HISTORY = readSql(new URL('./stages-history.sql', import.meta.url));
 type Answer = z.infer<typeof StagesAnswer>;
 
 /**
- * Customers by lifecycle stage, the rule of each stage in the reader's language, and how many stood where at each day looked back to.
+ * Customers by lifecycle stage, the rule of each stage, and how many stood where at each day looked back to.
  * @throws Failure `score.not-run`
  */
 export async function readStages(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
@@ -33,7 +32,7 @@ export async function readStages(deps: ReadDeps, ask: PageAsk): Promise<Answer> 
   const counted = new Map(history.map((row) => [`${row.on_day} ${row.stage}`, num(row.customers)]));
   return {
     meta: metaOfRun(run),
-    rules: rulesOf(run.settings, ask.locale ?? 'en'),
+    rules: rulesOf(run.settings),
     stages: STAGES.map((stage) => {
       const row = now.find((one) => one['stage'] === stage);
       const n = (name: string): number => num(row?.[name] ?? 0);
@@ -51,13 +50,18 @@ export async function readStages(deps: ReadDeps, ask: PageAsk): Promise<Answer> 
   };
 }
 
-function rulesOf({ lifecycle }: Settings, locale: Locale): Answer['rules'] {
-  const facts = {
-    formationOrders: String(lifecycle.formationOrders),
-    stabilityOrders: String(lifecycle.stabilityOrders),
-    stabilityDays: String(lifecycle.stabilityDays),
-    declineFactor: String(lifecycle.declineFactor),
-    lostFactor: String(lifecycle.lostFactor),
+/**
+ * Each stage's rule as a formula free of language: n purchase days, d days from the first to the last of them, s days of silence, g the own
+ * rhythm in days. The words of lifecycle say the same in sentences.
+ */
+function rulesOf({ lifecycle }: Settings): Answer['rules'] {
+  const { formationOrders, stabilityOrders, stabilityDays, declineFactor, lostFactor } = lifecycle;
+  const rules = {
+    exploration: `n < ${formationOrders}, s ÷ g < ${declineFactor}`,
+    formation: `n ≥ ${formationOrders}, s ÷ g < ${declineFactor}`,
+    stability: `n ≥ ${stabilityOrders}, d ≥ ${stabilityDays}, s ÷ g < ${declineFactor}`,
+    decline: `${declineFactor} ≤ s ÷ g < ${lostFactor}`,
+    lost: `s ÷ g ≥ ${lostFactor}`,
   };
-  return STAGES.map((stage) => ({ stage, rule: say(locale, `stage.rule.${stage}`, facts) }));
+  return STAGES.map((stage) => ({ stage, rule: rules[stage] }));
 }

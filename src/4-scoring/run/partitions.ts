@@ -1,14 +1,21 @@
 import type { Warehouse } from '#platform/clickhouse';
 
-const RUN_TABLES = ['score_values', 'score_stages', 'score_customers', 'score_backtest'] as const;
+/** One statement a table: names of tables cannot be parameters. */
+const DROPS = {
+  score_values: 'alter table score_values drop partition {run:UInt32}',
+  score_stages: 'alter table score_stages drop partition {run:UInt32}',
+  score_customers: 'alter table score_customers drop partition {run:UInt32}',
+  score_backtest: 'alter table score_backtest drop partition {run:UInt32}',
+} as const;
+const TABLES = Object.keys(DROPS) as (keyof typeof DROPS)[];
 
 /** Removes the rows of a run from every table of this room, or from the tables named. */
 export async function dropRows(
   warehouse: Warehouse,
   runId: number,
-  tables: readonly (typeof RUN_TABLES)[number][] = RUN_TABLES,
+  tables: readonly (keyof typeof DROPS)[] = TABLES,
 ): Promise<void> {
   for (const table of tables) {
-    await warehouse.eachShard((shard) => shard.run(`alter table ${table} drop partition ${Math.trunc(runId)}`));
+    await warehouse.eachShard((shard) => shard.run(DROPS[table], { run: runId }));
   }
 }

@@ -1,67 +1,161 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Settings } from '#contract/settings';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
+import { madeShop } from '../../../test/scoring/made-shop.ts';
 import { createScoringTables, type ToldOrder, tellOrders } from '../../../test/scoring/shop.ts';
 import { type TestStores, testStores } from '../../../test/stores.ts';
-import { findRun, type PublishedRun, scoreRun } from '../index.ts';
+import * as scoring from '../index.ts';
 
-const ORACLES = process.env.PATRON_ORACLES ?? '';
-const RELATIVE = 1e-6;
+const MIGRATIONS = new URL('../../platform/migrations/', import.meta.url);
+const settings = Settings.parse({});
+const depsOf = (stores: TestStores) => ({ ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog });
 
-type Oracle = {
-  reference: { params: Record<'r' | 'alpha' | 'a' | 'b', number>; log_likelihood: number };
-  customers: { customer_id: string; reference: { p_alive: number; cet: Record<string, number> } }[];
-};
-
-/** The log of cdnow_master: one row a purchase. */
-function cdnowOrders(): ToldOrder[] {
-  const text = readFileSync(path.join(ORACLES, 'clv/datasets/cdnow_master.csv'), 'utf8');
-  const [heading = '', ...lines] = text.trim().split(/\r?\n/);
-  const names = heading.split(',');
-  return lines.map((line) => {
-    const fields = line.split(',');
-    const at = (name: RegExp): string => fields[names.findIndex((one) => name.test(one))] ?? '';
-    return {
-      customer: Number(at(/customer|id/i)),
-      on: at(/date/i),
-      minor: Math.round(Number(at(/spend|amount|revenue|price/i)) * 100),
-    };
-  });
+async function shop(orders: readonly ToldOrder[]): Promise<TestStores> {
+  const stores = await testStores('score_run');
+  await stores.records.migrate(MIGRATIONS);
+  await createScoringTables(stores.warehouse);
+  if (orders.length > 0) await tellOrders(stores.warehouse, orders);
+  return stores;
 }
 
-describe.skipIf(!process.env.PATRON_ORACLES)('CDNOW, reference', () => {
-  let stores: TestStores;
-  let run: PublishedRun;
-  const settings = Settings.parse({ horizonDays: 273, yearlyDiscount: 0, backtestShare: 0.5 });
-  const bgNbd: Oracle = process.env.PATRON_ORACLES
-    ? JSON.parse(readFileSync(path.join(ORACLES, 'clv/oracles/cdnow_master__bg_nbd.json'), 'utf8'))
-    : { reference: { params: {}, log_likelihood: 0 }, customers: [] };
+/** Every number of an answer, wherever it stands. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(numbersIn);
+}
 
+const DEGENERATE: [string, ToldOrder[], string][] = [
+  ['one customer', [{ customer: 1, on: '2024-12-01', minor: 5_000 }], 'model.few-customers'],
+  [
+    'nobody repeats',
+    Array.from({ length: 80 }, (_, i) => ({ customer: i + 1, on: `2024-0${(i % 9) + 1}-10`, minor: 1_000 + i })),
+    'model.nobody-repeats',
+  ],
+  [
+    'all identical',
+    Array.from({ length: 120 }, (_, i) => ({ customer: (i % 60) + 1, on: i < 60 ? '2024-03-01' : '2024-09-01', minor: 2_500 })),
+    'model.all-identical',
+  ],
+  [
+    'every order costs the same',
+    Array.from({ length: 90 }, (_, i) => ({ customer: (i % 60) + 1, on: `2024-0${(i % 9) + 1}-1${i % 7}`, minor: 1 })),
+    'model.spend-identical',
+  ],
+  ['bought on the day itself only', [1, 2, 3].map((customer) => ({ customer, on: '2024-12-31', minor: 100 })), 'model.short-span'],
+];
+
+describe('shops a model cannot be fitted to', () => {
+  it.each(DEGENERATE)('%s: a reason and sane answers', async (_name, orders, code) => {
+    const stores = await shop(orders);
+    try {
+      await scoring.scoreRun(depsOf(stores), { asOf: '2024-12-31', settings });
+      const run = await scoring.findRun(stores);
+      expect(run.fits.words.map((word) => word.code)).toContain(code);
+      const answers = [];
+      for (const read of [
+        scoring.readHome,
+        scoring.readRfm,
+        scoring.readAbc,
+        scoring.readPyramid,
+        scoring.readPotential,
+        scoring.readLifetime,
+        scoring.readModels,
+        scoring.readStages,
+        scoring.readFlows,
+        scoring.readChurn,
+        scoring.readCohorts,
+        scoring.readBacktest,
+      ]) {
+        answers.push(await read(stores, {}));
+      }
+      answers.push(await scoring.readCustomer(stores, '1', {}));
+      expect(numbersIn(answers).every(Number.isFinite)).toBe(true);
+    } finally {
+      await stores.close();
+    }
+  });
+
+  it('nobody has bought: a failure, and nothing is left behind', async () => {
+    const stores = await shop([{ customer: 1, on: '2025-06-01', minor: 100 }]);
+    try {
+      const run = scoring.scoreRun(depsOf(stores), { asOf: '2024-12-31', settings });
+      await expect(run).rejects.toMatchObject({ code: 'score.no-orders' });
+      await expect(scoring.findRun(stores)).rejects.toMatchObject({ code: 'score.not-run' });
+      expect((await scoring.listRuns(stores)).map(({ state }) => state)).toEqual(['failed']);
+    } finally {
+      await stores.close();
+    }
+  });
+});
+
+describe('runs', () => {
+  let stores: TestStores;
   beforeAll(async () => {
-    stores = await testStores('cdnow');
-    await stores.records.migrate(new URL('../../platform/migrations/', import.meta.url));
-    await createScoringTables(stores.warehouse);
-    await tellOrders(stores.warehouse, cdnowOrders());
-    const deps = { ...stores, clock: clockAt('2026-01-01T00:00:00Z'), log: silentLog };
-    await scoreRun(deps, { asOf: '1997-09-30', settings });
-    run = await findRun(deps);
+    stores = await shop(madeShop({ customers: 600, from: '2023-06-01', days: 579, seed: 3 }));
   });
   afterAll(() => stores?.close());
 
-  it('finds the reference parameters, alpha in days', () => {
-    const [fit] = run.fits.models;
-    const { params, log_likelihood } = bgNbd.reference;
-    expect(fit?.parameters['r']).toBeCloseTo(params.r, 4);
-    expect((fit?.parameters['alpha'] ?? 0) / 7).toBeCloseTo(params.alpha, 3);
-    expect(fit?.parameters['a']).toBeCloseTo(params.a, 3);
-    expect(fit?.parameters['b']).toBeCloseTo(params.b, 3);
-    expect(log_likelihood).toBeLessThan(0);
+  const rowsOf = (runId: number): Promise<object[]> =>
+    stores.warehouse.rows('select * except run_id from score_customers where run_id = {runId:UInt32} order by customer_id', { runId });
+
+  it('the same facts give the same numbers', async () => {
+    const first = await scoring.scoreRun(depsOf(stores), { asOf: '2024-12-31', settings });
+    const before = await scoring.findRun(stores);
+    const second = await scoring.scoreRun(depsOf(stores), { asOf: '2024-12-31', settings });
+    const after = await scoring.findRun(stores);
+    expect(await rowsOf(second.runId)).toEqual(await rowsOf(first.runId));
+    expect({ ...after, runId: 0, computedAt: '' }).toEqual({ ...before, runId: 0, computedAt: '' });
   });
-  it('x', async () => {
-    console.log(JSON.stringify(run.fits), run.totals, run.cuts);
-    console.log(await stores.warehouse.rows('select * from score_customers limit 2'));
+
+  it('only the newest three of a day keep their rows; all stay on record', async () => {
+    for (let again = 0; again < 3; again++) await scoring.scoreRun(depsOf(stores), { asOf: '2024-06-30', settings });
+    await scoring.scoreRun(depsOf(stores), { asOf: '2024-06-30', settings });
+    const kept = await stores.warehouse.rows<{ run_id: number }>(
+      `select distinct run_id from score_customers where as_of = '2024-06-30' order by run_id`,
+    );
+    const published = (await scoring.listRuns(stores)).filter(({ asOf }) => asOf === '2024-06-30');
+    expect(published).toHaveLength(4);
+    expect(kept.map((row) => row.run_id)).toEqual(published.slice(0, 3).map(({ runId }) => runId).reverse());
+  });
+
+  it('a run that is stopped leaves what stood before it, and no rows', async () => {
+    const before = await scoring.findRun(stores);
+    const stop = new AbortController();
+    const run = scoring.scoreRun(depsOf(stores), {
+      asOf: '2024-12-31',
+      settings,
+      signal: stop.signal,
+      onProgress: (phase) => phase === 'assemble' && stop.abort(new Error('enough')),
+    });
+    await expect(run).rejects.toThrow('enough');
+    expect((await scoring.findRun(stores)).runId).toBe(before.runId);
+    const [failed] = await scoring.listRuns(stores);
+    for (const table of ['score_values', 'score_stages', 'score_customers', 'score_backtest']) {
+      const rows = await stores.warehouse.rows(`select 1 from ${table} where run_id = {run:UInt32} limit 1`, { run: failed!.runId });
+      expect([table, failed?.state, rows]).toEqual([table, 'failed', []]);
+    }
+  });
+
+  it('a run whose process died is cleared at the next start', async () => {
+    const [lost] = await stores.records.query<{ run_id: number }>(
+      `insert into score_runs (as_of, settings) values ('2024-12-31', $1) returning run_id`,
+      [JSON.stringify(settings)],
+    );
+    const runId = lost!.run_id;
+    await stores.warehouse.run('insert into score_customers (run_id, customer_id) values ({runId:UInt32}, 1)', { runId });
+    expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(1);
+    expect(await rowsOf(runId)).toEqual([]);
+    expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(0);
+  });
+
+  it('looks at earlier days without what came later', async () => {
+    await scoring.scoreRun(depsOf(stores), { asOf: '2024-03-31', settings });
+    const then = await scoring.readStages(stores, { asOf: '2024-03-31' });
+    const now = await scoring.readStages(stores, { asOf: '2024-12-31' });
+    const on = (answer: typeof then): object[] => answer.history.filter((one) => one.on === '2024-03-31');
+    expect(on(now)).toEqual(on(then));
+    expect(then.stages.map(({ stage, customers }) => ({ on: '2024-03-31', stage, customers }))).toEqual(on(then));
   });
 });

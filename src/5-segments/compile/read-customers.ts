@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CustomersPage, CustomersQuery } from '#contract/customer';
+import type { SqlParams } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { customerRow, metaOfRun, type PublishedRun, type ReadDeps, type SentCustomerRow } from '#scoring';
 import { customersFilter } from './customers-filter.ts';
@@ -30,6 +31,9 @@ const SORT_COLUMNS = {
   name: 'name',
 } as const satisfies Record<CustomersQuery['sort'], string>;
 
+/** Only the rows of the page are read whole: the others give the column they are sorted by. */
+const LATE_COLUMNS = { query_plan_max_limit_for_lazy_materialization: 1_000 };
+
 /** The order of a list; equal customers by their number, so that a page is the same each time. */
 export function listOrder(ask: CustomersAsk): string {
   const direction = ask.order === 'asc' ? 'asc' : 'desc';
@@ -57,28 +61,42 @@ export async function readCustomers(deps: ReadDeps, ask: CustomersAsk): Promise<
   const pageSize = ask.pageSize ?? 50;
   const params = { ...filter?.params, run: run.runId, size: pageSize, skip: ((ask.page ?? 1) - 1) * pageSize };
   const from = `from score_customers where run_id = {run:UInt32} and (${condition})`;
-  const [[sums], rows] = await Promise.all([
-    deps.warehouse.rows<Record<string, string>>(
-      `select count() as total, sum(revenue_minor) as revenueMinor, sum(net_minor) as netMinor, sum(profit_minor) as profitMinor,
-              ifNull(sum(future_revenue_minor), 0) as futureRevenueMinor, ifNull(sum(future_profit_minor), 0) as futureProfitMinor ${from}`,
-      params,
-    ),
+  const [sums, rows] = await Promise.all([
+    filter === undefined ? wholeBase(run) : sumsOf(deps, from, params),
     deps.warehouse.rows<SentCustomerRow>(
       `select ${customerColumns(run)} ${from} order by ${listOrder(ask)} limit {size:UInt32} offset {skip:UInt64}`,
       params,
+      { settings: LATE_COLUMNS },
     ),
   ]);
-  const sum = (name: string): number => num(sums?.[name] ?? 0);
+  return { meta: metaOfRun(run), ...sums, rows: rows.map(customerRow) };
+}
+
+type Sums = Pick<z.infer<typeof CustomersPage>, 'total' | 'sums'>;
+
+/** Without conditions the run itself knows what everybody adds up to. */
+function wholeBase({ totals }: PublishedRun): Sums {
+  const { customers, revenueMinor, netMinor, profitMinor } = totals;
+  const futureRevenueMinor = totals.futureRevenueMinor ?? 0;
+  const futureProfitMinor = totals.futureProfitMinor ?? 0;
+  return { total: customers, sums: { revenueMinor, netMinor, profitMinor, futureRevenueMinor, futureProfitMinor } };
+}
+
+async function sumsOf({ warehouse }: ReadDeps, from: string, params: SqlParams): Promise<Sums> {
+  const [row] = await warehouse.rows<Record<string, string>>(
+    `select count() as total, sum(revenue_minor) as revenue, sum(net_minor) as net, sum(profit_minor) as profit,
+            ifNull(sum(future_revenue_minor), 0) as futureRevenue, ifNull(sum(future_profit_minor), 0) as futureProfit ${from}`,
+    params,
+  );
+  const sum = (name: string): number => num(row?.[name] ?? 0);
   return {
-    meta: metaOfRun(run),
     total: sum('total'),
     sums: {
-      revenueMinor: sum('revenueMinor'),
-      netMinor: sum('netMinor'),
-      profitMinor: sum('profitMinor'),
-      futureRevenueMinor: sum('futureRevenueMinor'),
-      futureProfitMinor: sum('futureProfitMinor'),
+      revenueMinor: sum('revenue'),
+      netMinor: sum('net'),
+      profitMinor: sum('profit'),
+      futureRevenueMinor: sum('futureRevenue'),
+      futureProfitMinor: sum('futureProfit'),
     },
-    rows: rows.map(customerRow),
   };
 }
