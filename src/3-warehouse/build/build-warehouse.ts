@@ -1,0 +1,53 @@
+import type { Settings } from '#contract/settings';
+import type { Warehouse } from '#platform/clickhouse';
+import type { Clock } from '#platform/clock';
+import type { Log } from '#platform/log';
+import type { Records } from '#platform/postgres';
+import { rebuildTable } from '#platform/rebuild';
+import { WAREHOUSE_TABLES } from '../tables.ts';
+import { runChecks } from './run-checks.ts';
+import { buildSteps } from './steps.ts';
+
+export type WarehouseDeps = {
+  readonly warehouse: Warehouse;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type BuildRequest = {
+  readonly settings: Settings;
+  readonly signal?: AbortSignal | undefined;
+  /** Called before each step with its table, its place and how many there are. */
+  readonly onProgress?: ((table: string, done: number, total: number) => void) | undefined;
+};
+
+/**
+ * Makes staging and the month marts anew from what intake holds and identity says. Each table is swapped in whole, then checked.
+ * @throws Failure `build.check-red`; what stands after the broken table is left as it was.
+ */
+export async function buildWarehouse(deps: WarehouseDeps, { settings, signal, onProgress }: BuildRequest): Promise<void> {
+  const steps = buildSteps(settings);
+  for (const [at, step] of steps.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(step.table, at, steps.length);
+    const { select, params, scope } = step;
+    await rebuildTable(deps.warehouse, { table: WAREHOUSE_TABLES[step.table], select, params, scope, settings: step.settings ?? {}, signal });
+    await rememberStep(deps, step.table);
+    if (step.checks !== undefined) await runChecks(deps, step.table, step.checks);
+  }
+  onProgress?.('', steps.length, steps.length);
+}
+
+const ROWS = 'select sum(total_rows) as n from system.tables where database = currentDatabase() and name = {table:String}';
+
+/** Keeps when a step ended and how many rows it left. */
+export async function rememberStep(deps: WarehouseDeps, step: string): Promise<void> {
+  const counts = await deps.warehouse.eachShard((shard) => shard.rows<{ n: string | null }>(ROWS, { table: step }));
+  const rows = counts.reduce((sum, [count]) => sum + Number(count?.n ?? 0), 0);
+  await deps.records.query(
+    `insert into build_steps (step, rows_left, ended_at) values ($1, $2, $3)
+     on conflict (step) do update set rows_left = excluded.rows_left, ended_at = excluded.ended_at`,
+    [step, rows, deps.clock.now()],
+  );
+}

@@ -1,0 +1,18 @@
+-- Grain    one row per check of stg_orders: how many rows break it, and whether nothing may be built on it then
+select check_name, rows_wrong, red
+from (
+    select
+        count() as rows,
+        uniqExact(order_id) as orders,
+        countIf(net_minor != revenue_minor - refunded_minor) as unbalanced,
+        countIf(refunded_minor > revenue_minor and not is_return) as over_refunded,
+        countIf(is_purchase and is_return) as both,
+        countIf(not is_purchase and revenue_minor != 0) as revenue_without_purchase,
+        countIf(ordered_on > today() + 1) as in_future,
+        countIf(refunded_minor != 0 and refunded_on is null) as refund_without_day
+    from stg_orders
+)
+array join
+    ['order_id is unique', 'net = revenue - refunded', 'refunded <= revenue', 'a purchase is no return', 'revenue comes from purchases', 'a refund has a day', 'no order lies in the future'] as check_name,
+    [rows - orders, unbalanced, over_refunded, both, revenue_without_purchase, refund_without_day, in_future] as rows_wrong,
+    [true, true, true, true, true, true, false] as red

@@ -1,0 +1,74 @@
+-- Grain    one row per customer with a purchase on or before {as_of:Date}
+-- Feeds    4-scoring (all methods), 5-segments, the pages of customers and value
+-- Units    whole days; money in minor units of the report currency; repeat_mean_minor is a mean (Float64)
+-- Notes    frequency, recency_days, age_days are x, t_x, T of Fader, Hardie & Lee (2005): repeat purchase days, first to last purchase day,
+--          first purchase day to as_of. Several orders on one day are one occasion. repeat_mean_minor is m_x of Fader & Hardie (2013):
+--          mean revenue of the occasions after the first. Orders, refunds and returns after as_of are unseen.
+--          The window holds orders of the last {window_days:UInt32} days, as_of included. median_gap_days is null with one occasion.
+--          Grouping by the head of the table's key, so customers are finished while reading and memory does not grow with their number.
+with arraySort(arrayPopFront(arrayDifference(arrayMap(day -> toInt32(day), days)))) as gaps,
+seen as (
+    select
+        customer_id,
+        order_id,
+        ordered_at,
+        ordered_on,
+        is_purchase,
+        is_return,
+        source,
+        channel,
+        category,
+        revenue_minor,
+        refunded_on is null or refunded_on <= {as_of:Date} as settled,
+        if(settled, refunded_minor, 0) as refunded_seen,
+        if(settled, profit_minor, profit_before_refund_minor) as profit_seen,
+        ordered_on > {as_of:Date} - {window_days:UInt32} as in_window
+    from stg_orders
+    where customer_id != 0 and ordered_on <= {as_of:Date} and (is_purchase or is_return)
+),
+customers as (
+    select
+        customer_id,
+        countIf(is_purchase) as orders,
+        arrayCompact(arraySort(groupArrayIf(ordered_on, is_purchase))) as days,
+        sum(revenue_minor) as revenue,
+        sumArgMinIf(revenue_minor, ordered_on, is_purchase) as first_day_revenue,
+        sum(refunded_seen) as refunded,
+        sum(profit_seen) as profit,
+        countIf(in_window and is_purchase) as window_orders,
+        sumIf(revenue_minor, in_window) as window_revenue,
+        sumIf(refunded_seen, in_window) as window_refunded,
+        sumIf(profit_seen, in_window) as window_profit,
+        countIf(is_return) as returns,
+        argMinIf((source, channel, category), (ordered_at, order_id), is_purchase) as first,
+        uniqExactIf(cityHash64(category), is_purchase and category != '') as categories
+    from seen
+    group by customer_id
+    having orders > 0
+)
+select
+    {as_of:Date} as as_of,
+    customer_id,
+    days[1] as first_on,
+    days[-1] as last_on,
+    toUInt32(orders) as orders,
+    toUInt32(length(days)) as occasions,
+    toUInt32(occasions - 1) as frequency,
+    toUInt32(last_on - first_on) as recency_days,
+    toUInt32({as_of:Date} - first_on) as age_days,
+    if(frequency = 0, 0., (revenue - first_day_revenue) / frequency) as repeat_mean_minor,
+    revenue as revenue_minor,
+    refunded as refunded_minor,
+    revenue - refunded as net_minor,
+    profit as profit_minor,
+    toUInt32(window_orders) as window_orders,
+    window_revenue as window_revenue_minor,
+    window_revenue - window_refunded as window_net_minor,
+    window_profit as window_profit_minor,
+    if(frequency = 0, null, (gaps[intDiv(frequency + 1, 2)] + gaps[intDiv(frequency, 2) + 1]) / 2) as median_gap_days,
+    toUInt32(returns) as returns,
+    first.1 as first_source,
+    first.2 as first_channel,
+    first.3 as first_category,
+    toUInt32(categories) as categories
+from customers

@@ -1,0 +1,88 @@
+-- Grain    one row per order
+-- Feeds    every mart, the timeline, the stages
+-- Units    minor units of the report currency; days in {zone:String}
+-- Notes    A purchase is paid, shipped, completed or refunded with a positive total; a negative total is a return. Cost of goods: the order's
+--          own, else that of its lines when every line has one, else {cost_share:Float64} of the goods. A return brings its goods back.
+with
+costs as (
+    select
+        order_id,
+        if(countIf(cost_minor is null) = 0, sum(cost_minor), null) as lines_cost,
+        argMax(category, total_minor) as category
+    from stg_kept_lines
+    group by order_id
+),
+priced as (
+    select
+        v.customer_id as customer_id,
+        o.order_id as order_id,
+        o.order_no as order_no,
+        o.source as source,
+        o.shop as shop,
+        o.channel as channel,
+        o.ordered_at as ordered_at,
+        v.ordered_on as ordered_on,
+        o.status as status,
+        o.status in ('paid', 'shipped', 'completed', 'partially-refunded', 'refunded') and o.total_minor > 0 as is_purchase,
+        o.status not in ('pending', 'adjustment') and o.total_minor < 0 as is_return,
+        o.currency as currency,
+        o.total_minor as total_minor,
+        if(v.rate = 1, o.total_minor, toInt64(round(o.total_minor * v.rate))) as amount,
+        toInt64(round(o.discount_minor * v.rate)) as discount,
+        toInt64(round(o.shipping_minor * v.rate)) as shipping,
+        toInt64(round(o.tax_minor * v.rate)) as tax,
+        toInt64(round(o.refunded_minor * v.rate)) as refund_said,
+        o.status = 'refunded' and o.refunded_minor = 0 as refund_whole,
+        amount - shipping - tax as goods,
+        toInt64(ifNull(ifNull(round(o.cost_minor * v.rate), if(costs.order_id = 0, null, costs.lines_cost)), round({cost_share:Float64} * abs(goods)))) as cost,
+        toDate(coalesce(o.refunded_at, o.cancelled_at, o.updated_at, o.ordered_at), {zone:String}) as refund_day,
+        costs.category as category,
+        o.country as country,
+        o.province as province,
+        o.city as city,
+        o.recipient_name as recipient_name,
+        o.line_count as line_count,
+        o.import_id as import_id
+    from raw_orders as o
+    inner join stg_versions as v on v.order_id = o.order_id and v.import_id = o.import_id
+    left join costs on costs.order_id = o.order_id
+)
+select
+    customer_id,
+    order_id,
+    order_no,
+    source,
+    shop,
+    channel,
+    ordered_at,
+    ordered_on,
+    status,
+    toUInt8(is_purchase) as is_purchase,
+    toUInt8(is_return) as is_return,
+    currency,
+    total_minor,
+    amount as amount_minor,
+    if(is_purchase, amount, 0) as revenue_minor,
+    multiIf(is_return, -amount, not is_purchase, 0, refund_whole, amount, least(refund_said, amount)) as refunded_minor,
+    if(refunded_minor = 0, null, if(is_return, ordered_on, greatest(refund_day, ordered_on))) as refunded_on,
+    revenue_minor - refunded_minor as net_minor,
+    cost as cost_minor,
+    multiIf(
+        is_return, amount + cost,
+        not is_purchase, 0,
+        -- what was refunded is taken to be goods first: they come back, and so does their cost
+        net_minor - if(refunded_minor >= amount, 0, tax) - shipping - {order_cost:Int64}
+            - if(goods > 0, toInt64(intDiv(toInt128(cost) * greatest(0, goods - refunded_minor), goods)), cost)
+    ) as profit_minor,
+    if(is_purchase, amount - tax - shipping - cost - {order_cost:Int64}, profit_minor) as profit_before_refund_minor,
+    discount as discount_minor,
+    shipping as shipping_minor,
+    tax as tax_minor,
+    category,
+    country,
+    province,
+    city,
+    recipient_name,
+    line_count,
+    import_id
+from priced

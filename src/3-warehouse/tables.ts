@@ -1,0 +1,18 @@
+import { readTableFile } from '#platform/clickhouse';
+
+const table = (name: string) => readTableFile(new URL(`./tables/${name}.sql`, import.meta.url));
+
+/** The tables this room writes, by name, in the order of the build. */
+export const WAREHOUSE_TABLES = {
+  stg_versions: table('stg_versions'),
+  stg_kept_lines: table('stg_kept_lines'),
+  stg_orders: table('stg_orders'),
+  stg_order_lines: table('stg_order_lines'),
+  stg_contacts: table('stg_contacts'),
+  stg_customers: table('stg_customers'),
+  mart_customer_months: table('mart_customer_months'),
+  mart_days: table('mart_days'),
+  mart_customer_purchases: table('mart_customer_purchases'),
+} as const;
+
+export type WarehouseTable = keyof typeof WAREHOUSE_TABLES;
