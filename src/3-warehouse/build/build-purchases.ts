@@ -13,13 +13,24 @@ const INSERT = `insert into mart_customer_purchases__next ${PURCHASES}`;
  */
 export async function buildPurchases(
   deps: WarehouseDeps,
-  { asOf, settings, signal }: { readonly asOf: string; readonly settings: Settings; readonly signal?: AbortSignal | undefined },
+  {
+    asOf,
+    settings,
+    signal,
+  }: { readonly asOf: string; readonly settings: Settings; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
   await deps.warehouse.eachShard(async (shard) => {
     await shard.run('create table if not exists mart_customer_purchases__next as mart_customer_purchases');
     await shard.run('truncate table mart_customer_purchases__next');
-    await shard.run(INSERT, { as_of: asOf, window_days: settings.rfmWindowDays }, { settings: { optimize_aggregation_in_order: 1 }, signal });
-    await shard.run('alter table mart_customer_purchases replace partition {day:String} from mart_customer_purchases__next', { day: asOf });
+    await shard.run(
+      INSERT,
+      { as_of: asOf, window_days: settings.rfmWindowDays },
+      { settings: { optimize_aggregation_in_order: 1 }, signal },
+    );
+    await shard.run(
+      'alter table mart_customer_purchases replace partition {day:String} from mart_customer_purchases__next',
+      { day: asOf },
+    );
     await shard.run('truncate table mart_customer_purchases__next');
   });
   await runChecks(deps, 'mart_customer_purchases', CHECKS, { as_of: asOf });

@@ -26,20 +26,31 @@ export type BuildRequest = {
  * Makes staging and the month marts anew from what intake holds and identity says. Each table is swapped in whole, then checked.
  * @throws Failure `build.check-red`; what stands after the broken table is left as it was.
  */
-export async function buildWarehouse(deps: WarehouseDeps, { settings, signal, onProgress }: BuildRequest): Promise<void> {
+export async function buildWarehouse(
+  deps: WarehouseDeps,
+  { settings, signal, onProgress }: BuildRequest,
+): Promise<void> {
   const steps = buildSteps(settings);
   for (const [at, step] of steps.entries()) {
     signal?.throwIfAborted();
     onProgress?.(step.table, at, steps.length);
     const { select, params, scope } = step;
-    await rebuildTable(deps.warehouse, { table: WAREHOUSE_TABLES[step.table], select, params, scope, settings: step.settings ?? {}, signal });
+    await rebuildTable(deps.warehouse, {
+      table: WAREHOUSE_TABLES[step.table],
+      select,
+      params,
+      scope,
+      settings: step.settings ?? {},
+      signal,
+    });
     await rememberStep(deps, step.table);
     if (step.checks !== undefined) await runChecks(deps, step.table, step.checks);
   }
   onProgress?.('', steps.length, steps.length);
 }
 
-const ROWS = 'select sum(total_rows) as n from system.tables where database = currentDatabase() and name = {table:String}';
+const ROWS =
+  'select sum(total_rows) as n from system.tables where database = currentDatabase() and name = {table:String}';
 
 /** Keeps when a step ended and how many rows it left. */
 export async function rememberStep(deps: WarehouseDeps, step: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { SqlParams } from '#platform/clickhouse';
 import type { Settings } from '#contract/settings';
+import type { SqlParams } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
 import type { WarehouseTable } from '../tables.ts';
 
@@ -52,8 +52,22 @@ export function buildSteps(settings: Settings): readonly BuildStep[] {
     },
     { table: 'stg_order_lines', select: TEXTS.lines, params: {}, scope: 'base', checks: CHECKS.lines },
     { table: 'stg_contacts', select: TEXTS.contacts, params: { zone: settings.zone }, scope: 'base' },
-    { table: 'stg_customers', select: TEXTS.customers, params: {}, scope: 'shard', settings: IN_ORDER, checks: CHECKS.customers },
-    { table: 'mart_customer_months', select: TEXTS.months, params: {}, scope: 'shard', settings: IN_ORDER, checks: CHECKS.months },
+    {
+      table: 'stg_customers',
+      select: TEXTS.customers,
+      params: {},
+      scope: 'shard',
+      settings: IN_ORDER,
+      checks: CHECKS.customers,
+    },
+    {
+      table: 'mart_customer_months',
+      select: TEXTS.months,
+      params: {},
+      scope: 'shard',
+      settings: IN_ORDER,
+      checks: CHECKS.months,
+    },
     { table: 'mart_days', select: TEXTS.days, params: {}, scope: 'base' },
   ];
 }

@@ -1,0 +1,88 @@
+import type { Warehouse } from '#platform/clickhouse';
+import type { Log } from '#platform/log';
+import { num } from '#platform/num';
+import { readSql } from '#platform/read-sql';
+import { rebuildTable } from '#platform/rebuild';
+import { ID_TABLES } from './tables.ts';
+
+const sql = (name: string): string => readSql(new URL(`./linkage/${name}.sql`, import.meta.url));
+const SIGHTINGS = sql('sightings');
+const SHARED = sql('shared');
+const SHARED_VALUES = sql('shared-values');
+const EDGES = sql('edges');
+const FIRST_LABELS = sql('first-labels');
+const NEXT_LABELS = sql('next-labels');
+const CHANGED = sql('changed');
+const LINKS = sql('links');
+
+/** Labels travel one sighting further in a round; a chain of so many accounts is no person's. */
+const MOST_ROUNDS = 60;
+
+export type LinkOptions = {
+  /** An e-mail address, telephone number or person number on more accounts than this joins nobody. */
+  readonly sharedLimit?: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type LinkResult = { readonly identifiers: number; readonly blocked: number; readonly rounds: number };
+
+/**
+ * Says which accounts are the same customer, by exact keys: whatever was seen on one order or account belongs together, and what belongs
+ * with the same thing belongs together (connected components). A customer is named after the smallest identifier of the component, so
+ * the result follows from the facts and not from their order of arrival. Fills id_links and id_blocked; any other rule may do so instead.
+ */
+export async function linkIdentities(
+  deps: { readonly warehouse: Warehouse; readonly log: Log },
+  options: LinkOptions = {},
+): Promise<LinkResult> {
+  const { warehouse, log } = deps;
+  const { sharedLimit = 10, signal } = options;
+  const build = (table: keyof typeof ID_TABLES, select: string, params = {}) =>
+    rebuildTable(warehouse, { table: ID_TABLES[table], select, params, scope: 'base', signal });
+  await build('id_sightings', SIGHTINGS);
+  const blocked = await blockShared(warehouse, sharedLimit);
+  await build('id_edges', EDGES);
+  const rounds = await spreadLabels(warehouse, signal);
+  await build('id_links', LINKS, { round: rounds });
+  await warehouse.eachShard(async (shard) => {
+    for (const table of ['id_labels', 'id_edges', 'id_sightings']) await shard.run(`truncate table ${table}`);
+  });
+  const [links] = await warehouse.rows<{ n: string }>('select count() as n from id_links');
+  const result = { identifiers: num(links?.n ?? '0'), blocked, rounds };
+  log.info('identity.linked', result);
+  return result;
+}
+
+/** Values that too many accounts share: a shop's own number, a family of resellers, a placeholder nobody listed. */
+async function blockShared(warehouse: Warehouse, limit: number): Promise<number> {
+  const rows = await warehouse.rows<{
+    identifier: string;
+    kind: string;
+    value: string;
+    accounts: number;
+    reason: string;
+  }>(SHARED, { limit });
+  await warehouse.eachShard((shard) => shard.run('truncate table id_blocked'));
+  if (rows.length === 0) return 0;
+  const identifiers = rows.map((row) => row.identifier);
+  const known = await warehouse.rows<{ identifier: string; value: string }>(SHARED_VALUES, { identifiers });
+  const values = new Map(known.map((row) => [row.identifier, row.value]));
+  const named = rows.map((row) => ({ ...row, value: values.get(row.identifier) ?? '' }));
+  await warehouse.insert('id_blocked', named, { format: 'JSONEachRow' });
+  return rows.length;
+}
+
+/** Spreads the smallest label through every component; returns the round in which nothing changed any more. */
+async function spreadLabels(warehouse: Warehouse, signal: AbortSignal | undefined): Promise<number> {
+  const drop = (round: number) =>
+    warehouse.eachShard((shard) => shard.run('alter table id_labels drop partition {round:UInt8}', { round }));
+  await warehouse.eachShard((shard) => shard.run('truncate table id_labels'));
+  await warehouse.run(`insert into id_labels (round, identifier, kind, label) ${FIRST_LABELS}`, {}, { signal });
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    await warehouse.run(`insert into id_labels (round, identifier, kind, label) ${NEXT_LABELS}`, { round }, { signal });
+    const [answer] = await warehouse.rows<{ changed: string }>(CHANGED, { round });
+    await drop(round);
+    if (num(answer?.changed ?? '0') === 0) return round + 1;
+  }
+  throw new RangeError(`identifiers are still joining after ${MOST_ROUNDS} rounds`);
+}

@@ -1,0 +1,12 @@
+import { readTableFile } from '#platform/clickhouse';
+
+const table = (name: string) => readTableFile(new URL(`./tables/${name}.sql`, import.meta.url));
+
+/** The tables this room writes, by name. */
+export const ID_TABLES = {
+  id_links: table('id_links'),
+  id_blocked: table('id_blocked'),
+  id_sightings: table('id_sightings'),
+  id_edges: table('id_edges'),
+  id_labels: table('id_labels'),
+} as const;

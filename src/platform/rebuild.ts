@@ -1,0 +1,42 @@
+import type { Warehouse } from './clickhouse.ts';
+import type { SqlParams } from './clickhouse-node.ts';
+import type { TableFile } from './clickhouse-tables.ts';
+
+export type Rebuild = {
+  readonly table: TableFile;
+  /** A plain select whose columns, by name, are the table's. */
+  readonly select: string;
+  readonly params?: SqlParams;
+  /** `shard`: every node makes its own rows from its own tables. `base`: one statement over the whole base, rows go where they belong. */
+  readonly scope: 'shard' | 'base';
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Makes a table anew beside the one in use and swaps the two: readers see the old rows or the new ones, never a part. What a crash left
+ * behind is emptied at the next call.
+ */
+export async function rebuildTable(
+  warehouse: Warehouse,
+  { table, select, params, scope, settings, signal }: Rebuild,
+): Promise<void> {
+  const next = `${table.name}__next`;
+  const options = { settings: { ...settings }, signal };
+  await warehouse.createTables([{ ...table, name: next, ddl: table.ddl.replace(table.name, next) }]);
+  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+  const insert = `insert into ${next} (${await columnsOf(warehouse, table.name)}) ${select}`;
+  if (scope === 'shard') await warehouse.eachShard((shard) => shard.run(insert, params, options));
+  else await warehouse.run(insert, params, options);
+  signal?.throwIfAborted();
+  await warehouse.eachShard((shard) => shard.run(`exchange tables ${table.name} and ${next}`));
+  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+}
+
+const COLUMNS =
+  'select name from system.columns where database = currentDatabase() and table = {table:String} order by position';
+
+async function columnsOf(warehouse: Warehouse, table: string): Promise<string> {
+  const rows = await warehouse.rows<{ name: string }>(COLUMNS, { table });
+  return rows.map((row) => row.name).join(', ');
+}
