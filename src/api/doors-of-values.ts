@@ -14,7 +14,7 @@ import {
   readStages,
 } from '#scoring';
 import { customersFilter, describeFields, readCustomers, streamCustomers, streamOrders } from '#segments';
-import { readTimeline } from '#warehouse';
+import { readTimeline } from './warehouse-not-yet.ts';
 import type { Doors } from './doors.ts';
 
 type Asked = { readonly where?: readonly string[] | undefined; readonly asOf?: string | undefined };
@@ -45,9 +45,9 @@ export function doorsOfValues(deps: ReadDeps): Pick<Doors, 'home' | 'customers' 
     },
     lifecycle: {
       stages: async (query) => readStages(deps, await filtered(query)),
-      flows: (query) => readFlows(deps, query),
-      cohorts: (query) => readCohorts(deps, query),
-      churn: (query) => readChurn(deps, query),
+      flows: async (query) => readFlows(deps, await filtered(query)),
+      cohorts: async (query) => readCohorts(deps, await filtered(query)),
+      churn: async (query) => readChurn(deps, await filtered(query)),
     },
     fields: describeFields,
   };

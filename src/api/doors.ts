@@ -62,15 +62,21 @@ export type Doors = {
     read(uploadId: string, change: ReadingChange): Promise<Upload>;
   };
   readonly imports: {
-    start(order: { uploadId: string; mapping: Mapping; reading: FileReading; run: boolean }): Promise<Import>;
+    start(order: {
+      uploadId: string;
+      mapping: Mapping;
+      reading: FileReading;
+      run: boolean;
+      force: boolean;
+    }): Promise<Import>;
     list(): Promise<Import[]>;
     find(importId: number): Promise<Import>;
-    run(importId: number): Promise<Import>;
+    run(importId: number, force: boolean): Promise<Import>;
     cancel(importId: number): Promise<Import>;
     resume(importId: number): Promise<Import>;
     revert(importId: number): Promise<Import>;
     refused(importId: number, query: InLocale<{ page: number }>): Promise<RefusedPage>;
-    refusedFile(importId: number): AsyncIterable<Uint8Array | string>;
+    refusedFile(importId: number, locale: Locale): AsyncIterable<Uint8Array | string>;
     tryAgain(importId: number, mapping: Mapping | undefined): Promise<Import>;
     takeMended(importId: number, bytes: Readable): Promise<Import>;
   };

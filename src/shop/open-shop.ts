@@ -10,10 +10,12 @@ import { secretOf } from '#platform/secret';
 import { openStores, type Stores } from '#platform/stores';
 import { buildApp } from '../api/app.ts';
 import { openPeople } from '../api/auth/people.ts';
-import { freshSetupToken } from '../api/auth/setup-link.ts';
+import { freshSetupToken, hasOwner } from '../api/auth/setup-link.ts';
 import { openDoors } from '../api/open-doors.ts';
 import { defineJobs } from '../worker/main.ts';
-import { createAllTables, MIGRATIONS } from './tables.ts';
+import { requestRefresh } from '../worker/refresh.ts';
+import { holdsSampleOnly } from '../worker/sample.ts';
+import { ALL_TABLES, MIGRATIONS } from './tables.ts';
 import { openUploadStore, uploadFolder } from './upload-store.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -75,14 +77,21 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const stores = await openStores(config, { log, onEngineDied: sayDied });
   open.stores = stores;
   await stores.records.migrate(MIGRATIONS);
-  await createAllTables(stores.warehouse);
+  await stores.warehouse.createTables(ALL_TABLES);
 
   const jobs = createJobs(stores.records, clock, log);
   open.jobs = jobs;
   const files = openUploadStore(uploadFolder(open.directory.path));
   const rooms = { warehouse: stores.warehouse, records: stores.records, jobs, files, clock, log };
-  defineJobs({ ...rooms, uploadFolder: uploadFolder(open.directory.path) });
-  const doors = openDoors({ ...rooms, version, dataDirectory: open.directory.path, engines: stores.engines });
+  defineJobs({ ...rooms, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });
+  const doors = openDoors({
+    ...rooms,
+    version,
+    stores: storeNames(config),
+    onChanged: () => requestRefresh(jobs),
+    hasOwner: () => hasOwner(stores.records),
+    isSample: () => holdsSampleOnly(rooms),
+  });
 
   const token = randomBytes(32).toString('base64url');
   const secret = await secretFor(open.directory.path, config.secret);
@@ -111,4 +120,16 @@ function addressOf(app: FastifyInstance, host: string): { port: number; url: str
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return { port, url: `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}` };
+}
+
+/** What the stores are, for people. */
+function storeNames({ clickhouse, postgresUrl }: Config): { facts: string; records: string } {
+  const { nodes } = clickhouse;
+  const facts =
+    nodes.length === 0
+      ? 'ClickHouse (embedded)'
+      : `ClickHouse (${nodes.map(({ url }) => new URL(url).host).join(', ')})`;
+  const records =
+    postgresUrl === undefined ? 'PostgreSQL (embedded)' : `PostgreSQL (${new URL(postgresUrl.reveal()).host})`;
+  return { facts, records };
 }

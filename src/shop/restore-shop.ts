@@ -18,7 +18,7 @@ export async function restoreShop(config: Config, backup: string): Promise<Backu
     try {
       await stores.records.migrate(MIGRATIONS);
       const folders = [{ name: 'uploads', folder: uploadFolder(directory.path) }];
-      const plan = { ...stores, clock: systemClock, tables: ALL_TABLES(), folders };
+      const plan = { ...stores, clock: systemClock, tables: ALL_TABLES, folders };
       const manifest = await restoreFrom(backup, directory.path, plan);
       // The backup was taken by a job that was at work: it must not begin again.
       await stores.records.query(

@@ -12,8 +12,16 @@ const ImportOrder = z
     mapping: Mapping,
     reading: FileReading,
     run: z.boolean().default(false),
+    force: z.boolean().default(false),
   })
-  .meta({ id: 'ImportOrder', description: '`run`: take the rows in as soon as the check has ended well' });
+  .meta({
+    id: 'ImportOrder',
+    description:
+      '`run`: take the rows in as soon as the check has ended well; `force`: also where very many are refused',
+  });
+const Forced = z.strictObject({
+  force: z.enum(['0', '1']).default('0').describe('1: also where very many rows are refused'),
+});
 
 /** Imports from their check to their reversal. */
 export const importRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { imports } }) => {
@@ -35,13 +43,18 @@ export const importRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app,
     route('imports:read', 'findImport', 'One import', { params: ImportId, response: answers(Import) }),
     async (request) => imports.find(request.params.importId),
   );
-  const steps = {
-    run: 'Take the checked rows in',
-    cancel: 'Stop it',
-    resume: 'Go on where it stopped',
-    revert: 'Take it back whole',
-  } as const;
-  for (const step of ['run', 'cancel', 'resume', 'revert'] as const) {
+  app.post(
+    '/imports/:importId/run',
+    route('imports:write', 'runImport', 'Take the checked rows in', {
+      params: ImportId,
+      querystring: Forced,
+      response: accepts(Import),
+    }),
+    async (request, reply) =>
+      reply.code(202).send(await imports.run(request.params.importId, request.query.force === '1')),
+  );
+  const steps = { cancel: 'Stop it', resume: 'Go on where it stopped', revert: 'Take it back whole' } as const;
+  for (const step of ['cancel', 'resume', 'revert'] as const) {
     app.post(
       `/imports/:importId/${step}`,
       route('imports:write', `${step}Import`, steps[step], { params: ImportId, response: accepts(Import) }),

@@ -5,7 +5,7 @@ import { Import, Mapping, RefusedRow } from '#contract/intake';
 import { accepts, answers, sends } from '../answers.ts';
 import { FileBody, MEDIA_TYPES } from '../bodies.ts';
 import type { Doors } from '../doors.ts';
-import { localised } from '../localised.ts';
+import { localeAsked, localised } from '../localised.ts';
 import { route } from '../route.ts';
 import { sendFile } from '../send-file.ts';
 
@@ -32,7 +32,11 @@ export const refusedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app
       response: sends('text/csv', z.string()),
     }),
     async (request, reply) =>
-      sendFile(reply, `refused-${request.params.importId}.csv`, imports.refusedFile(request.params.importId)),
+      sendFile(
+        reply,
+        `refused-${request.params.importId}.csv`,
+        imports.refusedFile(request.params.importId, localeAsked(request)),
+      ),
   );
   app.post(
     '/imports/:importId/replay',

@@ -80,8 +80,7 @@ async function importFile(
     say(terminal.locale, 'cli.progress.check', { file: file.name }),
   );
   if (options.check === true) return checked;
-  assertFewRefused(checked, options.force === true);
-  await client.send(Import, 'POST', `/imports/${checked.importId}/run`, {});
+  await client.send(Import, 'POST', `/imports/${checked.importId}/run?force=${options.force === true ? 1 : 0}`, {});
   return followImport(
     client,
     terminal,
@@ -106,12 +105,6 @@ async function uploaded(client: ApiClient, terminal: Terminal, file: UserFile): 
   } finally {
     bar.clear();
   }
-}
-
-/** More than half of the rows refused: the mapping is wrong, not the rows. */
-function assertFewRefused({ summary }: Import, force: boolean): void {
-  const { refused = 0, read = 0 } = summary?.counts ?? {};
-  if (!force && read > 0 && refused > read / 2) throw new Failure('import.too-many-refused', { refused, read });
 }
 
 async function templateMapping(client: ApiClient, name: string | undefined): Promise<Partial<Mapping>> {

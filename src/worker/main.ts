@@ -1,0 +1,79 @@
+import { Failure } from '#contract/failure';
+import { linkIdentities } from '#identity';
+import { defineIntakeJobs, type IntakeStores } from '#intake';
+import { backupTo } from '#platform/backup';
+import type { TableFile } from '#platform/clickhouse';
+import type { JobContext } from '#platform/jobs';
+import { readSettings } from '#platform/settings';
+import { clearUnfinishedRuns, scoreRun } from '#scoring';
+import { buildWarehouse, dataSpan } from '#warehouse';
+import { isWaiting, putOff, type RefreshParams, requestRefresh } from './refresh.ts';
+import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
+
+export type WorkerDeps = IntakeStores & {
+  /** All tables of facts, and where uploaded files lie: what a backup holds. */
+  readonly tables: readonly TableFile[];
+  readonly uploadFolder: string;
+};
+
+type ScoreParams = { readonly asOf?: string | null };
+type BackupParams = { readonly directory: string };
+
+/**
+ * Says how every kind of long work is done. What changes the facts leads to `refresh`, which builds what is true about customers; that
+ * leads to `score`, which works out what is believed about them. The kinds that write run one at a time; the sample only waits for others.
+ */
+export function defineJobs(deps: WorkerDeps): void {
+  const { jobs, records } = deps;
+  defineIntakeJobs(deps, { shop: () => readSettings(records), onCommitted: () => requestRefresh(jobs) });
+  jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job));
+  jobs.define<ScoreParams, object>('score', (job) => score(deps, job));
+  jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
+  jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job));
+}
+
+/** Who is the same customer, and then what is true about each; the scoring follows as work of its own. */
+async function refresh(deps: WorkerDeps, job: JobContext<RefreshParams>): Promise<object> {
+  if (await putOff(deps.jobs, job.params)) return { putOff: true };
+  const settings = await readSettings(deps.records);
+  job.progress({ phase: 'identity', done: 0, total: null, unit: 'steps' });
+  const links = await linkIdentities(deps, { signal: job.signal });
+  const onProgress = (phase: string, done: number, total: number) =>
+    job.progress({ phase, done, total, unit: 'steps' });
+  await buildWarehouse(deps, { settings, signal: job.signal, onProgress });
+  if (!(await isWaiting(deps.jobs, 'refresh'))) await deps.jobs.enqueue('score', { asOf: job.params.asOf ?? null });
+  return { ...links };
+}
+
+async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<object> {
+  await clearUnfinishedRuns(deps);
+  const asOf = job.params.asOf ?? (await lastDay(deps));
+  // Nothing is left where the only import was taken back: there is nothing to score then, and nothing wrong either.
+  if (asOf === undefined) return { customers: 0 };
+  const settings = await readSettings(deps.records);
+  const onProgress = (phase: string, done: number, total: number) =>
+    job.progress({ phase, done, total, unit: phase === 'values' ? 'customers' : 'steps' });
+  return scoreRun(deps, { asOf, settings, isSample: await holdsSampleOnly(deps), signal: job.signal, onProgress });
+}
+
+async function lastDay(deps: WorkerDeps): Promise<string | undefined> {
+  return (await dataSpan(deps))?.lastOn;
+}
+
+async function backUp(deps: WorkerDeps, job: JobContext<BackupParams>): Promise<object> {
+  const { warehouse, records, clock, tables, uploadFolder } = deps;
+  const { directory } = job.params;
+  if (typeof directory !== 'string' || directory === '')
+    throw new Failure('request.invalid', { where: 'directory', reason: '' });
+  const folders = [{ name: 'uploads', folder: uploadFolder }];
+  const manifest = await backupTo(directory, {
+    warehouse,
+    records,
+    clock,
+    tables,
+    folders,
+    signal: job.signal,
+    progress: job.progress,
+  });
+  return { directory, createdAt: manifest.createdAt, files: manifest.files.length };
+}
