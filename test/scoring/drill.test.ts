@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RFM_METHODS } from '#contract/common';
+import { CustomerDetail, CustomersPage } from '#contract/customer';
 import * as drill from '#contract/drill';
 import { HomeAnswer } from '#contract/home';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { Settings } from '#contract/settings';
 import { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
-import { CustomerDetail, CustomersPage } from '#contract/customer';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
 import * as scoring from '#scoring';
@@ -47,7 +47,10 @@ describe('every chart cell leads to exactly its customers', () => {
       expect(found).toEqual({ customers: group.customers, net: group.moneyMinor, future: group.futureMinor });
     }
     for (const code of answer.codes) {
-      expect(await behind(drill.drillRfmCode(method, code.rfm))).toMatchObject({ customers: code.customers, net: code.moneyMinor });
+      expect(await behind(drill.drillRfmCode(method, code.rfm))).toMatchObject({
+        customers: code.customers,
+        net: code.moneyMinor,
+      });
     }
   });
 
@@ -88,7 +91,10 @@ describe('every chart cell leads to exactly its customers', () => {
       expect(found).toMatchObject({ customers: bin.customers, future: bin.futureMinor });
     }
     for (const bin of answer.alive) {
-      expect(await behind(drill.drillAlive(bin.from, bin.to))).toMatchObject({ customers: bin.customers, future: bin.futureMinor });
+      expect(await behind(drill.drillAlive(bin.from, bin.to))).toMatchObject({
+        customers: bin.customers,
+        future: bin.futureMinor,
+      });
     }
   });
 
@@ -171,7 +177,18 @@ describe('the other answers', () => {
     const count = (answer: typeof all): number => answer.classes.reduce((sum, one) => sum + one.customers, 0);
     expect(count(some)).toBe((await behind(['source:is:taobao'])).customers);
     expect(count(some)).toBeLessThan(count(all));
-    for (const read of [scoring.readHome, scoring.readModels, scoring.readStages, scoring.readFlows, scoring.readChurn, scoring.readCohorts, scoring.readLifetime, scoring.readPotential, scoring.readPyramid, scoring.readRfm]) {
+    for (const read of [
+      scoring.readHome,
+      scoring.readModels,
+      scoring.readStages,
+      scoring.readFlows,
+      scoring.readChurn,
+      scoring.readCohorts,
+      scoring.readLifetime,
+      scoring.readPotential,
+      scoring.readPyramid,
+      scoring.readRfm,
+    ]) {
       await read(stores, { filter });
     }
   });
@@ -204,6 +221,8 @@ describe('the other answers', () => {
     for (const q of ['客户 12', 'c12@example.com', 'C12@EXAMPLE.COM', '12', 'N12', '0012', '138 0000 0012']) {
       expect([q, (await readCustomers(stores, { q })).total > 0]).toEqual([q, true]);
     }
-    expect((await readCustomers(stores, { q: 'c12@example.com' })).rows.map(({ customerId }) => customerId)).toEqual(['12']);
+    expect((await readCustomers(stores, { q: 'c12@example.com' })).rows.map(({ customerId }) => customerId)).toEqual([
+      '12',
+    ]);
   });
 });

@@ -20,7 +20,8 @@ export function madeShop(options: { customers: number; from: string; days: numbe
     for (let at = random() * options.days * 0.8; at < options.days; at += 1 - gap * Math.log(random())) {
       const minor = Math.round(mean * (0.5 + random()));
       orders.push({ customer, on: day(at), minor, source });
-      if (random() < 0.05) orders.push({ customer, on: day(Math.min(options.days - 1, at + 3)), minor, source, isReturn: true });
+      if (random() < 0.05)
+        orders.push({ customer, on: day(Math.min(options.days - 1, at + 3)), minor, source, isReturn: true });
       if (random() < leaving) break;
     }
   }

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { readTableFile, type Warehouse } from '#platform/clickhouse';
+import type { Warehouse } from '#platform/clickhouse';
 import { SCORING_TABLES } from '#scoring';
+import { WAREHOUSE_TABLES } from '#warehouse';
 
 /** One order as a test tells it: customer, day, money in minor units. Everything else is filled in. */
 export type ToldOrder = {
@@ -12,12 +12,9 @@ export type ToldOrder = {
   readonly isReturn?: boolean;
 };
 
-const STAGING = new URL('../../src/3-warehouse/tables/', import.meta.url);
-
 /** Creates the tables scoring reads and writes. */
 export async function createScoringTables(warehouse: Warehouse): Promise<void> {
-  const files = readdirSync(STAGING).filter((name) => name.endsWith('.sql'));
-  await warehouse.createTables(files.map((name) => readTableFile(new URL(name, STAGING))));
+  await warehouse.createTables(Object.values(WAREHOUSE_TABLES));
   await warehouse.createTables(SCORING_TABLES);
 }
 

@@ -22,15 +22,17 @@ export async function buildPurchases(
   await deps.warehouse.eachShard(async (shard) => {
     await shard.run('create table if not exists mart_customer_purchases__next as mart_customer_purchases');
     await shard.run('truncate table mart_customer_purchases__next');
-    await shard.run(
+    const { writtenRows } = await shard.run(
       INSERT,
       { as_of: asOf, window_days: settings.rfmWindowDays },
       { settings: { optimize_aggregation_in_order: 1 }, signal },
     );
-    await shard.run(
-      'alter table mart_customer_purchases replace partition {day:String} from mart_customer_purchases__next',
-      { day: asOf },
-    );
+    // A partition cannot be replaced by none: a node where nobody has bought by that day just has no such partition.
+    const swap =
+      writtenRows === 0
+        ? 'alter table mart_customer_purchases drop partition {day:String}'
+        : 'alter table mart_customer_purchases replace partition {day:String} from mart_customer_purchases__next';
+    await shard.run(swap, { day: asOf });
     await shard.run('truncate table mart_customer_purchases__next');
   });
   await runChecks(deps, 'mart_customer_purchases', CHECKS, { as_of: asOf });

@@ -35,7 +35,11 @@ const DEGENERATE: [string, ToldOrder[], string][] = [
   ],
   [
     'all identical',
-    Array.from({ length: 120 }, (_, i) => ({ customer: (i % 60) + 1, on: i < 60 ? '2024-03-01' : '2024-09-01', minor: 2_500 })),
+    Array.from({ length: 120 }, (_, i) => ({
+      customer: (i % 60) + 1,
+      on: i < 60 ? '2024-03-01' : '2024-09-01',
+      minor: 2_500,
+    })),
     'model.all-identical',
   ],
   [
@@ -43,7 +47,11 @@ const DEGENERATE: [string, ToldOrder[], string][] = [
     Array.from({ length: 90 }, (_, i) => ({ customer: (i % 60) + 1, on: `2024-0${(i % 9) + 1}-1${i % 7}`, minor: 1 })),
     'model.spend-identical',
   ],
-  ['bought on the day itself only', [1, 2, 3].map((customer) => ({ customer, on: '2024-12-31', minor: 100 })), 'model.short-span'],
+  [
+    'bought on the day itself only',
+    [1, 2, 3].map((customer) => ({ customer, on: '2024-12-31', minor: 100 })),
+    'model.short-span',
+  ],
 ];
 
 describe('shops a model cannot be fitted to', () => {
@@ -98,7 +106,10 @@ describe('runs', () => {
   afterAll(() => stores?.close());
 
   const rowsOf = (runId: number): Promise<object[]> =>
-    stores.warehouse.rows('select * except run_id from score_customers where run_id = {runId:UInt32} order by customer_id', { runId });
+    stores.warehouse.rows(
+      'select * except run_id from score_customers where run_id = {runId:UInt32} order by customer_id',
+      { runId },
+    );
 
   it('the same facts give the same numbers', async () => {
     const first = await scoring.scoreRun(depsOf(stores), { asOf: '2024-12-31', settings });
@@ -117,7 +128,12 @@ describe('runs', () => {
     );
     const published = (await scoring.listRuns(stores)).filter(({ asOf }) => asOf === '2024-06-30');
     expect(published).toHaveLength(4);
-    expect(kept.map((row) => row.run_id)).toEqual(published.slice(0, 3).map(({ runId }) => runId).reverse());
+    expect(kept.map((row) => row.run_id)).toEqual(
+      published
+        .slice(0, 3)
+        .map(({ runId }) => runId)
+        .reverse(),
+    );
   });
 
   it('a run that is stopped leaves what stood before it, and no rows', async () => {
@@ -133,7 +149,9 @@ describe('runs', () => {
     expect((await scoring.findRun(stores)).runId).toBe(before.runId);
     const [failed] = await scoring.listRuns(stores);
     for (const table of ['score_values', 'score_stages', 'score_customers', 'score_backtest']) {
-      const rows = await stores.warehouse.rows(`select 1 from ${table} where run_id = {run:UInt32} limit 1`, { run: failed!.runId });
+      const rows = await stores.warehouse.rows(`select 1 from ${table} where run_id = {run:UInt32} limit 1`, {
+        run: failed!.runId,
+      });
       expect([table, failed?.state, rows]).toEqual([table, 'failed', []]);
     }
   });
@@ -144,7 +162,9 @@ describe('runs', () => {
       [JSON.stringify(settings)],
     );
     const runId = lost!.run_id;
-    await stores.warehouse.run('insert into score_customers (run_id, customer_id) values ({runId:UInt32}, 1)', { runId });
+    await stores.warehouse.run('insert into score_customers (run_id, customer_id) values ({runId:UInt32}, 1)', {
+      runId,
+    });
     expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(1);
     expect(await rowsOf(runId)).toEqual([]);
     expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(0);

@@ -7,6 +7,7 @@ import type { Log } from '#platform/log';
 import { num } from '#platform/num';
 import type { Records } from '#platform/postgres';
 import { readSql } from '#platform/read-sql';
+import { buildPurchases } from '#warehouse';
 import { calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
 import { findCuts } from '../cuts/find-cuts.ts';
 import { type FittedBase, fitModels } from '../fit/fit-models.ts';
@@ -16,7 +17,6 @@ import { baseMargin } from '../values/margin.ts';
 import { scoreValues } from '../values/score-values.ts';
 import { totalInterval } from '../values/total-interval.ts';
 import { assembleCustomers } from './assemble.ts';
-import { buildPurchasesAt } from './build-purchases.ts';
 import { monthEnds } from './days.ts';
 import { dropRows } from './partitions.ts';
 import type { RunBacktest, RunFits, RunTotals } from './run-facts.ts';
@@ -80,14 +80,14 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
     signal?.throwIfAborted();
     request.onProgress?.(phase, 0, 1);
   };
-  const buildPurchases = (day: string): Promise<void> => buildPurchasesAt(deps, day, run.settings);
+  const buildAt = (day: string): Promise<void> => buildPurchases(deps, { asOf: day, settings: run.settings, signal });
   enter('purchases');
-  await buildPurchases(run.asOf);
+  await buildAt(run.asOf);
   enter('fit');
   const fitted = await fitModels(warehouse, run.asOf);
   if (fitted.base.customers === 0) throw new Failure('score.no-orders', { asOf: run.asOf });
   enter('backtest');
-  const backtest = await testOnThePast(deps, run, fitted, buildPurchases, signal);
+  const backtest = await testOnThePast(deps, run, fitted, buildAt, signal);
   const fits: RunFits = { ...judge(fitted, backtest), margin: baseMargin(fitted.base) };
   const hasValues = fits.state !== 'refused';
   if (hasValues) await writeValues(warehouse, run, fitted, fits, request);
@@ -117,12 +117,12 @@ async function testOnThePast(
   deps: ScoringDeps,
   run: Run,
   { base, bgNbd }: FittedBase,
-  buildPurchases: (asOf: string) => Promise<void>,
+  buildAt: (asOf: string) => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<RunBacktest | undefined> {
   const calibrationEnd = calibrationEndOf(base, run.asOf, run.settings.backtestShare);
   if (bgNbd === undefined || calibrationEnd === undefined) return undefined;
-  return runBacktest({ warehouse: deps.warehouse, buildPurchases }, run, calibrationEnd, signal);
+  return runBacktest({ warehouse: deps.warehouse, buildPurchases: buildAt }, run, calibrationEnd, signal);
 }
 
 async function writeValues(
