@@ -65,6 +65,7 @@ export const settingsPagesEn = {
   'settings.rates.rate': (p: { currency: string }) => `${p.currency} for one`,
   'settings.rates.add': () => 'Add a rate',
   'settings.rates.remove': (p: { currency: string; day: string }) => `Remove ${p.currency} from ${p.day}`,
+  'settings.rates.removeShort': () => 'Remove',
   'settings.rates.none': () => 'No rates: only orders in the report currency come in.',
   'settings.horizonDays': () => 'Forecast reaches',
   'settings.horizonDays.why': () =>

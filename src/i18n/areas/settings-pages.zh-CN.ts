@@ -61,6 +61,7 @@ export const settingsPagesZh: typeof settingsPagesEn = {
   'settings.rates.rate': (p) => `折合 ${p.currency}`,
   'settings.rates.add': () => '添加汇率',
   'settings.rates.remove': (p) => `删除 ${p.day} 起的 ${p.currency} 汇率`,
+  'settings.rates.removeShort': () => '删除',
   'settings.rates.none': () => '没有汇率：只能导入报表币种的订单。',
   'settings.horizonDays': () => '预测期',
   'settings.horizonDays.why': () => '未来订单和价值计算到多远。越长，价值越大，置信区间也越宽。',

@@ -4,6 +4,7 @@ import { hasWords, sayCode } from '#i18n';
 import { fieldsQuery } from '../../../client/quality.ts';
 import { textIn, useAddress } from '../../../frame/address.ts';
 import { Answered } from '../../../frame/answered.tsx';
+import { kindOf, WORDS_OF } from '../../../frame/condition-fields.ts';
 import { fieldWords } from '../../../frame/condition-sentence.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Panel } from '../../../ui/page-layout.tsx';
@@ -40,14 +41,13 @@ function FieldTable({ fields }: { fields: readonly FieldDescription[] }) {
     const own = fieldWords(locale, row.field);
     return words ? t('quality.dictionary.of', { field: own, detail: sayCode(locale, words) }) : own;
   };
-  const wordOf = (field: string, word: string) => {
-    const key = `${field.split('.')[0]?.replace(/At$/, '')}.${word}`;
-    return hasWords(key) ? sayCode(locale, key) : word;
+  const value = ({ field }: FieldDescription) => {
+    const kind = kindOf(field);
+    const words = WORDS_OF[kind]?.map((word) => sayCode(locale, `${kind}.${word}`));
+    if (words) return words.join(t('import.listed'));
+    const key = `quality.value.${kind}`;
+    return hasWords(key) ? sayCode(locale, key) : kind;
   };
-  const value = (row: FieldDescription) =>
-    row.words.length > 0
-      ? row.words.map((word) => wordOf(row.field, word)).join(t('import.listed'))
-      : t(`quality.value.${row.value}`);
   const operators = (row: FieldDescription) =>
     row.operators.map((one) => sayCode(locale, `condition.operator.${one}`)).join(t('import.listed'));
   const columns: readonly Column<FieldDescription>[] = [

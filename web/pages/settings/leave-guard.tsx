@@ -1,0 +1,26 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Modal } from 'antd';
+import { useWords } from '../../words/use-words.ts';
+
+/** Asks before changes that were not saved are lost, within Patron and when the window closes. */
+export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const t = useWords();
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  });
+  return (
+    <Modal
+      open={blocker.status === 'blocked'}
+      title={t('settings.leave.title')}
+      okText={t('settings.leave.go')}
+      cancelText={t('settings.leave.stay')}
+      okButtonProps={{ danger: true }}
+      onOk={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+    >
+      <p>{t('settings.leave.body')}</p>
+    </Modal>
+  );
+}
