@@ -1,4 +1,4 @@
-import { learnWords, type Locale } from './say.ts';
+import { type Locale, learnWords } from './say.ts';
 
 export { type Facts, hasWords, LOCALES, type Locale, localeOf, say, sayCode, type WordKey, type Words } from './say.ts';
 

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { learnWords, type Locale } from './say.ts';
+import { type Locale, learnWords } from './say.ts';
 import { zhCN } from './zh-CN.ts';
 
 export { type Facts, hasWords, LOCALES, type Locale, localeOf, say, sayCode, type WordKey, type Words } from './say.ts';

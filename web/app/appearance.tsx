@@ -10,7 +10,8 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 type Appearance = { choice: ThemeChoice; isDark: boolean; choose: (choice: ThemeChoice) => void };
 
 /** Bundlers and Node disagree on what the default of such a module is. */
-const unwrapped = (module: typeof en | typeof en.default): typeof en.default => ('default' in module ? module.default : module);
+const unwrapped = (module: typeof en | typeof en.default): typeof en.default =>
+  'default' in module ? module.default : module;
 const ANTD_WORDS: Record<Locale, typeof en.default> = { en: unwrapped(en), 'zh-CN': unwrapped(zhCN) };
 
 const KEY = 'patron.theme';
@@ -45,7 +46,14 @@ function tokensOf(isDark: boolean) {
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },
-    components: { Segmented: { trackBg: isDark ? '#2a3037' : '#e9ebee', itemColor: look.secondary, itemSelectedBg: isDark ? '#3a424a' : '#ffffff' }, Button: { primaryColor: isDark ? '#06121f' : '#ffffff' } },
+    components: {
+      Segmented: {
+        trackBg: isDark ? '#2a3037' : '#e9ebee',
+        itemColor: look.secondary,
+        itemSelectedBg: isDark ? '#3a424a' : '#ffffff',
+      },
+      Button: { primaryColor: isDark ? '#06121f' : '#ffffff' },
+    },
   };
 }
 
@@ -76,7 +84,12 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
   const tokens = useMemo(() => tokensOf(isDark), [isDark]);
   return (
     <AppearanceContext.Provider value={value}>
-      <ConfigProvider locale={ANTD_WORDS[locale]} theme={tokens} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={ANTD_WORDS[locale]}
+        theme={tokens}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         {children}
       </ConfigProvider>
     </AppearanceContext.Provider>

@@ -10,7 +10,13 @@ export function Dialog({ label, onClose, children }: { label: string; onClose: (
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for this, and the element knows it
-    <dialog ref={element} className="s-dialog" aria-label={label} onClose={onClose} onClick={(event) => event.target === element.current && element.current.close()}>
+    <dialog
+      ref={element}
+      className="s-dialog"
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => event.target === element.current && element.current.close()}
+    >
       {children}
     </dialog>
   );

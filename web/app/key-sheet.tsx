@@ -15,7 +15,11 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const pages = SECTIONS.flatMap((section) => section.pages).filter((page) => page.key && page.word && exists(page));
   const line = (key: string, words: string) => (
     <div key={key}>
-      <dt>{key.split('  ').map((one) => <kbd key={one}>{one}</kbd>)}</dt>
+      <dt>
+        {key.split('  ').map((one) => (
+          <kbd key={one}>{one}</kbd>
+        ))}
+      </dt>
       <dd>{words}</dd>
     </div>
   );

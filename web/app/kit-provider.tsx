@@ -9,9 +9,25 @@ import { useAppearance } from './appearance.tsx';
 
 function textsOf(t: Say): UiTexts {
   return {
-    loading: t('ui.loading'), retry: t('ui.retry'), close: t('ui.close'), cancel: t('ui.cancel'), resume: t('ui.resume'), asTable: t('ui.asTable'), asChart: t('ui.asChart'), save: t('ui.save'),
-    columns: t('ui.columns'), previous: t('ui.previous'), next: t('ui.next'), perPage: t('ui.perPage'), explain: t('ui.explain'), formula: t('ui.formula'), filters: t('ui.filters'), rowsUsed: t('ui.rowsUsed'),
-    freshness: t('ui.freshness'), computed: t('ui.computed'), chartKeys: t('ui.chartKeys'),
+    loading: t('ui.loading'),
+    retry: t('ui.retry'),
+    close: t('ui.close'),
+    cancel: t('ui.cancel'),
+    resume: t('ui.resume'),
+    asTable: t('ui.asTable'),
+    asChart: t('ui.asChart'),
+    save: t('ui.save'),
+    columns: t('ui.columns'),
+    previous: t('ui.previous'),
+    next: t('ui.next'),
+    perPage: t('ui.perPage'),
+    explain: t('ui.explain'),
+    formula: t('ui.formula'),
+    filters: t('ui.filters'),
+    rowsUsed: t('ui.rowsUsed'),
+    freshness: t('ui.freshness'),
+    computed: t('ui.computed'),
+    chartKeys: t('ui.chartKeys'),
     requestId: (id) => t('ui.requestId', { id }),
     rangeOf: (from, to, total) => t('ui.rangeOf', { from, to, total }),
     sortBy: (column) => t('ui.sortBy', { column }),
@@ -25,7 +41,10 @@ function Kit({ children }: { children: ReactNode }) {
   const t = useWords();
   const formats = useFormats();
   const { isDark } = useAppearance();
-  const environment = useMemo<UiEnvironment>(() => ({ texts: textsOf(t), formats, look: isDark ? looks.dark : looks.light }), [t, formats, isDark]);
+  const environment = useMemo<UiEnvironment>(
+    () => ({ texts: textsOf(t), formats, look: isDark ? looks.dark : looks.light }),
+    [t, formats, isDark],
+  );
   return <UiProvider environment={environment}>{children}</UiProvider>;
 }
 

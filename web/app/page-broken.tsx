@@ -7,7 +7,10 @@ export function PageBroken() {
   const t = useWords();
   return (
     <div className="p-page">
-      <FailureState sentence={t('shell.pageBroken')} actions={<Button onClick={() => location.reload()}>{t('shell.reload')}</Button>} />
+      <FailureState
+        sentence={t('shell.pageBroken')}
+        actions={<Button onClick={() => location.reload()}>{t('shell.reload')}</Button>}
+      />
     </div>
   );
 }

@@ -18,7 +18,10 @@ export const SECTIONS: readonly Section[] = [
   {
     word: 'page.customers',
     icon: 'customers',
-    pages: [{ path: '/customers', folder: 'customers', word: 'page.customers', key: 'c' }, { path: '/customers/$id', folder: 'customer' }],
+    pages: [
+      { path: '/customers', folder: 'customers', word: 'page.customers', key: 'c' },
+      { path: '/customers/$id', folder: 'customer' },
+    ],
   },
   {
     word: 'page.value',
@@ -58,12 +61,18 @@ export const SECTIONS: readonly Section[] = [
     word: 'page.settings',
     icon: 'settings',
     below: true,
-    pages: [{ path: '/settings', folder: 'settings', word: 'page.settings', key: 's' }, { path: '/api', folder: 'api', word: 'page.api' }],
+    pages: [
+      { path: '/settings', folder: 'settings', word: 'page.settings', key: 's' },
+      { path: '/api', folder: 'api', word: 'page.api' },
+    ],
   },
 ];
 
 /** Pages before sign-in, without the frame. */
-export const OUTSIDE: readonly PageEntry[] = [{ path: '/sign-in', folder: 'sign-in' }, { path: '/setup', folder: 'setup' }];
+export const OUTSIDE: readonly PageEntry[] = [
+  { path: '/sign-in', folder: 'sign-in' },
+  { path: '/setup', folder: 'setup' },
+];
 
 const files = import.meta.glob<Record<string, unknown>>('../pages/**/page.tsx');
 const fileOf = (entry: PageEntry) => files[`../pages/${entry.folder}/page.tsx`];

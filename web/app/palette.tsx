@@ -14,14 +14,48 @@ function useHits(typed: string): { hits: readonly Hit[]; failed: boolean; pendin
   const t = useWords();
   const q = useDeferredValue(typed.trim());
   const customers = useQuery({ ...findCustomersQuery(q), enabled: q.length > 1, placeholderData: keepPreviousData });
-  const pages = SECTIONS.flatMap((section) => section.pages.filter((page) => page.word && exists(page)).map((page): Hit => {
-    const words = page.word ? t(page.word) : '';
-    return { key: page.path, group: 'pages', words, note: words === t(section.word) ? '' : t(section.word), to: page.path };
-  })).filter((hit) => `${hit.words} ${hit.note} ${hit.to}`.toLowerCase().includes(q.toLowerCase()));
+  const pages = SECTIONS.flatMap((section) =>
+    section.pages
+      .filter((page) => page.word && exists(page))
+      .map((page): Hit => {
+        const words = page.word ? t(page.word) : '';
+        return {
+          key: page.path,
+          group: 'pages',
+          words,
+          note: words === t(section.word) ? '' : t(section.word),
+          to: page.path,
+        };
+      }),
+  ).filter((hit) => `${hit.words} ${hit.note} ${hit.to}`.toLowerCase().includes(q.toLowerCase()));
   const rows = q.length > 1 ? (customers.data?.rows ?? []) : [];
-  const people = rows.map((row): Hit => ({ key: row.customerId, group: 'customers', words: row.name || row.accounts[0] || row.customerId, note: [row.phoneEnd && `…${row.phoneEnd}`, row.province, row.city].filter(Boolean).join(' '), to: `/customers/${row.customerId}` }));
-  const all: readonly Hit[] = (customers.data?.total ?? 0) > rows.length && rows.length > 0 ? [{ key: 'all', group: 'customers', words: t('shell.search.all', { q }), note: '', to: '/customers', search: { q } }] : [];
-  return { hits: q.length > 1 ? [...people, ...all, ...pages] : pages, failed: customers.isError && q.length > 1, pending: customers.isFetching };
+  const people = rows.map(
+    (row): Hit => ({
+      key: row.customerId,
+      group: 'customers',
+      words: row.name || row.accounts[0] || row.customerId,
+      note: [row.phoneEnd && `…${row.phoneEnd}`, row.province, row.city].filter(Boolean).join(' '),
+      to: `/customers/${row.customerId}`,
+    }),
+  );
+  const all: readonly Hit[] =
+    (customers.data?.total ?? 0) > rows.length && rows.length > 0
+      ? [
+          {
+            key: 'all',
+            group: 'customers',
+            words: t('shell.search.all', { q }),
+            note: '',
+            to: '/customers',
+            search: { q },
+          },
+        ]
+      : [];
+  return {
+    hits: q.length > 1 ? [...people, ...all, ...pages] : pages,
+    failed: customers.isError && q.length > 1,
+    pending: customers.isFetching,
+  };
 }
 
 /** Search over everything: pages and customers; arrows choose, Enter opens. */
@@ -64,15 +98,28 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div id="palette-hits" role="listbox" aria-label={t('shell.search')} className="s-hits">
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field that owns the list
-          <div key={hit.key} id={`hit-${index}`} role="option" aria-selected={index === on} tabIndex={-1} className="s-hit" onMouseMove={() => setAt(index)} onClick={() => open(hit)}>
-            <span className="s-hit-group">{hits[index - 1]?.group === hit.group ? '' : t(`shell.search.${hit.group}`)}</span>
+          <div
+            key={hit.key}
+            id={`hit-${index}`}
+            role="option"
+            aria-selected={index === on}
+            tabIndex={-1}
+            className="s-hit"
+            onMouseMove={() => setAt(index)}
+            onClick={() => open(hit)}
+          >
+            <span className="s-hit-group">
+              {hits[index - 1]?.group === hit.group ? '' : t(`shell.search.${hit.group}`)}
+            </span>
             <span>{hit.words}</span>
             <span className="p-caption">{hit.note}</span>
           </div>
         ))}
       </div>
       {failed ? <p className="s-hits-none">{t('shell.search.failed')}</p> : null}
-      {hits.length === 0 && !pending && !failed ? <p className="s-hits-none">{t('shell.search.none', { q: typed })}</p> : null}
+      {hits.length === 0 && !pending && !failed ? (
+        <p className="s-hits-none">{t('shell.search.none', { q: typed })}</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -31,10 +31,20 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       ) : null}
       <div className="p-control s-person-theme">
         <span>{t('shell.theme')}</span>
-        <Segmented size="small" aria-label={t('shell.theme')} value={choice} onChange={(next) => choose(next)} options={THEMES.map((one) => ({ value: one, label: t(`shell.theme.${one}`) }))} />
+        <Segmented
+          size="small"
+          aria-label={t('shell.theme')}
+          value={choice}
+          onChange={(next) => choose(next)}
+          options={THEMES.map((one) => ({ value: one, label: t(`shell.theme.${one}`) }))}
+        />
       </div>
-      <Button type="text" block onClick={onKeys}>{t('shell.keys')}</Button>
-      <Button type="text" block onClick={leave}>{t('shell.signOut')}</Button>
+      <Button type="text" block onClick={onKeys}>
+        {t('shell.keys')}
+      </Button>
+      <Button type="text" block onClick={leave}>
+        {t('shell.signOut')}
+      </Button>
     </div>
   );
   return (

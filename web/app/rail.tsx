@@ -1,4 +1,13 @@
-import { ApartmentOutlined, DatabaseOutlined, FundOutlined, HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  DatabaseOutlined,
+  FundOutlined,
+  HomeOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Address, textIn, useAddress } from '../frame/address.ts';
@@ -15,7 +24,11 @@ const ICONS: Record<SectionIcon, ReactNode> = {
   settings: <SettingOutlined />,
 };
 
-const isOn = (path: string, entry: PageEntry) => (entry.path === '/' ? path === '/' : path === entry.path.replace('/$id', '') || (entry.path.includes('$') && path.startsWith(entry.path.replace('$id', ''))));
+const isOn = (path: string, entry: PageEntry) =>
+  entry.path === '/'
+    ? path === '/'
+    : path === entry.path.replace('/$id', '') ||
+      (entry.path.includes('$') && path.startsWith(entry.path.replace('$id', '')));
 
 type RailSection = { section: Section; path: string; keep: Address; isWide: boolean };
 
@@ -28,15 +41,27 @@ function SectionLinks({ section, path, keep, isWide }: RailSection) {
   const below = isHere && isWide && pages.length > 1;
   return (
     <li>
-      <To to={first.path} search={keep} className={`s-link ${isHere ? 's-here' : ''}`} {...(isHere && !below ? { 'aria-current': 'page' as const } : {})}>
-        <span className="s-icon" aria-hidden="true">{ICONS[section.icon]}</span>
+      <To
+        to={first.path}
+        search={keep}
+        className={`s-link ${isHere ? 's-here' : ''}`}
+        {...(isHere && !below ? { 'aria-current': 'page' as const } : {})}
+      >
+        <span className="s-icon" aria-hidden="true">
+          {ICONS[section.icon]}
+        </span>
         <span className="s-word">{t(section.word)}</span>
       </To>
       {below ? (
         <ul className="s-sub">
           {pages.map((page) => (
             <li key={page.path}>
-              <To to={page.path} search={keep} className={`s-link ${path.startsWith(page.path) && (path === page.path || path[page.path.length] === '/') ? 's-here' : ''}`} {...(path === page.path ? { 'aria-current': 'page' as const } : {})}>
+              <To
+                to={page.path}
+                search={keep}
+                className={`s-link ${path.startsWith(page.path) && (path === page.path || path[page.path.length] === '/') ? 's-here' : ''}`}
+                {...(path === page.path ? { 'aria-current': 'page' as const } : {})}
+              >
                 <span className="s-word">{page.word ? t(page.word) : ''}</span>
               </To>
             </li>
@@ -69,11 +94,20 @@ export function Rail({ isWide, onToggle, onClose }: Props) {
         </div>
         {parts.map((sections, at) => (
           <ul key={sections[0]?.word} className={at === 1 ? 's-below' : undefined}>
-            {sections.map((section) => <SectionLinks key={section.word} section={section} path={path} keep={keep} isWide={isWide} />)}
+            {sections.map((section) => (
+              <SectionLinks key={section.word} section={section} path={path} keep={keep} isWide={isWide} />
+            ))}
           </ul>
         ))}
-        <button type="button" className="s-link s-fold" aria-label={isWide ? t('shell.rail.collapse') : t('shell.rail.expand')} onClick={onToggle}>
-          <span className="s-icon" aria-hidden="true">{isWide ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}</span>
+        <button
+          type="button"
+          className="s-link s-fold"
+          aria-label={isWide ? t('shell.rail.collapse') : t('shell.rail.expand')}
+          onClick={onToggle}
+        >
+          <span className="s-icon" aria-hidden="true">
+            {isWide ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+          </span>
         </button>
       </nav>
     </>

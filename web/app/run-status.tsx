@@ -16,14 +16,22 @@ export function RunStatus({ status }: { status: StatusAnswer | undefined }) {
     <div className="s-runs">
       {status?.asOf ? <p className="p-caption">{t('shell.run.asOf', { day: formats.day(status.asOf) })}</p> : null}
       {running.length === 0 ? <p>{t('shell.run.quiet')}</p> : null}
-      {running.map((job) => <JobProgress key={job.jobId} job={job} onCancel={() => void cancelJob(job.jobId)} />)}
+      {running.map((job) => (
+        <JobProgress key={job.jobId} job={job} onCancel={() => void cancelJob(job.jobId)} />
+      ))}
     </div>
   );
   return (
     <Popover content={content} title={t('shell.runs')} trigger="click" placement="bottomRight" destroyOnHidden>
       <button type="button" className="s-tool s-run" data-busy={first ? true : undefined}>
         <span className="s-dot" aria-hidden="true" />
-        <span className="s-run-word">{first ? `${t('shell.run.busy', { kind: t(`job.kind.${first.kind}`) })}${share === null ? '' : ` ${formats.percent(share)}`}` : status ? idle : ''}</span>
+        <span className="s-run-word">
+          {first
+            ? `${t('shell.run.busy', { kind: t(`job.kind.${first.kind}`) })}${share === null ? '' : ` ${formats.percent(share)}`}`
+            : status
+              ? idle
+              : ''}
+        </span>
       </button>
     </Popover>
   );

@@ -49,15 +49,35 @@ export function Shell() {
   if (isFirstRun && status.data) return <FirstRun status={status.data} />;
   if (isAskFailure(me.error, 'auth.required')) return <ToSignIn from={location.href} />;
   const isOffline = status.isError;
-  const downStore = status.data?.facts?.ok === false ? status.data.facts.store : status.data?.records?.ok === false ? status.data.records.store : null;
+  const downStore =
+    status.data?.facts?.ok === false
+      ? status.data.facts.store
+      : status.data?.records?.ok === false
+        ? status.data.records.store
+        : null;
   return (
     <div className="s-frame" data-rail={rail.isWide ? 'wide' : 'narrow'} data-menu={isMenuOpen ? 'open' : undefined}>
-      <a className="s-skip" href="#content">{t('shell.skip')}</a>
+      <a className="s-skip" href="#content">
+        {t('shell.skip')}
+      </a>
       <Rail isWide={rail.isWide} onToggle={rail.toggle} onClose={() => setIsMenuOpen(false)} />
       <div className="s-body">
-        <TopBar status={status.data} onMenu={() => setIsMenuOpen(true)} onSearch={() => setDialog('palette')} onKeys={() => setDialog('keys')} />
-        {isOffline ? <div className="s-banner" role="alert">{t('shell.offline')}</div> : null}
-        {!isOffline && downStore ? <div className="s-banner" role="alert">{t('shell.stores', { store: downStore })}</div> : null}
+        <TopBar
+          status={status.data}
+          onMenu={() => setIsMenuOpen(true)}
+          onSearch={() => setDialog('palette')}
+          onKeys={() => setDialog('keys')}
+        />
+        {isOffline ? (
+          <div className="s-banner" role="alert">
+            {t('shell.offline')}
+          </div>
+        ) : null}
+        {!isOffline && downStore ? (
+          <div className="s-banner" role="alert">
+            {t('shell.stores', { store: downStore })}
+          </div>
+        ) : null}
         <main id="content" className="s-content" tabIndex={-1}>
           {me.data || isOffline || me.isError ? <Outlet /> : <PagePending />}
         </main>

@@ -16,15 +16,32 @@ export function TopBar({ status, onMenu, onSearch, onKeys }: Props) {
       <button type="button" className="s-tool s-menu" aria-label={t('shell.rail.open')} onClick={onMenu}>
         <MenuOutlined />
       </button>
-      <button type="button" className="s-search" onClick={onSearch} aria-label={t('shell.search')} aria-keyshortcuts="/ Control+K">
-        <SearchOutlined aria-hidden="true" />
+      <button
+        type="button"
+        className="s-search"
+        onClick={onSearch}
+        aria-label={t('shell.search')}
+        aria-keyshortcuts="/ Control+K"
+      >
+        <SearchOutlined />
         <span className="s-search-word">{t('shell.search')}</span>
-        <kbd aria-hidden="true">/</kbd>
+        <span className="s-kbd" aria-hidden="true">
+          /
+        </span>
       </button>
       <div className="s-bar-right">
-        {status?.isSample ? <span className="s-sample" title={t('shell.sample')}>{t('shell.sample.short')}</span> : null}
+        {status?.isSample ? (
+          <span className="s-sample" title={t('shell.sample')}>
+            {t('shell.sample.short')}
+          </span>
+        ) : null}
         <RunStatus status={status} />
-        <button type="button" className="s-tool" lang={locale === 'zh-CN' ? 'en' : 'zh-CN'} onClick={() => chooseLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}>
+        <button
+          type="button"
+          className="s-tool"
+          lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+          onClick={() => chooseLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}
+        >
           {t('shell.language.other')}
         </button>
         <PersonMenu onKeys={onKeys} />

@@ -7,10 +7,14 @@ const GO_WITHIN_MS = 1_200;
 
 /** Where `g` and a letter lead. */
 export const GO_KEYS: ReadonlyMap<string, string> = new Map(
-  SECTIONS.flatMap((section) => section.pages).flatMap((page) => (page.key && exists(page) ? [[page.key, page.path] as const] : [])),
+  SECTIONS.flatMap((section) => section.pages).flatMap((page) =>
+    page.key && exists(page) ? [[page.key, page.path] as const] : [],
+  ),
 );
 
 type Dialogs = { palette: () => void; keys: () => void };
+
+const isPaletteKey = (event: KeyboardEvent) => (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
 
 /** `/` and ⌘K search, `g` and a letter goes to a page, `?` shows the sheet. */
 export function useAppKeys(dialogs: Dialogs): void {
@@ -20,19 +24,16 @@ export function useAppKeys(dialogs: Dialogs): void {
   useEffect(() => {
     let goSince = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        open.current.palette();
-        return;
-      }
-      if (keysAreTaken(event)) return;
+      const isCommand = isPaletteKey(event);
+      if (!isCommand && keysAreTaken(event)) return;
       const path = performance.now() - goSince < GO_WITHIN_MS ? GO_KEYS.get(event.key) : undefined;
       goSince = event.key === 'g' ? performance.now() : Number.NEGATIVE_INFINITY;
-      if (path) void navigate({ to: path } as never);
-      else if (event.key === '/') open.current.palette();
-      else if (event.key === '?') open.current.keys();
-      else return;
+      const act =
+        isCommand || event.key === '/' ? open.current.palette : event.key === '?' ? open.current.keys : undefined;
+      if (!act && !path) return;
       event.preventDefault();
+      if (path) void navigate({ to: path } as never);
+      else act?.();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

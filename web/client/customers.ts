@@ -7,11 +7,22 @@ export type CustomersAnswer = z.infer<typeof CustomersPage>;
 export type CustomerAnswer = z.infer<typeof CustomerDetail>;
 export type TimelineAnswer = z.infer<typeof Timeline>;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
-export type CustomersAsk = { asOf?: string | undefined; where?: readonly string[]; q?: string | undefined; sort?: CustomerSort; order?: 'asc' | 'desc'; page?: number; pageSize?: number };
+export type CustomersAsk = {
+  asOf?: string | undefined;
+  where?: readonly string[];
+  q?: string | undefined;
+  sort?: CustomerSort;
+  order?: 'asc' | 'desc';
+  page?: number;
+  pageSize?: number;
+};
 
 /** One page of the customers that satisfy all conditions, with sums over all of them. */
 export const customersQuery = (given: CustomersAsk) =>
-  queryOptions({ queryKey: ['customers', given], queryFn: ({ signal }) => read<CustomersAnswer>('/customers', given, signal) });
+  queryOptions({
+    queryKey: ['customers', given],
+    queryFn: ({ signal }) => read<CustomersAnswer>('/customers', given, signal),
+  });
 
 /** The first few customers a search text finds. */
 export const findCustomersQuery = (q: string) => customersQuery({ q, pageSize: 6 });
@@ -21,7 +32,11 @@ export const customersCsvUrl = (given: CustomersAsk): string => apiUrl('/custome
 
 /** Everything about one customer as of a day. */
 export const customerQuery = (id: string, asOf: string | undefined) =>
-  queryOptions({ queryKey: ['customer', id, asOf], queryFn: ({ signal }) => read<CustomerAnswer>(`/customers/${encodeURIComponent(id)}`, { asOf }, signal) });
+  queryOptions({
+    queryKey: ['customer', id, asOf],
+    queryFn: ({ signal }) => read<CustomerAnswer>(`/customers/${encodeURIComponent(id)}`, { asOf }, signal),
+  });
 
 /** What happened, newest first, in pages that `next` leads on to. */
-export const readTimeline = (id: string, before: string | undefined, signal: AbortSignal): Promise<TimelineAnswer> => read<TimelineAnswer>(`/customers/${encodeURIComponent(id)}/timeline`, { before }, signal);
+export const readTimeline = (id: string, before: string | undefined, signal: AbortSignal): Promise<TimelineAnswer> =>
+  read<TimelineAnswer>(`/customers/${encodeURIComponent(id)}/timeline`, { before }, signal);

@@ -17,12 +17,20 @@ export function apiUrl(path: string, query: Query = {}): string {
 }
 
 /** Asks the API in the reader's language. Resolves to the parsed body (undefined when empty); rejects with `AskFailure`, code `offline` when nothing answered. */
-export async function ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { query, body, headers, signal }: Ask = {}): Promise<T> {
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { query, body, headers, signal }: Ask = {},
+): Promise<T> {
   const raw = body instanceof Blob;
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
-    headers: { 'accept-language': document.documentElement.lang || 'en', ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      'accept-language': document.documentElement.lang || 'en',
+      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   };

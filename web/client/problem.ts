@@ -30,5 +30,11 @@ export function isAskFailure(thrown: unknown, code?: string): thrown is AskFailu
 /** The failure an unsuccessful answer describes; an answer that is not problem+json counts as `internal`. */
 export function failureOf(status: number, body: unknown): AskFailure {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemBody>;
-  return new AskFailure({ code: problem.code ?? 'internal', status, params: problem.params ?? {}, detail: problem.detail ?? '', requestId: problem.requestId ?? '' });
+  return new AskFailure({
+    code: problem.code ?? 'internal',
+    status,
+    params: problem.params ?? {},
+    detail: problem.detail ?? '',
+    requestId: problem.requestId ?? '',
+  });
 }

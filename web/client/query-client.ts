@@ -8,7 +8,8 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
-        retry: (times, failure) => times < 2 && isAskFailure(failure) && (failure.code === 'offline' || failure.status === 503),
+        retry: (times, failure) =>
+          times < 2 && isAskFailure(failure) && (failure.code === 'offline' || failure.status === 503),
       },
     },
   });

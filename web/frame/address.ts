@@ -21,7 +21,8 @@ export function parseAddress(search: string): Record<string, string | string[]> 
 export function writeAddress(address: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(address)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') params.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') params.append(name, String(one));
   }
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text ? `?${text}` : '';
@@ -57,7 +58,11 @@ export function pageSearch(address: Address): PageSearch {
 export function useAddress(): [Address, ChangeAddress] {
   const address = useSearch({ strict: false }) as Address;
   const navigate = useNavigate();
-  const change = useCallback<ChangeAddress>((part) => void navigate({ to: '.', search: (before: Address) => ({ ...before, ...part }), resetScroll: false } as never), [navigate]);
+  const change = useCallback<ChangeAddress>(
+    (part) =>
+      void navigate({ to: '.', search: (before: Address) => ({ ...before, ...part }), resetScroll: false } as never),
+    [navigate],
+  );
   return [address, change];
 }
 
@@ -68,7 +73,11 @@ export function usePageSearch(): [PageSearch, ChangeAddress] {
 }
 
 /** One choice of a page that lives in its address, such as the RFM method. */
-export function useChoice<T extends string>(name: string, choices: readonly T[], otherwise: T): [T, (choice: T) => void] {
+export function useChoice<T extends string>(
+  name: string,
+  choices: readonly T[],
+  otherwise: T,
+): [T, (choice: T) => void] {
   const [address, change] = useAddress();
   const given = textIn(address, name);
   const choice = choices.find((one) => one === given) ?? otherwise;

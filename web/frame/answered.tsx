@@ -35,12 +35,25 @@ export function Failed({ failure, onRetry }: { failure: unknown; onRetry?: () =>
   if (isAskFailure(failure, 'score.not-run')) return <NotRun asOf={String(failure.params.asOf ?? '')} />;
   if (isAskFailure(failure, 'score.no-orders')) {
     return (
-      <EmptyState title={t('shell.noOrders')} actions={<To to="/data/import" className="p-button-link">{t('shell.noOrders.import')}</To>}>
+      <EmptyState
+        title={t('shell.noOrders')}
+        actions={
+          <To to="/data/import" className="p-button-link">
+            {t('shell.noOrders.import')}
+          </To>
+        }
+      >
         {t('shell.noOrders.body')}
       </EmptyState>
     );
   }
-  return <FailureState sentence={sentence(failure)} {...(isAskFailure(failure) && failure.requestId ? { requestId: failure.requestId } : {})} {...(onRetry ? { onRetry } : {})} />;
+  return (
+    <FailureState
+      sentence={sentence(failure)}
+      {...(isAskFailure(failure) && failure.requestId ? { requestId: failure.requestId } : {})}
+      {...(onRetry ? { onRetry } : {})}
+    />
+  );
 }
 
 function NotRun({ asOf }: { asOf: string }) {
@@ -55,7 +68,13 @@ function NotRun({ asOf }: { asOf: string }) {
   return (
     <NotYetState
       title={t('shell.notRun', { day: formats.day(asOf) })}
-      actions={work.day ? null : <Button type="primary" onClick={() => work.start(asOf)}>{t('control.workOut')}</Button>}
+      actions={
+        work.day ? null : (
+          <Button type="primary" onClick={() => work.start(asOf)}>
+            {t('control.workOut')}
+          </Button>
+        )
+      }
     >
       {work.day || work.failure ? <WorkOutProgress work={work} /> : t('control.workOut.hint')}
     </NotYetState>

@@ -18,15 +18,33 @@ export function AsOfControl() {
   const [open, setOpen] = useState(false);
   const latest = status?.asOf ?? undefined;
   const days = [...new Set([...(status?.asOfDates ?? []), ...(search.asOf ? [search.asOf] : [])])].sort().reverse();
-  const label = (day: string) => (day === latest ? t('control.asOf.latest', { day: formats.day(day) }) : formats.day(day));
-  const choose = (day: string) => (day === OTHER ? setOpen(true) : change({ asOf: day === latest ? undefined : day, page: undefined }));
+  const label = (day: string) =>
+    day === latest ? t('control.asOf.latest', { day: formats.day(day) }) : formats.day(day);
+  const choose = (day: string) =>
+    day === OTHER ? setOpen(true) : change({ asOf: day === latest ? undefined : day, page: undefined });
   return (
     <span className="p-control">
       <label htmlFor="as-of">{t('control.asOf')}</label>
-      <Popover content={<OtherDay latest={status?.dataUntil ?? latest} onDone={() => setOpen(false)} />} open={open} onOpenChange={(next) => !next && setOpen(false)} trigger="click" placement="bottomLeft" destroyOnHidden>
-        <select id="as-of" className="p-field" value={search.asOf ?? latest ?? ''} onChange={(event) => choose(event.target.value)}>
+      <Popover
+        content={<OtherDay latest={status?.dataUntil ?? latest} onDone={() => setOpen(false)} />}
+        open={open}
+        onOpenChange={(next) => !next && setOpen(false)}
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+      >
+        <select
+          id="as-of"
+          className="p-field"
+          value={search.asOf ?? latest ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
           {days.length === 0 ? <option value="">{t('control.asOf.none')}</option> : null}
-          {days.map((day) => <option key={day} value={day}>{label(day)}</option>)}
+          {days.map((day) => (
+            <option key={day} value={day}>
+              {label(day)}
+            </option>
+          ))}
           <option value={OTHER}>{t('control.otherDay')} …</option>
         </select>
       </Popover>
@@ -51,10 +69,25 @@ function OtherDay({ latest, onDone }: { latest: string | undefined; onDone: () =
     <form className="p-form" onSubmit={submit}>
       <label>
         {t('control.otherDay')}
-        <input className="p-field" type="date" required max={latest} value={day} onChange={(event) => setDay(event.target.value)} />
+        <input
+          className="p-field"
+          type="date"
+          required
+          max={latest}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
       </label>
-      <span className="p-caption" style={{ maxWidth: 240 }}>{t('control.workOut.hint')}</span>
-      {work.day ? <WorkOutProgress work={work} /> : <Button type="primary" htmlType="submit">{t('control.workOut')}</Button>}
+      <span className="p-caption" style={{ maxWidth: 240 }}>
+        {t('control.workOut.hint')}
+      </span>
+      {work.day ? (
+        <WorkOutProgress work={work} />
+      ) : (
+        <Button type="primary" htmlType="submit">
+          {t('control.workOut')}
+        </Button>
+      )}
     </form>
   );
 }
@@ -66,13 +99,24 @@ export function CompareControl() {
   const [search, change] = usePageSearch();
   const { data: status } = useQuery(statusQuery);
   const now = search.asOf ?? status?.asOf ?? '';
-  const days = [...new Set([...(status?.asOfDates ?? []), ...(search.compareTo ? [search.compareTo] : [])])].filter((day) => day < now).sort().reverse();
+  const days = [...new Set([...(status?.asOfDates ?? []), ...(search.compareTo ? [search.compareTo] : [])])]
+    .filter((day) => day < now)
+    .sort()
+    .reverse();
   return (
     <label className="p-control">
       {t('control.compareTo')}
-      <select className="p-field" value={search.compareTo ?? ''} onChange={(event) => change({ compareTo: event.target.value || undefined })}>
+      <select
+        className="p-field"
+        value={search.compareTo ?? ''}
+        onChange={(event) => change({ compareTo: event.target.value || undefined })}
+      >
         <option value="">{t('control.compareTo.none')}</option>
-        {days.map((day) => <option key={day} value={day}>{formats.day(day)}</option>)}
+        {days.map((day) => (
+          <option key={day} value={day}>
+            {formats.day(day)}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,22 +1,105 @@
 /** What kind of value a field of a condition holds: decides its words, its input and its operators. */
-export type FieldKind = 'stage' | 'rfmGroup' | 'abc' | 'layer' | 'quadrant' | 'text' | 'money' | 'count' | 'number' | 'days' | 'within' | 'share' | 'day' | 'period' | 'score' | 'code' | 'identity';
+export type FieldKind =
+  | 'stage'
+  | 'rfmGroup'
+  | 'abc'
+  | 'layer'
+  | 'quadrant'
+  | 'text'
+  | 'money'
+  | 'count'
+  | 'number'
+  | 'days'
+  | 'within'
+  | 'share'
+  | 'day'
+  | 'period'
+  | 'score'
+  | 'code'
+  | 'identity';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
-  stage: 'stage', stageAt: 'stage', rfm: 'code', rfmGroup: 'rfmGroup', r: 'score', f: 'score', m: 'score', abc: 'abc', abcAt: 'abc', layer: 'layer', quadrant: 'quadrant', quadrantAt: 'quadrant',
-  source: 'text', channel: 'text', category: 'text', country: 'text', province: 'text', city: 'text', cohort: 'period', activeIn: 'period', boughtWithin: 'within', orders: 'count', occasions: 'count',
-  recencyDays: 'days', silenceRatio: 'number', revenue: 'money', net: 'money', profit: 'money', windowOrders: 'count', windowNet: 'money', windowProfit: 'money', current: 'money', potential: 'money',
-  futureRevenue: 'money', futureProfit: 'money', expectedOrders: 'number', alive: 'share', firstOn: 'day', lastOn: 'day', customerId: 'identity', q: 'text',
+  stage: 'stage',
+  stageAt: 'stage',
+  rfm: 'code',
+  rfmGroup: 'rfmGroup',
+  r: 'score',
+  f: 'score',
+  m: 'score',
+  abc: 'abc',
+  abcAt: 'abc',
+  layer: 'layer',
+  quadrant: 'quadrant',
+  quadrantAt: 'quadrant',
+  source: 'text',
+  channel: 'text',
+  category: 'text',
+  country: 'text',
+  province: 'text',
+  city: 'text',
+  cohort: 'period',
+  activeIn: 'period',
+  boughtWithin: 'within',
+  orders: 'count',
+  occasions: 'count',
+  recencyDays: 'days',
+  silenceRatio: 'number',
+  revenue: 'money',
+  net: 'money',
+  profit: 'money',
+  windowOrders: 'count',
+  windowNet: 'money',
+  windowProfit: 'money',
+  current: 'money',
+  potential: 'money',
+  futureRevenue: 'money',
+  futureProfit: 'money',
+  expectedOrders: 'number',
+  alive: 'share',
+  firstOn: 'day',
+  lastOn: 'day',
+  customerId: 'identity',
+  q: 'text',
 };
 
 /** Fields a person can pick in the filter, in this order, with the name a condition uses. */
 export const PICKABLE: readonly string[] = [
-  'stage', 'rfmGroup.quantile', 'abc.net', 'layer', 'quadrant', 'alive', 'orders', 'recencyDays', 'net', 'profit', 'futureRevenue', 'futureProfit', 'firstOn', 'lastOn', 'source', 'channel', 'province', 'city',
+  'stage',
+  'rfmGroup.quantile',
+  'abc.net',
+  'layer',
+  'quadrant',
+  'alive',
+  'orders',
+  'recencyDays',
+  'net',
+  'profit',
+  'futureRevenue',
+  'futureProfit',
+  'firstOn',
+  'lastOn',
+  'source',
+  'channel',
+  'province',
+  'city',
 ];
 
 export const WORDS_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
   stage: ['exploration', 'formation', 'stability', 'decline', 'lost'],
-  rfmGroup: ['champions', 'loyal', 'potential', 'new', 'promising', 'attention', 'about-to-sleep', 'cannot-lose', 'at-risk', 'hibernating', 'lost'],
+  rfmGroup: [
+    'champions',
+    'loyal',
+    'potential',
+    'new',
+    'promising',
+    'attention',
+    'about-to-sleep',
+    'cannot-lose',
+    'at-risk',
+    'hibernating',
+    'lost',
+  ],
   abc: ['A', 'B', 'C'],
   layer: ['key', 'ordinary', 'small'],
   quadrant: ['I', 'II', 'III', 'IV'],
@@ -37,6 +120,14 @@ export function kindOf(field: string): FieldKind {
 
 /** Operators that make sense for a kind, the usual one first. */
 export function operatorsOf(kind: FieldKind): readonly string[] {
-  if (kind === 'money' || kind === 'count' || kind === 'number' || kind === 'days' || kind === 'share' || kind === 'day') return ['gte', 'lte'];
+  if (
+    kind === 'money' ||
+    kind === 'count' ||
+    kind === 'number' ||
+    kind === 'days' ||
+    kind === 'share' ||
+    kind === 'day'
+  )
+    return ['gte', 'lte'];
   return ['is', 'not'];
 }

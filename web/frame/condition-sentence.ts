@@ -43,13 +43,22 @@ export function conditionSentence(locale: Locale, formats: Formats, condition: s
   const past = /^(\d{4}-\d{2}-\d{2})\/(.+)$/.exec(parts.value);
   if (past) {
     const value = valueWords(locale, formats, kind, past[2] ?? '');
-    return say(locale, parts.operator === 'not' ? 'condition.at.not' : 'condition.at', { day: formats.day(past[1] ?? ''), field, value });
+    return say(locale, parts.operator === 'not' ? 'condition.at.not' : 'condition.at', {
+      day: formats.day(past[1] ?? ''),
+      field,
+      value,
+    });
   }
   if (parts.operator === 'between') {
     const [from = '', to = ''] = parts.value.split('..');
-    return say(locale, 'condition.between', { field, from: valueWords(locale, formats, kind, from), to: valueWords(locale, formats, kind, to) });
+    return say(locale, 'condition.between', {
+      field,
+      from: valueWords(locale, formats, kind, from),
+      to: valueWords(locale, formats, kind, to),
+    });
   }
-  const value = parts.operator === 'in' ? listed(locale, formats, parts) : valueWords(locale, formats, kind, parts.value);
+  const value =
+    parts.operator === 'in' ? listed(locale, formats, parts) : valueWords(locale, formats, kind, parts.value);
   const key = `condition.${parts.operator}`;
   return hasWords(key) ? sayCode(locale, key, { field, value }) : condition;
 }

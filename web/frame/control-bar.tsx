@@ -26,7 +26,7 @@ export function ControlBar({ measure = false, compare = false, filter = false, c
   const t = useWords();
   const [search, change] = usePageSearch();
   return (
-    <div className="p-controls" role="group" aria-label={t('control.bar')}>
+    <fieldset className="p-controls" aria-label={t('control.bar')}>
       <AsOfControl />
       {compare ? <CompareControl /> : null}
       {measure ? (
@@ -40,7 +40,7 @@ export function ControlBar({ measure = false, compare = false, filter = false, c
       ) : null}
       {children}
       {filter ? <Filters where={search.where} onChange={(where) => change({ where, page: undefined })} /> : null}
-    </div>
+    </fieldset>
   );
 }
 
@@ -62,16 +62,31 @@ function Filters({ where, onChange }: { where: readonly string[]; onChange: (whe
         return (
           <span key={condition} className="p-chip">
             <span title={words}>{words}</span>
-            <button type="button" aria-label={t('control.filter.remove', { condition: words })} onClick={() => onChange(where.filter((one) => one !== condition))}>
+            <button
+              type="button"
+              aria-label={t('control.filter.remove', { condition: words })}
+              onClick={() => onChange(where.filter((one) => one !== condition))}
+            >
               <CloseOutlined style={{ fontSize: 10 }} />
             </button>
           </span>
         );
       })}
-      <Popover content={<FilterForm onAdd={add} />} trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden>
+      <Popover
+        content={<FilterForm onAdd={add} />}
+        trigger="click"
+        open={open}
+        onOpenChange={setOpen}
+        placement="bottomLeft"
+        destroyOnHidden
+      >
         <Button size="small">{t('control.filter.add')}</Button>
       </Popover>
-      {where.length > 1 ? <Button size="small" type="text" onClick={() => onChange([])}>{t('control.filter.clear')}</Button> : null}
+      {where.length > 1 ? (
+        <Button size="small" type="text" onClick={() => onChange([])}>
+          {t('control.filter.clear')}
+        </Button>
+      ) : null}
     </div>
   );
 }

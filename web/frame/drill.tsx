@@ -5,23 +5,40 @@ import { type Address, usePageSearch } from './address.ts';
 /** The address of the people behind a number: its conditions on top of the page's own, on the same day. */
 export function useDrillAddress(): (where: readonly string[]) => Address {
   const [{ asOf, where: own }] = usePageSearch();
-  return useCallback((where) => ({ asOf, where: [...own, ...where.filter((condition) => !own.includes(condition))] }), [asOf, own]);
+  return useCallback(
+    (where) => ({ asOf, where: [...own, ...where.filter((condition) => !own.includes(condition))] }),
+    [asOf, own],
+  );
 }
 
 /** Opens the customer list with exactly the customers that satisfy all `where`. */
 export function useDrill(): (where: readonly string[]) => void {
   const addressOf = useDrillAddress();
   const navigate = useNavigate();
-  return useCallback((where) => void navigate({ to: '/customers', search: addressOf(where) } as never), [addressOf, navigate]);
+  return useCallback(
+    (where) => void navigate({ to: '/customers', search: addressOf(where) } as never),
+    [addressOf, navigate],
+  );
 }
 
 /** A link to the people behind a number. */
 export function DrillLink({ where, children }: { where: readonly string[]; children: ReactNode }) {
   const addressOf = useDrillAddress();
-  return <To to="/customers" search={addressOf(where)}>{children}</To>;
+  return (
+    <To to="/customers" search={addressOf(where)}>
+      {children}
+    </To>
+  );
 }
 
-type ToProps = { to: string; search?: Address; className?: string; children: ReactNode; onClick?: () => void; 'aria-current'?: 'page' };
+type ToProps = {
+  to: string;
+  search?: Address;
+  className?: string;
+  children: ReactNode;
+  onClick?: () => void;
+  'aria-current'?: 'page';
+};
 
 /** A link within Patron. The address is text and search is a plain record, as all state is. */
 export function To({ to, search, ...rest }: ToProps) {

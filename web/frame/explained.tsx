@@ -19,10 +19,18 @@ export function Explained({ name, definition, formula, meta }: Props) {
       name={name}
       definition={definition}
       {...(formula ? { formula } : {})}
-      filters={where.length > 0 ? where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and')) : t('explain.everyone')}
+      filters={
+        where.length > 0
+          ? where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and'))
+          : t('explain.everyone')
+      }
       rows={t('explain.rows', { customers: formats.count(meta.customers), orders: formats.count(meta.orders) })}
       freshness={formats.day(meta.dataUntil)}
-      run={t('explain.run', { run: String(meta.runId), moment: formats.moment(meta.computedAt), asOf: formats.day(meta.asOf) })}
+      run={t('explain.run', {
+        run: String(meta.runId),
+        moment: formats.moment(meta.computedAt),
+        asOf: formats.day(meta.asOf),
+      })}
     />
   );
 }

@@ -7,7 +7,14 @@ import { kindOf, operatorsOf, PICKABLE, WORDS_OF } from './condition-fields.ts';
 import { fieldWords } from './condition-sentence.ts';
 import { useMinorPerMajor } from './use-minor.ts';
 
-const INPUT_OF: Readonly<Record<string, string>> = { money: 'number', count: 'number', number: 'number', days: 'number', share: 'number', day: 'date' };
+const INPUT_OF: Readonly<Record<string, string>> = {
+  money: 'number',
+  count: 'number',
+  number: 'number',
+  days: 'number',
+  share: 'number',
+  day: 'date',
+};
 
 /** One condition, put together by hand: field, how, value. */
 export function FilterForm({ onAdd }: { onAdd: (condition: string) => void }) {
@@ -26,7 +33,12 @@ export function FilterForm({ onAdd }: { onAdd: (condition: string) => void }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const stored = kind === 'money' ? String(Math.round(Number(value) * per)) : kind === 'share' ? String(Number(value) / 100) : value.trim();
+    const stored =
+      kind === 'money'
+        ? String(Math.round(Number(value) * per))
+        : kind === 'share'
+          ? String(Number(value) / 100)
+          : value.trim();
     if (stored !== '') onAdd(`${field}:${operator}:${stored}`);
   };
   return (
@@ -34,26 +46,53 @@ export function FilterForm({ onAdd }: { onAdd: (condition: string) => void }) {
       <label>
         {t('control.filter.field')}
         <select className="p-field" value={field} onChange={(event) => pick(event.target.value)}>
-          {PICKABLE.map((one) => <option key={one} value={one}>{fieldWords(locale, one)}</option>)}
+          {PICKABLE.map((one) => (
+            <option key={one} value={one}>
+              {fieldWords(locale, one)}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         {t('control.filter.operator')}
         <select className="p-field" value={operator} onChange={(event) => setOperator(event.target.value)}>
-          {operatorsOf(kind).map((one) => <option key={one} value={one}>{sayCode(locale, `condition.operator.${one}`)}</option>)}
+          {operatorsOf(kind).map((one) => (
+            <option key={one} value={one}>
+              {sayCode(locale, `condition.operator.${one}`)}
+            </option>
+          ))}
         </select>
       </label>
-      <label>
+      <label htmlFor="filter-value">
         {kind === 'share' ? `${t('control.filter.value')} (%)` : t('control.filter.value')}
         {words ? (
-          <select className="p-field" value={value} onChange={(event) => setValue(event.target.value)}>
-            {words.map((one) => <option key={one} value={one}>{sayCode(locale, `${kind}.${one}`)}</option>)}
+          <select
+            id="filter-value"
+            className="p-field"
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          >
+            {words.map((one) => (
+              <option key={one} value={one}>
+                {sayCode(locale, `${kind}.${one}`)}
+              </option>
+            ))}
           </select>
         ) : (
-          <input className="p-field" type={INPUT_OF[kind] ?? 'text'} step="any" required value={value} onChange={(event) => setValue(event.target.value)} />
+          <input
+            id="filter-value"
+            className="p-field"
+            type={INPUT_OF[kind] ?? 'text'}
+            step="any"
+            required
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
         )}
       </label>
-      <Button type="primary" htmlType="submit">{t('control.filter.apply')}</Button>
+      <Button type="primary" htmlType="submit">
+        {t('control.filter.apply')}
+      </Button>
     </form>
   );
 }

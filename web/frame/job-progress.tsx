@@ -1,5 +1,5 @@
-import { hasWords } from '#i18n';
 import type { Job } from '#contract/work';
+import { hasWords } from '#i18n';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { useCodeWords, useWords } from '../words/use-words.ts';
 

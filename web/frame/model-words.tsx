@@ -1,6 +1,6 @@
 import { NotYetState } from '../ui/states.tsx';
-import { useFormats } from '../words/formats-context.tsx';
 import type { Formats } from '../words/formats.ts';
+import { useFormats } from '../words/formats-context.tsx';
 import { useCodeWords } from '../words/use-words.ts';
 
 export type ModelWord = { code: string; params: Record<string, string | number> };
@@ -23,8 +23,17 @@ export function writtenFacts(params: Record<string, string | number>, formats: F
 export function ModelWords({ state, words, title }: Props) {
   const codeWords = useCodeWords();
   const formats = useFormats();
-  const sentences = words.map((word) => ({ code: word.code, sentence: codeWords(word.code, writtenFacts(word.params, formats)) }));
-  const list = <ul>{sentences.map(({ code, sentence }) => <li key={code}>{sentence}</li>)}</ul>;
+  const sentences = words.map((word) => ({
+    code: word.code,
+    sentence: codeWords(word.code, writtenFacts(word.params, formats)),
+  }));
+  const list = (
+    <ul>
+      {sentences.map(({ code, sentence }) => (
+        <li key={code}>{sentence}</li>
+      ))}
+    </ul>
+  );
   if (state === 'refused') return <NotYetState title={title ?? ''}>{list}</NotYetState>;
   return words.length === 0 ? null : <div className="p-caption">{list}</div>;
 }

@@ -6,7 +6,12 @@ export function movementMatrix(movement: readonly Movement[], order: readonly st
   const before = [...order, ...movement.map((row) => row.from).filter((from) => !order.includes(from))];
   return [...new Set(before)]
     .map((from) => {
-      const cells = order.map((to) => ({ to, customers: movement.filter((row) => row.from === from && row.to === to).reduce((sum, row) => sum + row.customers, 0) }));
+      const cells = order.map((to) => ({
+        to,
+        customers: movement
+          .filter((row) => row.from === from && row.to === to)
+          .reduce((sum, row) => sum + row.customers, 0),
+      }));
       return { from, cells, total: cells.reduce((sum, cell) => sum + cell.customers, 0) };
     })
     .filter((row) => row.total > 0);

@@ -16,7 +16,12 @@ export function OutsideFrame({ title, children }: { title: string; children: Rea
         <div className="s-brand">
           <img src="/mark.svg" alt="" width="22" height="22" />
           <span>{name}</span>
-          <button type="button" className="s-tool" lang={locale === 'zh-CN' ? 'en' : 'zh-CN'} onClick={() => chooseLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}>
+          <button
+            type="button"
+            className="s-tool"
+            lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+            onClick={() => chooseLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}
+          >
             {t('shell.language.other')}
           </button>
         </div>

@@ -25,7 +25,18 @@ export function Page<T>({ title, caption, query, answer, explain, controls, acti
       title={title}
       {...(caption ? { caption } : {})}
       {...(explain && query.data !== undefined ? { explain: explain(query.data) } : {})}
-      {...(answer ? { answer: isFull && query.data !== undefined ? answer(query.data) : query.isPending ? <span className="p-answer-bone" style={{ display: 'block' }} /> : '' } : {})}
+      {...(answer
+        ? {
+            answer:
+              isFull && query.data !== undefined ? (
+                answer(query.data)
+              ) : query.isPending ? (
+                <span className="p-answer-bone" style={{ display: 'block' }} />
+              ) : (
+                ''
+              ),
+          }
+        : {})}
       {...(controls ? { controls } : {})}
       {...(actions ? { actions } : {})}
     >
@@ -35,10 +46,30 @@ export function Page<T>({ title, caption, query, answer, explain, controls, acti
 }
 
 /** A page that asks nothing of the server: the same frame around its children. */
-export function PlainPage({ title, caption, answer, controls, actions, children }: { title: string; caption?: string; answer?: ReactNode; controls?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function PlainPage({
+  title,
+  caption,
+  answer,
+  controls,
+  actions,
+  children,
+}: {
+  title: string;
+  caption?: string;
+  answer?: ReactNode;
+  controls?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   useTitle(title);
   return (
-    <PageLayout title={title} {...(caption ? { caption } : {})} {...(answer ? { answer } : {})} {...(controls ? { controls } : {})} {...(actions ? { actions } : {})}>
+    <PageLayout
+      title={title}
+      {...(caption ? { caption } : {})}
+      {...(answer ? { answer } : {})}
+      {...(controls ? { controls } : {})}
+      {...(actions ? { actions } : {})}
+    >
       {children}
     </PageLayout>
   );

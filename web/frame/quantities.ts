@@ -8,7 +8,8 @@ export function people({ formats }: Pen, name: string): Quantity {
 
 /** Money in minor units, written in full and short; the twin and its CSV hold major units. */
 export function money({ formats }: Pen, name: string, currency: string): Quantity {
-  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const decimals =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return { name, write: formats.money, short: formats.moneyShort, per: 10 ** decimals };
 }
 

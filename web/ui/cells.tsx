@@ -18,7 +18,9 @@ function Asked({ children, hint }: AskProps) {
 export function Money({ minor, interval }: { minor: number | null; interval?: Bounds | null }) {
   const { formats, texts } = useUi();
   if (minor === null) return <span className="p-num p-none">{formats.money(null)}</span>;
-  const bounds = interval ? texts.interval(formats.money(interval.lower), formats.money(interval.upper), formats.percent(interval.level)) : '';
+  const bounds = interval
+    ? texts.interval(formats.money(interval.lower), formats.money(interval.upper), formats.percent(interval.level))
+    : '';
   const exact = formats.moneyExact(minor);
   if (!bounds && exact === formats.money(minor)) return <span className="p-num">{exact}</span>;
   return <Asked hint={[exact, bounds].filter(Boolean).join(' · ')}>{formats.money(minor)}</Asked>;

@@ -7,11 +7,17 @@ type Props = { columns: readonly Choosable[]; shown: readonly string[]; onChosen
 /** Which columns a list shows; the order of the columns stays as designed. */
 export function ColumnChooser({ columns, shown, onChosen }: Props) {
   const { texts } = useUi();
-  const toggle = (key: string) => onChosen(columns.map((column) => column.key).filter((k) => (k === key ? !shown.includes(k) : shown.includes(k))));
+  const toggle = (key: string) =>
+    onChosen(columns.map((column) => column.key).filter((k) => (k === key ? !shown.includes(k) : shown.includes(k))));
   const content = (
     <div className="p-choices">
       {columns.map((column) => (
-        <Checkbox key={column.key} checked={shown.includes(column.key)} disabled={column.fixed === true} onChange={() => toggle(column.key)}>
+        <Checkbox
+          key={column.key}
+          checked={shown.includes(column.key)}
+          disabled={column.fixed === true}
+          onChange={() => toggle(column.key)}
+        >
           {column.title}
         </Checkbox>
       ))}

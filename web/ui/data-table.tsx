@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ColumnChooser } from './column-chooser.tsx';
 import { useUi } from './environment.tsx';
-import { type PageState, Pager } from './pager.tsx';
+import { Pager, type PageState } from './pager.tsx';
+import { Scrollable } from './scrollable.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 export type Column<Row> = {
@@ -50,10 +51,19 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const on = sort?.key === column.key ? sort.order : undefined;
   const aria = on === 'asc' ? 'ascending' : on === 'desc' ? 'descending' : undefined;
   const className = column.align === 'right' ? 'p-right' : undefined;
-  if (!column.sortable || !onSort) return <th scope="col" className={className} style={{ minWidth: column.width }}>{column.title}</th>;
+  if (!column.sortable || !onSort)
+    return (
+      <th scope="col" className={className} style={{ minWidth: column.width }}>
+        {column.title}
+      </th>
+    );
   return (
     <th scope="col" className={className} style={{ minWidth: column.width }} {...(aria ? { 'aria-sort': aria } : {})}>
-      <button type="button" title={texts.sortBy(column.title)} onClick={() => onSort({ key: column.key, order: on === 'desc' ? 'asc' : 'desc' })}>
+      <button
+        type="button"
+        title={texts.sortBy(column.title)}
+        onClick={() => onSort({ key: column.key, order: on === 'desc' ? 'asc' : 'desc' })}
+      >
         {column.title}
         <span className="p-sort" aria-hidden="true" data-on={on} />
       </button>
@@ -62,7 +72,10 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
 }
 
 /** Columns in view: fixed ones always, others as chosen, else those that are not optional. */
-export function columnsInView<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined): readonly Column<Row>[] {
+export function columnsInView<Row>(
+  columns: readonly Column<Row>[],
+  chosen: readonly string[] | undefined,
+): readonly Column<Row>[] {
   return columns.filter((column) => column.fixed || (chosen ? chosen.includes(column.key) : !column.optional));
 }
 
@@ -70,7 +83,11 @@ export function columnsInView<Row>(columns: readonly Column<Row>[], chosen: read
 export function DataTable<Row>(props: Props<Row>) {
   const { rows, rowKey, columns, sort, onSort, page, sums, onOpen } = props;
   const shown = columnsInView(columns, props.chosen);
-  const active = useListKeys(rows.length, onOpen ? (at) => rows[at] !== undefined && onOpen(rows[at]) : undefined, props.keyboard === true);
+  const active = useListKeys(
+    rows.length,
+    onOpen ? (at) => rows[at] !== undefined && onOpen(rows[at]) : undefined,
+    props.keyboard === true,
+  );
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
     body.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -81,24 +98,37 @@ export function DataTable<Row>(props: Props<Row>) {
       {props.tools || props.onChosen ? (
         <div className="p-table-tools">
           <div className="p-table-tools-left">{props.tools}</div>
-          {props.onChosen ? <ColumnChooser columns={columns} shown={shown.map((column) => column.key)} onChosen={props.onChosen} /> : null}
+          {props.onChosen ? (
+            <ColumnChooser columns={columns} shown={shown.map((column) => column.key)} onChosen={props.onChosen} />
+          ) : null}
         </div>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <div className={`p-table-scroll ${props.maxHeight === 'fill' ? 'p-fill' : ''}`} tabIndex={0} role="region" aria-label={props.caption} style={typeof props.maxHeight === 'number' ? { maxHeight: props.maxHeight } : undefined}>
+      <Scrollable
+        label={props.caption}
+        className={props.maxHeight === 'fill' ? 'p-fill' : ''}
+        style={typeof props.maxHeight === 'number' ? { maxHeight: props.maxHeight } : undefined}
+      >
         <table aria-busy={props.pending === true} className={props.pending ? 'p-pending' : undefined}>
           <caption className="p-unseen">{props.caption}</caption>
           <thead>
-            <tr>{shown.map((column) => <Head key={column.key} column={column} sort={sort} onSort={onSort} />)}</tr>
+            <tr>
+              {shown.map((column) => (
+                <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+              ))}
+            </tr>
           </thead>
           <tbody ref={body}>
             {rows.map((row, at) => (
               <tr key={rowKey(row)} data-active={at === active || undefined}>
                 {shown.map((column) =>
                   column.fixed ? (
-                    <th key={column.key} scope="row" className={cell(column)}>{column.render(row)}</th>
+                    <th key={column.key} scope="row" className={cell(column)}>
+                      {column.render(row)}
+                    </th>
                   ) : (
-                    <td key={column.key} className={cell(column)}>{column.render(row)}</td>
+                    <td key={column.key} className={cell(column)}>
+                      {column.render(row)}
+                    </td>
                   ),
                 )}
               </tr>
@@ -106,12 +136,18 @@ export function DataTable<Row>(props: Props<Row>) {
           </tbody>
           {sums && rows.length > 0 ? (
             <tfoot>
-              <tr>{shown.map((column) => <td key={column.key} className={cell(column)}>{sums[column.key]}</td>)}</tr>
+              <tr>
+                {shown.map((column) => (
+                  <td key={column.key} className={cell(column)}>
+                    {sums[column.key]}
+                  </td>
+                ))}
+              </tr>
             </tfoot>
           ) : null}
         </table>
         {rows.length === 0 ? props.empty : null}
-      </div>
+      </Scrollable>
       {page ? <Pager {...page} /> : null}
     </div>
   );

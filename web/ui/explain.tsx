@@ -27,7 +27,7 @@ export function Explain({ name, definition, formula, filters, rows, freshness, r
   const content = (
     <div className="p-explain">
       <p>{definition}</p>
-      {formula ? <pre aria-label={texts.formula}>{formula}</pre> : null}
+      {formula ? <pre title={texts.formula}>{formula}</pre> : null}
       <dl>
         {facts.map(([term, fact]) =>
           fact ? (

@@ -1,5 +1,5 @@
-import type { StageName } from './look.ts';
 import { useUi } from './environment.tsx';
+import type { StageName } from './look.ts';
 
 const SHAPES: Record<StageName, (colour: string) => React.ReactNode> = {
   exploration: (colour) => <circle cx="6" cy="6" r="4.1" fill="none" stroke={colour} strokeWidth="1.8" />,

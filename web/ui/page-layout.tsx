@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 
-type Props = { title: string; caption?: string; explain?: ReactNode; answer?: ReactNode; controls?: ReactNode; actions?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  caption?: string;
+  explain?: ReactNode;
+  answer?: ReactNode;
+  controls?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** Every page: one question as its title, the answer in a sentence, the control bar, then the evidence. */
 export function PageLayout({ title, caption, explain, answer, controls, actions, children }: Props) {
@@ -21,7 +29,15 @@ export function PageLayout({ title, caption, explain, answer, controls, actions,
   );
 }
 
-type PanelProps = { title?: ReactNode; caption?: ReactNode; explain?: ReactNode; actions?: ReactNode; span?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12; flush?: boolean; children: ReactNode };
+type PanelProps = {
+  title?: ReactNode;
+  caption?: ReactNode;
+  explain?: ReactNode;
+  actions?: ReactNode;
+  span?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12;
+  flush?: boolean;
+  children: ReactNode;
+};
 
 /** A part of the evidence with its heading; `span` is its width on the grid of 12, `flush` lets a table reach the edges. */
 export function Panel({ title, caption, explain, actions, span = 12, flush = false, children }: PanelProps) {
@@ -46,7 +62,11 @@ export function Grid({ children }: { children: ReactNode }) {
 }
 
 /** Facts in one dense line or block: name above, value below; never a card per number. */
-export function Facts({ items }: { items: readonly { key: string; name: ReactNode; value: ReactNode; note?: ReactNode }[] }) {
+export function Facts({
+  items,
+}: {
+  items: readonly { key: string; name: ReactNode; value: ReactNode; note?: ReactNode }[];
+}) {
   return (
     <dl className="p-facts">
       {items.map((item) => (

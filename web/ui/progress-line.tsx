@@ -1,8 +1,22 @@
 import { Button } from 'antd';
 import { useUi } from './environment.tsx';
 
-export type Progress = { phase: string; done: number; total: number | null; unit: string; ratePerSecond: number | null; secondsLeft: number | null };
-type Props = { title: string; phase: string; unit: string; progress: Progress | null; onCancel?: () => void; cancelling?: boolean };
+export type Progress = {
+  phase: string;
+  done: number;
+  total: number | null;
+  unit: string;
+  ratePerSecond: number | null;
+  secondsLeft: number | null;
+};
+type Props = {
+  title: string;
+  phase: string;
+  unit: string;
+  progress: Progress | null;
+  onCancel?: () => void;
+  cancelling?: boolean;
+};
 
 /** Long work: what, how far, how fast, how long still, and the way to stop it. */
 export function ProgressLine({ title, phase, unit, progress, onCancel, cancelling = false }: Props) {
@@ -24,7 +38,14 @@ export function ProgressLine({ title, phase, unit, progress, onCancel, cancellin
           </Button>
         ) : null}
       </div>
-      <div className={`p-bar ${share === null ? 'p-bar-open' : ''}`} role="progressbar" aria-label={title} aria-valuemin={0} aria-valuemax={100} {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100) })}>
+      <div
+        className={`p-bar ${share === null ? 'p-bar-open' : ''}`}
+        role="progressbar"
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100) })}
+      >
         <div style={{ width: `${(share ?? 0.3) * 100}%` }} />
       </div>
       <div className="p-progress-facts">{facts.join(' · ')}</div>

@@ -27,7 +27,17 @@ export function NotYetState({ title, children, actions }: StateProps) {
 }
 
 /** Something failed: the sentence of the failure, another try, and the number the log knows it by. */
-export function FailureState({ sentence, requestId, onRetry, actions }: { sentence: string; requestId?: string; onRetry?: () => void; actions?: ReactNode }) {
+export function FailureState({
+  sentence,
+  requestId,
+  onRetry,
+  actions,
+}: {
+  sentence: string;
+  requestId?: string;
+  onRetry?: () => void;
+  actions?: ReactNode;
+}) {
   const { texts } = useUi();
   return (
     <div className="p-state p-state-failure" role="alert">

@@ -40,19 +40,32 @@ const THIN = '\u202f';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 type Scale = { at: number; word: string; digits: number };
-const WAN: readonly Scale[] = [{ at: 1e8, word: `${THIN}亿`, digits: 2 }, { at: 1e4, word: `${THIN}万`, digits: 1 }];
-const SHORT: readonly Scale[] = [{ at: 1e9, word: 'B', digits: 1 }, { at: 1e6, word: 'M', digits: 1 }, { at: 1e3, word: 'k', digits: 0 }];
+const WAN: readonly Scale[] = [
+  { at: 1e8, word: `${THIN}亿`, digits: 2 },
+  { at: 1e4, word: `${THIN}万`, digits: 1 },
+];
+const SHORT: readonly Scale[] = [
+  { at: 1e9, word: 'B', digits: 1 },
+  { at: 1e6, word: 'M', digits: 1 },
+  { at: 1e3, word: 'k', digits: 0 },
+];
 
 /** Minor units of one major unit: 100 for CNY, 1 for JPY. */
 export function minorPerMajor(currency: string): number {
-  return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+  return (
+    10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
+  );
 }
 
 const plain = (locale: Locale, n: number, min: number, max: number) =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: min, maximumFractionDigits: max }).format(n);
 
 function symbolOf(locale: Locale, currency: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
   const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
   return /[A-Za-z]$/.test(symbol) ? symbol + THIN : symbol;
 }
@@ -71,11 +84,17 @@ function moneyFormats(locale: Locale, { currency, largeNumbers }: FormatOptions)
   const write = (minor: number | null, body: (major: number) => string) =>
     minor === null || !Number.isFinite(minor) ? NONE : (minor < 0 ? '−' : '') + symbol + body(Math.abs(minor) / per);
   const whole = (major: number) => plain(locale, major, 0, major >= 10 ? 0 : decimals);
-  const money = (minor: number | null) => write(minor, (major) => (largeNumbers === 'wan' ? scaled(locale, major, WAN) : null) ?? whole(major));
+  const money = (minor: number | null) =>
+    write(minor, (major) => (largeNumbers === 'wan' ? scaled(locale, major, WAN) : null) ?? whole(major));
   return {
     money,
     moneyExact: (minor: number | null) => write(minor, (major) => plain(locale, major, decimals, decimals)),
-    moneyShort: (minor: number | null) => write(minor, (major) => scaled(locale, major, locale === 'zh-CN' ? WAN : SHORT) ?? plain(locale, major, 0, major < 10 ? 1 : 0)),
+    moneyShort: (minor: number | null) =>
+      write(
+        minor,
+        (major) =>
+          scaled(locale, major, locale === 'zh-CN' ? WAN : SHORT) ?? plain(locale, major, 0, major < 10 ? 1 : 0),
+      ),
     moneyChange: (minor: number | null) => (minor !== null && minor > 0 ? '+' : '') + money(minor),
   };
 }
@@ -110,7 +129,12 @@ function dayFormats(locale: Locale) {
 
 function duration(locale: Locale, seconds: number): string {
   const chinese = locale === 'zh-CN';
-  const [n, zh, en] = seconds < 90 ? [seconds, '秒', 's'] : seconds < 5400 ? [seconds / 60, '分钟', 'min'] : [seconds / 3600, '小时', 'h'];
+  const [n, zh, en] =
+    seconds < 90
+      ? [seconds, '秒', 's']
+      : seconds < 5400
+        ? [seconds / 60, '分钟', 'min']
+        : [seconds / 3600, '小时', 'h'];
   return `${plain(locale, Math.max(1, Math.round(n)), 0, 0)}${THIN}${chinese ? zh : en}`;
 }
 
@@ -138,7 +162,10 @@ export function formatsFor(locale: Locale, options: FormatOptions): Formats {
       const digits = p !== 0 && Math.abs(p) < 9.95 ? 1 : 0;
       return `${minus(plain(locale, p, 0, digits))}${locale === 'zh-CN' ? '' : THIN}%`;
     },
-    days: (n) => (known(n) ? `${minus(plain(locale, n, 0, n < 10 && n % 1 !== 0 ? 1 : 0))}${locale === 'zh-CN' ? `${THIN}天` : n === 1 ? ' day' : ' days'}` : NONE),
+    days: (n) =>
+      known(n)
+        ? `${minus(plain(locale, n, 0, n < 10 && n % 1 !== 0 ? 1 : 0))}${locale === 'zh-CN' ? `${THIN}天` : n === 1 ? ' day' : ' days'}`
+        : NONE,
     duration: (seconds) => (known(seconds) ? duration(locale, seconds) : NONE),
     bytes: (n) => (known(n) ? bytes(locale, n) : NONE),
     ...moneyFormats(locale, options),

@@ -6,7 +6,8 @@ export const customersEn = {
   'home.caption': () => 'Customer equity',
   'home.answer': (p: { customers: string; profit: string; days: string; revenue: string; interval: string }) =>
     `Over the next ${p.days}, today’s ${people(p.customers)} are expected to bring ${p.profit} of profit from ${p.revenue} of revenue${p.interval}.`,
-  'home.answer.interval': (p: { lower: string; upper: string; level: string }) => ` (${p.level} interval ${p.lower} to ${p.upper})`,
+  'home.answer.interval': (p: { lower: string; upper: string; level: string }) =>
+    ` (${p.level} interval ${p.lower} to ${p.upper})`,
   'home.answer.up': (p: { change: string; day: string }) => ` That is ${p.change} more profit than on ${p.day}.`,
   'home.answer.down': (p: { change: string; day: string }) => ` That is ${p.change} less profit than on ${p.day}.`,
   'home.answer.same': (p: { day: string }) => ` That is the same as on ${p.day}.`,
@@ -26,15 +27,19 @@ export const customersEn = {
   'home.bridge.returned': () => 'Came back',
   'home.bridge.unchanged': () => 'Unchanged',
   'home.bridge.people': (p: { n: string }) => people(p.n),
-  'home.bridge.summary': (p: { then: string; now: string; change: string }) => `Expected profit went from ${p.then} to ${p.now}, a change of ${p.change}.`,
+  'home.bridge.summary': (p: { then: string; now: string; change: string }) =>
+    `Expected profit went from ${p.then} to ${p.now}, a change of ${p.change}.`,
   'home.bridge.none': () => 'Nothing to compare with yet',
-  'home.bridge.none.body': () => 'Work out an earlier day in the control bar; the parts of the change then add up here.',
+  'home.bridge.none.body': () =>
+    'Work out an earlier day in the control bar; the parts of the change then add up here.',
   'home.equity.definition': () =>
     'Expected profit of all customers of today over the horizon, discounted. For each customer: probability of still being alive × expected purchases × expected spend, less costs.',
   'home.equity.formula': () => 'Σ customers  DERT × E(spend) × margin',
-  'home.bridge.definition': () => 'Every customer stands in exactly one part: who they were on the first day and who they are now. The parts add up to the change.',
+  'home.bridge.definition': () =>
+    'Every customer stands in exactly one part: who they were on the first day and who they are now. The parts add up to the change.',
   'home.concentration': () => 'How much hangs on how few?',
-  'home.concentration.sentence': (p: { n: string; share: string; equity: string }) => `${people(p.n)}, ${p.share} of the base, carry ${p.equity} of expected profit.`,
+  'home.concentration.sentence': (p: { n: string; share: string; equity: string }) =>
+    `${people(p.n)}, ${p.share} of the base, carry ${p.equity} of expected profit.`,
   'home.concentration.slipping': (p: { n: string }) => `${p.n} of them ${p.n === '1' ? 'is' : 'are'} slipping.`,
   'home.concentration.safe': () => 'None of them is slipping.',
   'home.concentration.people': () => 'Customers',
@@ -46,13 +51,19 @@ export const customersEn = {
   'home.stages.share': (p: { share: string }) => p.share,
   'home.months': () => 'What came in, month by month?',
   'home.months.month': () => 'Month',
-  'home.months.summary': (p: { n: string; revenue: string; profit: string; month: string }) => `The last ${p.n} months; ${p.month} brought ${p.revenue} of revenue and ${p.profit} of profit.`,
-  'home.months.definition': () => 'Orders count in the month they were placed. Net revenue is after refunds and returns; profit is after cost of goods, shipping, tax and handling as well.',
+  'home.months.summary': (p: { n: string; revenue: string; profit: string; month: string }) =>
+    `The last ${p.n} months; ${p.month} brought ${p.revenue} of revenue and ${p.profit} of profit.`,
+  'home.months.definition': () =>
+    'Orders count in the month they were placed. Net revenue is after refunds and returns; profit is after cost of goods, shipping, tax and handling as well.',
   'home.next': () => 'What to do next?',
-  'next.keep-best': (p: { customers: string; profitMinor: string }) => `Keep ${people(p.customers)} of class A or B in decline: ${p.profitMinor} of expected profit is still there.`,
-  'next.raise-promising': (p: { customers: string; profitMinor: string }) => `Develop ${people(p.customers)} who spend little today and promise ${p.profitMinor}.`,
-  'next.win-back': (p: { customers: string; netMinor: string }) => `Win back ${people(p.customers)} of class A or B, now lost, who had brought ${p.netMinor}.`,
-  'next.second-order': (p: { customers: string; days: string }) => `Lead ${people(p.customers)} to a second order within ${p.days} of the first.`,
+  'next.keep-best': (p: { customers: string; profitMinor: string }) =>
+    `Keep ${people(p.customers)} of class A or B in decline: ${p.profitMinor} of expected profit is still there.`,
+  'next.raise-promising': (p: { customers: string; profitMinor: string }) =>
+    `Develop ${people(p.customers)} who spend little today and promise ${p.profitMinor}.`,
+  'next.win-back': (p: { customers: string; netMinor: string }) =>
+    `Win back ${people(p.customers)} of class A or B, now lost, who had brought ${p.netMinor}.`,
+  'next.second-order': (p: { customers: string; days: string }) =>
+    `Lead ${people(p.customers)} to a second order within ${p.days} of the first.`,
   'home.next.none': () => 'Nothing asks for attention today.',
   'home.next.open': () => 'See who',
   'home.chain': () => 'How far have customers come?',
@@ -66,7 +77,8 @@ export const customersEn = {
   'customers.title.where': (p: { conditions: string }) => `Which customers match “${p.conditions}”?`,
   'customers.title.search': (p: { q: string }) => `Who matches “${p.q}”?`,
   'customers.caption': () => 'Customer list',
-  'customers.answer': (p: { total: string; net: string; future: string }) => `${people(p.total)}: ${p.net} of net revenue so far, ${p.future} of revenue expected.`,
+  'customers.answer': (p: { total: string; net: string; future: string }) =>
+    `${people(p.total)}: ${p.net} of net revenue so far, ${p.future} of revenue expected.`,
   'customers.answer.past': (p: { total: string; net: string }) => `${people(p.total)}: ${p.net} of net revenue so far.`,
   'customers.answer.none': () => 'No customer satisfies all of this.',
   'customers.search': () => 'Search this list',
@@ -102,12 +114,16 @@ export const customersEn = {
   'customers.col.place': () => 'Place',
 
   'customer.caption': (p: { since: string }) => `Customer since ${p.since}`,
-  'customer.answer': (p: { orders: string; net: string; future: string; days: string }) => `${p.orders} brought ${p.net} of net revenue so far; ${p.future} more is expected over the next ${p.days}.`,
+  'customer.answer': (p: { orders: string; net: string; future: string; days: string }) =>
+    `${p.orders} brought ${p.net} of net revenue so far; ${p.future} more is expected over the next ${p.days}.`,
   'customer.answer.past': (p: { orders: string; net: string }) => `${p.orders} brought ${p.net} of net revenue so far.`,
   'customer.orders': (p: { n: string }) => (p.n === '1' ? '1 order' : `${p.n} orders`),
-  'customer.silence.beyond': (p: { days: string; ratio: string; gap: string }) => ` The last purchase was ${p.days} ago, ${p.ratio} times the usual gap of ${p.gap}.`,
-  'customer.silence.within': (p: { days: string; gap: string }) => ` The last purchase was ${p.days} ago, within the usual gap of ${p.gap}.`,
-  'customer.silence.single': (p: { days: string }) => ` The last purchase was ${p.days} ago; with one purchase there is no rhythm yet.`,
+  'customer.silence.beyond': (p: { days: string; ratio: string; gap: string }) =>
+    ` The last purchase was ${p.days} ago, ${p.ratio} times the usual gap of ${p.gap}.`,
+  'customer.silence.within': (p: { days: string; gap: string }) =>
+    ` The last purchase was ${p.days} ago, within the usual gap of ${p.gap}.`,
+  'customer.silence.single': (p: { days: string }) =>
+    ` The last purchase was ${p.days} ago; with one purchase there is no rhythm yet.`,
   'customer.fact.stage': () => 'Stage',
   'customer.fact.grade': () => 'Grade',
   'customer.fact.rfm': () => 'RFM',
@@ -145,20 +161,25 @@ export const customersEn = {
   'customer.value.future': () => 'Expected',
   'customer.value.measure': () => 'Measure',
   'customer.value.total': () => 'Together',
-  'customer.value.definition': (p: { days: string; discount: string }) => `So far: orders after refunds and, for profit, after costs. Expected: over ${p.days}, discounted by ${p.discount} a year.`,
+  'customer.value.definition': (p: { days: string; discount: string }) =>
+    `So far: orders after refunds and, for profit, after costs. Expected: over ${p.days}, discounted by ${p.discount} a year.`,
   'customer.rhythm': () => 'Own rhythm',
   'customer.rhythm.now': (p: { days: string }) => `now ${p.days}`,
   'customer.rhythm.usual': (p: { days: string }) => `usual ${p.days}`,
   'customer.rhythm.axis': () => 'Days between purchases',
-  'customer.rhythm.summary': (p: { n: string; median: string; silence: string }) => `${p.n} gaps between purchases, usually ${p.median}; silent for ${p.silence} now.`,
+  'customer.rhythm.summary': (p: { n: string; median: string; silence: string }) =>
+    `${p.n} gaps between purchases, usually ${p.median}; silent for ${p.silence} now.`,
   'customer.rhythm.none': () => 'One purchase only: a rhythm needs at least two.',
-  'customer.rhythm.definition': () => 'Each mark is one gap between two purchase days of this customer. The usual gap is their median; silence is judged against it, not against a fixed number of days.',
+  'customer.rhythm.definition': () =>
+    'Each mark is one gap between two purchase days of this customer. The usual gap is their median; silence is judged against it, not against a fixed number of days.',
   'customer.history': () => 'Stage and grade over time',
   'customer.history.stage': () => 'Stage',
   'customer.history.grade': () => 'ABC grade',
-  'customer.history.summary': (p: { from: string; to: string; stage: string }) => `Stages from ${p.from} to ${p.to}; now ${p.stage}.`,
+  'customer.history.summary': (p: { from: string; to: string; stage: string }) =>
+    `Stages from ${p.from} to ${p.to}; now ${p.stage}.`,
   'customer.why': () => 'Why this number?',
-  'customer.why.definition': () => 'The terms the forecast is made of, for this customer. Multiply the last ones and you get the number.',
+  'customer.why.definition': () =>
+    'The terms the forecast is made of, for this customer. Multiply the last ones and you get the number.',
   'customer.why.none': () => 'There is no forecast for this customer.',
   'customer.back': () => 'To the list',
 } satisfies Record<string, (facts: never) => string>;

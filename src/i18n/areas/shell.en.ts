@@ -75,8 +75,8 @@ export const shellEn = {
   'ui.asChart': () => 'Chart',
   'ui.save': () => 'Save',
   'ui.columns': () => 'Columns',
-  'ui.previous': () => 'Back',
-  'ui.next': () => 'On',
+  'ui.previous': () => 'Previous',
+  'ui.next': () => 'Next',
   'ui.perPage': () => 'Rows per page',
   'ui.explain': () => 'How is this computed',
   'ui.formula': () => 'Formula',
@@ -90,7 +90,8 @@ export const shellEn = {
   'ui.chartKeys': () => 'Arrow keys walk through the points, Enter opens the customers.',
   'ui.timeLeft': (p: { duration: string }) => `about ${p.duration} left`,
   'ui.rate': (p: { rate: string; unit: string }) => `${p.rate} ${p.unit}/s`,
-  'ui.interval': (p: { lower: string; upper: string; level: string }) => `${p.lower} to ${p.upper} (${p.level} interval)`,
+  'ui.interval': (p: { lower: string; upper: string; level: string }) =>
+    `${p.lower} to ${p.upper} (${p.level} interval)`,
   'explain.rows': (p: { customers: string; orders: string }) => `${p.customers} customers, ${p.orders} orders`,
   'explain.run': (p: { run: string; moment: string; asOf: string }) => `Run ${p.run}, ${p.moment}, as of ${p.asOf}`,
   'explain.everyone': () => 'All customers',
@@ -168,8 +169,10 @@ export const shellEn = {
   'condition.gt': (p: { field: string; value: string }) => `${p.field} > ${p.value}`,
   'condition.lt': (p: { field: string; value: string }) => `${p.field} < ${p.value}`,
   'condition.between': (p: { field: string; from: string; to: string }) => `${p.field}: ${p.from} to ${p.to}`,
-  'condition.at': (p: { day: string; field: string; value: string }) => `${p.field.replace(/ then$/, '')} on ${p.day}: ${p.value}`,
-  'condition.at.not': (p: { day: string; field: string; value: string }) => `${p.field.replace(/ then$/, '')} on ${p.day}: not ${p.value}`,
+  'condition.at': (p: { day: string; field: string; value: string }) =>
+    `${p.field.replace(/ then$/, '')} on ${p.day}: ${p.value}`,
+  'condition.at.not': (p: { day: string; field: string; value: string }) =>
+    `${p.field.replace(/ then$/, '')} on ${p.day}: not ${p.value}`,
   'condition.or': () => ' or ',
   'condition.and': () => ', ',
   'condition.operator.is': () => 'is',
@@ -195,7 +198,8 @@ export const shellEn = {
   'shell.pageBroken': () => 'This page broke while it was drawn.',
   'shell.reload': () => 'Load it again',
   'firstRun.title': () => 'Patron is getting ready',
-  'firstRun.body': () => 'It takes in the sample shop and works out every customer’s value. This happens once and takes a few minutes.',
+  'firstRun.body': () =>
+    'It takes in the sample shop and works out every customer’s value. This happens once and takes a few minutes.',
   'firstRun.waiting': () => 'Starting the engines …',
   'signIn.title': () => 'Sign in',
   'signIn.email': () => 'E-mail',
@@ -211,7 +215,8 @@ export const shellEn = {
   'form.required': () => 'Please fill this in.',
   'api.title': () => 'Which questions does the API answer?',
   'api.caption': () => 'HTTP API, version 1',
-  'api.answer': (p: { n: string }) => `${p.n} operations, the same ones these pages use. Try any of them here with your own rights.`,
+  'api.answer': (p: { n: string }) =>
+    `${p.n} operations, the same ones these pages use. Try any of them here with your own rights.`,
   'api.operations': () => 'Operations',
   'api.find': () => 'Find an operation',
   'api.parameters': () => 'Parameters',

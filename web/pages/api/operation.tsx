@@ -34,7 +34,9 @@ export function Operation({ operation }: { operation: ApiOperation }) {
     if (takesJson && !isJson(body)) return setFailure(t('api.badJson'));
     setBusy(true);
     tryOperation(operation.method, address, takesJson ? { type: 'application/json', text: body } : undefined)
-      .then(setAnswer, () => setFailure(sentence(new AskFailure({ code: 'offline', status: 0, params: {}, detail: '', requestId: '' }))))
+      .then(setAnswer, () =>
+        setFailure(sentence(new AskFailure({ code: 'offline', status: 0, params: {}, detail: '', requestId: '' }))),
+      )
       .finally(() => setBusy(false));
   };
   const curl = `curl -X ${operation.method} ${quoted(location.origin + address)}${takesJson ? ` -H 'content-type: application/json' -d ${quoted(body)}` : ''} -H 'authorization: Bearer …'`;
@@ -45,15 +47,28 @@ export function Operation({ operation }: { operation: ApiOperation }) {
       {fields.length === 0 && !takesJson ? <p className="p-secondary">{t('api.none')}</p> : null}
       <div className="a-fields">
         {fields.map((one) => (
-          <label key={one.name}>
+          <label key={one.name} htmlFor={`parameter-${one.name}`}>
             {[one.name, one.description ?? one.schema?.description].filter(Boolean).join(' · ')}
             {one.schema?.enum ? (
-              <select className="p-field" value={values[one.name] ?? ''} onChange={(event) => setValues({ ...values, [one.name]: event.target.value })}>
+              <select
+                id={`parameter-${one.name}`}
+                className="p-field"
+                value={values[one.name] ?? ''}
+                onChange={(event) => setValues({ ...values, [one.name]: event.target.value })}
+              >
                 <option value="" />
-                {one.schema.enum.map((choice) => <option key={String(choice)}>{String(choice)}</option>)}
+                {one.schema.enum.map((choice) => (
+                  <option key={String(choice)}>{String(choice)}</option>
+                ))}
               </select>
             ) : (
-              <input className="p-field" required={one.in === 'path'} value={values[one.name] ?? ''} onChange={(event) => setValues({ ...values, [one.name]: event.target.value })} />
+              <input
+                id={`parameter-${one.name}`}
+                className="p-field"
+                required={one.in === 'path'}
+                value={values[one.name] ?? ''}
+                onChange={(event) => setValues({ ...values, [one.name]: event.target.value })}
+              />
             )}
           </label>
         ))}
@@ -61,11 +76,25 @@ export function Operation({ operation }: { operation: ApiOperation }) {
       {takesJson ? (
         <label>
           {t('api.body')}
-          <textarea className="p-field p-code" rows={8} spellCheck={false} value={body} onChange={(event) => setBody(event.target.value)} />
+          <textarea
+            className="p-field p-code"
+            rows={8}
+            spellCheck={false}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
         </label>
       ) : null}
-      {failure ? <p className="p-field-error" role="alert">{failure}</p> : null}
-      <div><Button type="primary" htmlType="submit" loading={busy}>{t('api.send')}</Button></div>
+      {failure ? (
+        <p className="p-field-error" role="alert">
+          {failure}
+        </p>
+      ) : null}
+      <div>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('api.send')}
+        </Button>
+      </div>
       <Answer answer={answer} />
       <p className="p-caption">{t('api.curl')}</p>
       <pre className="a-curl">{curl}</pre>
@@ -79,9 +108,17 @@ function Answer({ answer }: { answer: TriedAnswer | null }) {
   if (!answer) return null;
   return (
     <div role="status">
-      <p className="p-caption">{t('api.answerIs', { status: String(answer.status), ms: formats.count(answer.milliseconds), size: formats.bytes(answer.bytes) })}</p>
+      <p className="p-caption">
+        {t('api.answerIs', {
+          status: String(answer.status),
+          ms: formats.count(answer.milliseconds),
+          size: formats.bytes(answer.bytes),
+        })}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <pre className="a-answer" tabIndex={0}>{answer.text}</pre>
+      <pre className="a-answer" tabIndex={0}>
+        {answer.text}
+      </pre>
     </div>
   );
 }

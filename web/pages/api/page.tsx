@@ -35,7 +35,11 @@ export function ApiPage() {
               <Operations operations={operations} chosen={operation?.id} onChoose={(id) => change({ operation: id })} />
             </Panel>
             <Panel span={7} {...(operation ? { title: operation.summary || operation.id } : {})}>
-              {operation ? <Operation key={operation.id} operation={operation} /> : <p className="p-secondary">{t('api.choose')}</p>}
+              {operation ? (
+                <Operation key={operation.id} operation={operation} />
+              ) : (
+                <p className="p-secondary">{t('api.choose')}</p>
+              )}
             </Panel>
           </Grid>
         );
@@ -49,10 +53,19 @@ type Props = { operations: readonly ApiOperation[]; chosen: string | undefined; 
 function Operations({ operations, chosen, onChoose }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState('');
-  const found = operations.filter((one) => `${one.method} ${one.path} ${one.summary}`.toLowerCase().includes(typed.toLowerCase()));
+  const found = operations.filter((one) =>
+    `${one.method} ${one.path} ${one.summary}`.toLowerCase().includes(typed.toLowerCase()),
+  );
   return (
     <>
-      <input className="p-field a-find" type="search" aria-label={t('api.find')} placeholder={t('api.find')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        className="p-field a-find"
+        type="search"
+        aria-label={t('api.find')}
+        placeholder={t('api.find')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <ul className="a-list">
         {found.map((one) => (
           <li key={one.id}>

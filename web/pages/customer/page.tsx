@@ -21,14 +21,22 @@ function silence(t: Say, formats: Formats, { rhythm }: CustomerAnswer): string {
   if (rhythm.medianGapDays === null) return t('customer.silence.single', { days });
   const gap = formats.days(rhythm.medianGapDays);
   const ratio = rhythm.silenceDays / Math.max(1, rhythm.medianGapDays);
-  return ratio > 1.05 ? t('customer.silence.beyond', { days, gap, ratio: formats.number(ratio, 1) }) : t('customer.silence.within', { days, gap });
+  return ratio > 1.05
+    ? t('customer.silence.beyond', { days, gap, ratio: formats.number(ratio, 1) })
+    : t('customer.silence.within', { days, gap });
 }
 
 function answer(t: Say, formats: Formats, detail: CustomerAnswer): string {
   const { customer, value } = detail;
-  const told = { orders: t('customer.orders', { n: formats.count(customer.orders) }), net: formats.money(value.historyNetMinor) };
+  const told = {
+    orders: t('customer.orders', { n: formats.count(customer.orders) }),
+    net: formats.money(value.historyNetMinor),
+  };
   const future = value.futureRevenueMinor;
-  const known = future === null ? t('customer.answer.past', told) : t('customer.answer', { ...told, future: formats.money(future), days: formats.days(value.horizonDays) });
+  const known =
+    future === null
+      ? t('customer.answer.past', told)
+      : t('customer.answer', { ...told, future: formats.money(future), days: formats.days(value.horizonDays) });
   return known + silence(t, formats, detail);
 }
 

@@ -7,18 +7,45 @@ import { To } from '../../frame/drill.tsx';
 import { AbcTag, LayerTag, StageTag } from '../../frame/labels.tsx';
 import { Count, Days, Money, Percent } from '../../ui/cells.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { useFormats } from '../../words/formats-context.tsx';
 import type { Formats } from '../../words/formats.ts';
+import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 
 type Cell = (row: CustomerRow) => ReactNode;
 type Extra = Partial<Pick<Column<CustomerRow>, 'optional' | 'fixed' | 'sortable'>>;
 
-const number = (t: Say, key: Parameters<typeof column>[1], render: Cell, extra: Extra = { sortable: true }): Column<CustomerRow> => ({ ...column(t, key, render, extra), align: 'right' });
+const number = (
+  t: Say,
+  key: Parameters<typeof column>[1],
+  render: Cell,
+  extra: Extra = { sortable: true },
+): Column<CustomerRow> => ({ ...column(t, key, render, extra), align: 'right' });
 
 type ColumnKey =
-  | 'name' | 'phoneEnd' | 'accounts' | 'stage' | 'rfm' | 'rfmGroup' | 'abc' | 'layer' | 'quadrant' | 'orders' | 'occasions' | 'firstOn' | 'lastOn' | 'recencyDays' | 'revenue' | 'net' | 'profit' | 'probabilityAlive'
-  | 'expectedOrders' | 'futureRevenue' | 'futureProfit' | 'firstSource' | 'firstChannel' | 'place';
+  | 'name'
+  | 'phoneEnd'
+  | 'accounts'
+  | 'stage'
+  | 'rfm'
+  | 'rfmGroup'
+  | 'abc'
+  | 'layer'
+  | 'quadrant'
+  | 'orders'
+  | 'occasions'
+  | 'firstOn'
+  | 'lastOn'
+  | 'recencyDays'
+  | 'revenue'
+  | 'net'
+  | 'profit'
+  | 'probabilityAlive'
+  | 'expectedOrders'
+  | 'futureRevenue'
+  | 'futureProfit'
+  | 'firstSource'
+  | 'firstChannel'
+  | 'place';
 
 function column(t: Say, key: ColumnKey, render: Cell, extra: Extra = {}): Column<CustomerRow> {
   return { key, title: t(`customers.col.${key}`), render, ...extra };
@@ -31,7 +58,9 @@ function who(t: Say, formats: Formats, asOf: string | undefined): Column<Custome
   const keep = asOf ? { asOf } : {};
   const name: Cell = (row) => (
     <span className="c-name">
-      <To to={`/customers/${row.customerId}`} search={keep}>{row.name || t('customers.unnamed')}</To>
+      <To to={`/customers/${row.customerId}`} search={keep}>
+        {row.name || t('customers.unnamed')}
+      </To>
       {row.phoneEnd ? <span className="p-caption p-num">{`…${row.phoneEnd}`}</span> : null}
     </span>
   );
@@ -44,7 +73,12 @@ function who(t: Say, formats: Formats, asOf: string | undefined): Column<Custome
     column(t, 'rfmGroup', (row) => t(`rfmGroup.${row.rfmGroup}`)),
     column(t, 'layer', (row) => <LayerTag layer={row.layer} />, more),
     column(t, 'quadrant', (row) => (row.quadrant ? t(`quadrant.${row.quadrant}`) : formats.count(null)), more),
-    column(t, 'place', (row) => [row.province, row.city].filter((part, at, all) => part && all.indexOf(part) === at).join(' '), more),
+    column(
+      t,
+      'place',
+      (row) => [row.province, row.city].filter((part, at, all) => part && all.indexOf(part) === at).join(' '),
+      more,
+    ),
     column(t, 'firstSource', (row) => row.firstSource, more),
     column(t, 'firstChannel', (row) => row.firstChannel, more),
   ];
@@ -61,13 +95,22 @@ function numbers(t: Say, formats: Formats): Column<CustomerRow>[] {
     number(t, 'net', (row) => <Money minor={row.netMinor} />),
     number(t, 'profit', (row) => <Money minor={row.profitMinor} />),
     number(t, 'probabilityAlive', (row) => <Percent share={row.probabilityAlive} />),
-    number(t, 'expectedOrders', (row) => <span className="p-num">{formats.number(row.expectedOrders, 1)}</span>, moreSorted),
+    number(
+      t,
+      'expectedOrders',
+      (row) => <span className="p-num">{formats.number(row.expectedOrders, 1)}</span>,
+      moreSorted,
+    ),
     number(t, 'futureRevenue', (row) => <Money minor={row.futureRevenueMinor} />),
     number(t, 'futureProfit', (row) => <Money minor={row.futureProfitMinor} />, moreSorted),
   ];
 }
 
-type Columns = { all: readonly Column<CustomerRow>[]; usual: readonly string[]; sums: (list: CustomersAnswer) => Partial<Record<string, ReactNode>> };
+type Columns = {
+  all: readonly Column<CustomerRow>[];
+  usual: readonly string[];
+  sums: (list: CustomersAnswer) => Partial<Record<string, ReactNode>>;
+};
 
 /** The columns of the list, which of them are shown unless chosen otherwise, and the sums of the whole selection. */
 export function useColumns(): Columns {

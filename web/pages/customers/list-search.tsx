@@ -16,6 +16,14 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
     timer.current = setTimeout(() => onSearch(next.trim()), WAIT_MS);
   };
   return (
-    <input className="p-field c-search" type="search" aria-label={t('customers.search')} placeholder={t('shell.search.hint')} title={t('shell.search.hint')} value={typed} onChange={(event) => later(event.target.value)} />
+    <input
+      className="p-field c-search"
+      type="search"
+      aria-label={t('customers.search')}
+      placeholder={t('shell.search.hint')}
+      title={t('shell.search.hint')}
+      value={typed}
+      onChange={(event) => later(event.target.value)}
+    />
   );
 }

@@ -20,14 +20,19 @@ import { askOf, chosenColumns, isSort } from './selection.ts';
 function answer(t: Say, formats: Formats, { total, sums }: CustomersAnswer): string {
   if (total === 0) return t('customers.answer.none');
   const told = { total: formats.count(total), net: formats.money(sums.netMinor) };
-  return sums.futureRevenueMinor > 0 ? t('customers.answer', { ...told, future: formats.money(sums.futureRevenueMinor) }) : t('customers.answer.past', told);
+  return sums.futureRevenueMinor > 0
+    ? t('customers.answer', { ...told, future: formats.money(sums.futureRevenueMinor) })
+    : t('customers.answer.past', told);
 }
 
 function useTitle(where: readonly string[] | undefined, q: string | undefined): string {
   const t = useWords();
   const { locale } = useLocale();
   const formats = useFormats();
-  if (where && where.length > 0) return t('customers.title.where', { conditions: where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and')) });
+  if (where && where.length > 0)
+    return t('customers.title.where', {
+      conditions: where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and')),
+    });
   return q ? t('customers.title.search', { q }) : t('customers.title');
 }
 
@@ -49,7 +54,11 @@ export function CustomersPage() {
       query={query}
       answer={(list) => answer(t, formats, list)}
       controls={<ControlBar filter />}
-      actions={<Button href={customersCsvUrl(ask)} download>{t('customers.export')}</Button>}
+      actions={
+        <Button href={customersCsvUrl(ask)} download>
+          {t('customers.export')}
+        </Button>
+      }
       skeleton={[680]}
     >
       {(list) => (
@@ -60,17 +69,33 @@ export function CustomersPage() {
             rowKey={(row) => row.customerId}
             columns={columns.all}
             chosen={chosenColumns(address) ?? columns.usual}
-            onChosen={(keys) => change({ columns: keys.join(',') === columns.usual.join(',') ? undefined : keys.join(',') })}
+            onChosen={(keys) =>
+              change({ columns: keys.join(',') === columns.usual.join(',') ? undefined : keys.join(',') })
+            }
             {...(isSort(ask.sort) ? { sort: { key: ask.sort, order: ask.order ?? 'desc' } } : {})}
             onSort={onSort}
-            onOpen={(row) => void navigate({ to: `/customers/${row.customerId}`, search: ask.asOf ? { asOf: ask.asOf } : {} } as never)}
+            onOpen={(row) =>
+              void navigate({ to: `/customers/${row.customerId}`, search: ask.asOf ? { asOf: ask.asOf } : {} } as never)
+            }
             keyboard
             maxHeight="fill"
             pending={query.isPlaceholderData}
             tools={<ListSearch q={ask.q ?? ''} onSearch={(q) => change({ q: q || undefined, page: undefined })} />}
-            page={{ page: ask.page ?? 1, pageSize: ask.pageSize ?? 50, total: list.total, onPage: (page) => change({ page: page === 1 ? undefined : String(page) }) }}
+            page={{
+              page: ask.page ?? 1,
+              pageSize: ask.pageSize ?? 50,
+              total: list.total,
+              onPage: (page) => change({ page: page === 1 ? undefined : String(page) }),
+            }}
             sums={columns.sums(list)}
-            empty={<EmptyState title={t('customers.none')} actions={<Button onClick={clear}>{t('customers.none.clear')}</Button>}>{t('customers.none.body')}</EmptyState>}
+            empty={
+              <EmptyState
+                title={t('customers.none')}
+                actions={<Button onClick={clear}>{t('customers.none.clear')}</Button>}
+              >
+                {t('customers.none.body')}
+              </EmptyState>
+            }
           />
         </Panel>
       )}

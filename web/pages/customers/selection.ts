@@ -1,7 +1,20 @@
 import type { CustomerSort, CustomersAsk } from '../../client/customers.ts';
 import { type Address, listIn, pageSearch, textIn } from '../../frame/address.ts';
 
-const SORTS: readonly CustomerSort[] = ['futureRevenue', 'futureProfit', 'revenue', 'net', 'profit', 'orders', 'lastOn', 'firstOn', 'recencyDays', 'probabilityAlive', 'expectedOrders', 'name'];
+const SORTS: readonly CustomerSort[] = [
+  'futureRevenue',
+  'futureProfit',
+  'revenue',
+  'net',
+  'profit',
+  'orders',
+  'lastOn',
+  'firstOn',
+  'recencyDays',
+  'probabilityAlive',
+  'expectedOrders',
+  'name',
+];
 
 /** True where the server can sort by it. */
 export function isSort(key: string | undefined): key is CustomerSort {

@@ -6,7 +6,7 @@ import { ControlBar } from '../../frame/control-bar.tsx';
 import { Explained } from '../../frame/explained.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Grid } from '../../ui/page-layout.tsx';
-import { type Formats } from '../../words/formats.ts';
+import type { Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { Bridge } from './parts/bridge.tsx';
@@ -16,7 +16,11 @@ import { Months } from './parts/months.tsx';
 import { Next } from './parts/next.tsx';
 import { Stages } from './parts/stages.tsx';
 
-function change(t: Say, formats: Formats, { profitMinor, previousProfitMinor, previousAsOf }: HomeAnswer['equity']): string {
+function change(
+  t: Say,
+  formats: Formats,
+  { profitMinor, previousProfitMinor, previousAsOf }: HomeAnswer['equity'],
+): string {
   if (profitMinor === null || previousProfitMinor === null || previousAsOf === null) return '';
   const by = profitMinor - previousProfitMinor;
   const day = formats.day(previousAsOf);
@@ -27,11 +31,27 @@ function change(t: Say, formats: Formats, { profitMinor, previousProfitMinor, pr
 function answer(t: Say, formats: Formats, { meta, equity, months }: HomeAnswer): string {
   const customers = formats.count(meta.customers);
   if (equity.profitMinor === null || equity.revenueMinor === null) {
-    return t('home.answer.past', { customers, months: formats.count(months.length), revenue: formats.money(months.reduce((sum, month) => sum + month.revenueMinor, 0)) });
+    return t('home.answer.past', {
+      customers,
+      months: formats.count(months.length),
+      revenue: formats.money(months.reduce((sum, month) => sum + month.revenueMinor, 0)),
+    });
   }
   const bounds = equity.revenueInterval;
-  const interval = bounds ? t('home.answer.interval', { lower: formats.money(bounds.lower), upper: formats.money(bounds.upper), level: formats.percent(bounds.level) }) : '';
-  const told = t('home.answer', { customers, profit: formats.money(equity.profitMinor), days: formats.days(equity.horizonDays), revenue: formats.money(equity.revenueMinor), interval });
+  const interval = bounds
+    ? t('home.answer.interval', {
+        lower: formats.money(bounds.lower),
+        upper: formats.money(bounds.upper),
+        level: formats.percent(bounds.level),
+      })
+    : '';
+  const told = t('home.answer', {
+    customers,
+    profit: formats.money(equity.profitMinor),
+    days: formats.days(equity.horizonDays),
+    revenue: formats.money(equity.revenueMinor),
+    interval,
+  });
   return told + change(t, formats, equity);
 }
 
@@ -47,7 +67,14 @@ export function HomePage() {
       caption={t('home.caption')}
       query={query}
       answer={(home) => answer(t, formats, home)}
-      explain={(home) => <Explained name={t('home.caption')} definition={t('home.equity.definition')} formula={t('home.equity.formula')} meta={home.meta} />}
+      explain={(home) => (
+        <Explained
+          name={t('home.caption')}
+          definition={t('home.equity.definition')}
+          formula={t('home.equity.formula')}
+          meta={home.meta}
+        />
+      )}
       controls={<ControlBar compare />}
       skeleton={[430, 146, 330]}
     >

@@ -34,7 +34,14 @@ export function SetupPage() {
         fields={[
           { name: 'name', label: t('setup.name'), type: 'text', autoComplete: 'name' },
           { name: 'email', label: t('signIn.email'), type: 'email', autoComplete: 'username' },
-          { name: 'password', label: t('signIn.password'), type: 'password', autoComplete: 'new-password', hint: t('setup.password.hint'), minLength: 10 },
+          {
+            name: 'password',
+            label: t('signIn.password'),
+            type: 'password',
+            autoComplete: 'new-password',
+            hint: t('setup.password.hint'),
+            minLength: 10,
+          },
         ]}
         submit={t('setup.submit')}
         onSubmit={submit}

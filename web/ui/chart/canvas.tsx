@@ -3,7 +3,11 @@ import { useUi } from '../environment.tsx';
 import { type Drawing, draw, extrasFor } from './engine.ts';
 import type { ChartStop, ChartView } from './view.ts';
 
-type Props = { view: ChartView; onDrill?: ((drill: string) => void) | undefined; onDrawing: (drawing: Drawing | null) => void };
+type Props = {
+  view: ChartView;
+  onDrill?: ((drill: string) => void) | undefined;
+  onDrawing: (drawing: Drawing | null) => void;
+};
 
 const drillOf = (event: unknown): string | undefined => {
   const found = (event as { data?: { drill?: unknown } }).data;
@@ -82,7 +86,15 @@ export function ChartCanvas(props: Props) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a chart that is walked by arrow keys has no element of its own
-    <div className="p-chart-area" role="group" tabIndex={0} aria-label={stops.length > 0 ? `${summary} ${texts.chartKeys}` : summary} onKeyDown={onKeyDown} onBlur={() => drawing.current?.dispatchAction({ type: 'hideTip' })}>
+    <div
+      className="p-chart-area"
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus is what makes the arrow keys work
+      tabIndex={0}
+      aria-label={stops.length > 0 ? `${summary} ${texts.chartKeys}` : summary}
+      onKeyDown={onKeyDown}
+      onBlur={() => drawing.current?.dispatchAction({ type: 'hideTip' })}
+    >
       <div ref={element} aria-hidden="true" style={{ height }} />
       <div className="p-unseen" aria-live="polite">
         {stops[at]?.say}

@@ -1,8 +1,8 @@
 import { Button, Popover } from 'antd';
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useUi } from '../environment.tsx';
-import { saveFile } from '../save-file.ts';
 import type { Look } from '../look.ts';
+import { saveFile } from '../save-file.ts';
 import type { Drawing } from './engine.ts';
 import { TwinTable } from './twin-table.tsx';
 import { type ChartView, twinCsv } from './view.ts';
@@ -21,12 +21,22 @@ type Props = {
   tools?: ReactNode;
 };
 
-async function saveAs(kind: 'png' | 'svg' | 'csv', name: string, view: ChartView, look: Look, drawing: Drawing | null): Promise<void> {
-  if (kind === 'csv') return saveFile(`${name}.csv`, new Blob([twinCsv(view.twin)], { type: 'text/csv;charset=utf-8' }));
+async function saveAs(
+  kind: 'png' | 'svg' | 'csv',
+  name: string,
+  view: ChartView,
+  look: Look,
+  drawing: Drawing | null,
+): Promise<void> {
+  if (kind === 'csv')
+    return saveFile(`${name}.csv`, new Blob([twinCsv(view.twin)], { type: 'text/csv;charset=utf-8' }));
   if (!drawing) return;
   if (kind === 'svg') {
     const { drawSvg } = await import('./engine.ts');
-    return saveFile(`${name}.svg`, new Blob([await drawSvg(look, view.option, drawing.getWidth(), drawing.getHeight())], { type: 'image/svg+xml' }));
+    return saveFile(
+      `${name}.svg`,
+      new Blob([await drawSvg(look, view.option, drawing.getWidth(), drawing.getHeight())], { type: 'image/svg+xml' }),
+    );
   }
   const url = drawing.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: look.surface });
   const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (char) => char.charCodeAt(0));

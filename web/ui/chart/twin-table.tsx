@@ -1,4 +1,5 @@
 import { useUi } from '../environment.tsx';
+import { Scrollable } from '../scrollable.tsx';
 import type { ChartView } from './view.ts';
 
 type Props = { view: ChartView; onDrill?: ((drill: string) => void) | undefined };
@@ -9,14 +10,17 @@ export function TwinTable({ view, onDrill }: Props) {
   const matches = view.stops.length === view.twin.rows.length;
   const written = (cell: string | number | null) => (typeof cell === 'string' ? cell : formats.number(cell, 2));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <div className="p-table-scroll" tabIndex={0} role="region" aria-label={view.summary} style={{ height: view.height }}>
+    <Scrollable label={view.summary} style={{ height: view.height }}>
       <table>
         <caption className="p-unseen">{view.summary}</caption>
         <thead>
           <tr>
             {view.twin.heads.map((head, at) => (
-              <th key={head} scope="col" className={at > 0 && typeof view.twin.rows[0]?.[at] === 'number' ? 'p-right' : undefined}>
+              <th
+                key={head}
+                scope="col"
+                className={at > 0 && typeof view.twin.rows[0]?.[at] === 'number' ? 'p-right' : undefined}
+              >
                 {head}
               </th>
             ))}
@@ -45,6 +49,6 @@ export function TwinTable({ view, onDrill }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }

@@ -3,7 +3,15 @@ import type { Look } from '../look.ts';
 import { type Quantity, sayTooltip, shown } from './quantity.ts';
 
 export type BridgeStep = { label: string; value: number; total?: boolean; note?: string; drill?: string };
-type Bridge = { steps: readonly BridgeStep[]; stepName: string; quantity: Quantity; change: (n: number | null) => string; look: Look; summary: string; height?: number };
+type Bridge = {
+  steps: readonly BridgeStep[];
+  stepName: string;
+  quantity: Quantity;
+  change: (n: number | null) => string;
+  look: Look;
+  summary: string;
+  height?: number;
+};
 
 /** Where each bar of a bridge starts and ends: totals stand on zero, changes hang on what came before. Ends add up by construction. */
 export function bridgeSpans(steps: readonly BridgeStep[]): readonly { from: number; to: number }[] {
@@ -26,16 +34,33 @@ export function bridge({ steps, stepName, quantity, change, look, summary, heigh
     option: {
       grid: { left: 4, right: 96, top: 4, bottom: 4, containLabel: true },
       tooltip: sayTooltip,
-      xAxis: { type: 'value', show: false, min: Math.min(0, ...spans.map((span) => Math.min(span.from, span.to))), max: top || 1 },
+      xAxis: {
+        type: 'value',
+        show: false,
+        min: Math.min(0, ...spans.map((span) => Math.min(span.from, span.to))),
+        max: top || 1,
+      },
       yAxis: { type: 'category', inverse: true, data: steps.map((step) => step.label) },
       series: [
-        { type: 'bar', stack: 'bridge', silent: true, itemStyle: { color: 'transparent' }, barWidth: 20, data: spans.map((span) => Math.min(span.from, span.to)) },
+        {
+          type: 'bar',
+          stack: 'bridge',
+          silent: true,
+          itemStyle: { color: 'transparent' },
+          barWidth: 20,
+          data: spans.map((span) => Math.min(span.from, span.to)),
+        },
         {
           type: 'bar',
           stack: 'bridge',
           barWidth: 20,
           barMinHeight: 2,
-          label: { show: true, position: 'right', color: look.text, formatter: ({ dataIndex }: { dataIndex: number }) => (steps[dataIndex] ? written(steps[dataIndex]) : '') },
+          label: {
+            show: true,
+            position: 'right',
+            color: look.text,
+            formatter: ({ dataIndex }: { dataIndex: number }) => (steps[dataIndex] ? written(steps[dataIndex]) : ''),
+          },
           data: spans.map((span, at) => ({
             value: Math.abs(span.to - span.from),
             say: says[at],
@@ -48,6 +73,11 @@ export function bridge({ steps, stepName, quantity, change, look, summary, heigh
     twin: { heads: [stepName, quantity.name], rows: steps.map((step) => [step.label, shown(quantity, step.value)]) },
     summary,
     height: height ?? 16 + steps.length * 44,
-    stops: steps.map((step, index) => ({ series: 1, index, say: says[index] ?? '', ...(step.drill === undefined ? {} : { drill: step.drill }) })),
+    stops: steps.map((step, index) => ({
+      series: 1,
+      index,
+      say: says[index] ?? '',
+      ...(step.drill === undefined ? {} : { drill: step.drill }),
+    })),
   };
 }

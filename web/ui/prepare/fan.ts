@@ -20,11 +20,20 @@ type Fan = {
 /** A forecast against what happened: the past as a line, the expectation dashed, its interval as a band. */
 export function fan(input: Fan): ChartView {
   const { look, band } = input;
-  const edges = band ? [{ name: `${band.name} ↓`, values: band.lower, colour: look.accent, faint: true }, { name: `${band.name} ↑`, values: band.upper, colour: look.accent, faint: true }] : [];
+  const edges = band
+    ? [
+        { name: `${band.name} ↓`, values: band.lower, colour: look.accent, faint: true },
+        { name: `${band.name} ↑`, values: band.upper, colour: look.accent, faint: true },
+      ]
+    : [];
   const view = lines({
     at: input.at,
     atName: input.atName,
-    series: [{ ...input.actual, colour: look.text }, { ...input.expected, colour: look.accent, dashed: true }, ...edges],
+    series: [
+      { ...input.actual, colour: look.text },
+      { ...input.expected, colour: look.accent, dashed: true },
+      ...edges,
+    ],
     quantity: input.quantity,
     look,
     summary: input.summary,
@@ -33,7 +42,26 @@ export function fan(input: Fan): ChartView {
   });
   if (!band) return view;
   const series = (view.option.series as Record<string, unknown>[]).slice(0, 2);
-  const silent = { type: 'line', stack: 'band', silent: true, symbol: 'none', lineStyle: { opacity: 0 }, tooltip: { show: false } };
-  const between = band.upper.map((upper, at) => (upper === null || band.lower[at] == null ? null : upper - band.lower[at]));
-  return { ...view, option: { ...view.option, series: [...series, { ...silent, data: band.lower }, { ...silent, data: between, areaStyle: { color: look.accent, opacity: 0.16 } }] } };
+  const silent = {
+    type: 'line',
+    stack: 'band',
+    silent: true,
+    symbol: 'none',
+    lineStyle: { opacity: 0 },
+    tooltip: { show: false },
+  };
+  const between = band.upper.map((upper, at) =>
+    upper === null || band.lower[at] == null ? null : upper - band.lower[at],
+  );
+  return {
+    ...view,
+    option: {
+      ...view.option,
+      series: [
+        ...series,
+        { ...silent, data: band.lower },
+        { ...silent, data: between, areaStyle: { color: look.accent, opacity: 0.16 } },
+      ],
+    },
+  };
 }

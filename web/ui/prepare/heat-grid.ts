@@ -2,7 +2,14 @@ import type { ChartView } from '../chart/view.ts';
 import type { Look } from '../look.ts';
 import { type Quantity, sayTooltip, shown } from './quantity.ts';
 
-export type HeatCell = { row: number; column: number; /** Decides the colour. */ value: number | null; /** Written in the cell. */ label: string; say: string; drill?: string };
+export type HeatCell = {
+  row: number;
+  column: number /** Decides the colour. */;
+  value: number | null /** Written in the cell. */;
+  label: string;
+  say: string;
+  drill?: string;
+};
 type HeatGrid = {
   rows: readonly string[];
   columns: readonly string[];
@@ -37,7 +44,14 @@ export function heatGrid(input: HeatGrid): ChartView {
     option: {
       grid: { left: 4, right: 4, top: 4, bottom: 24, containLabel: true },
       tooltip: sayTooltip,
-      xAxis: { type: 'category', data: columns, name: input.columnName, nameLocation: 'middle', nameGap: 26, axisLabel: { hideOverlap: true } },
+      xAxis: {
+        type: 'category',
+        data: columns,
+        name: input.columnName,
+        nameLocation: 'middle',
+        nameGap: 26,
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: { type: 'category', data: rows, inverse: true },
       series: [
         {
@@ -50,16 +64,33 @@ export function heatGrid(input: HeatGrid): ChartView {
               value: [cell.column, cell.row, cell.value ?? 0],
               say: cell.say,
               ...(cell.drill === undefined ? {} : { drill: cell.drill }),
-              itemStyle: { color: cell.value === null ? 'transparent' : look.heat[tone], borderColor: look.surface, borderWidth: 2 },
+              itemStyle: {
+                color: cell.value === null ? 'transparent' : look.heat[tone],
+                borderColor: look.surface,
+                borderWidth: 2,
+              },
               label: { formatter: cell.label.replace(/[{}]/g, ''), color: inkOn(tone, look) },
             };
           }),
         },
       ],
     },
-    twin: { heads: [input.rowName, input.columnName, quantity.name, ''], rows: cells.map((cell) => [rows[cell.row] ?? '', columns[cell.column] ?? '', shown(quantity, cell.value), cell.label]) },
+    twin: {
+      heads: [input.rowName, input.columnName, quantity.name, ''],
+      rows: cells.map((cell) => [
+        rows[cell.row] ?? '',
+        columns[cell.column] ?? '',
+        shown(quantity, cell.value),
+        cell.label,
+      ]),
+    },
     summary: input.summary,
     height: rows.length * rowHeight + 56,
-    stops: cells.map((cell, index) => ({ series: 0, index, say: cell.say, ...(cell.drill === undefined ? {} : { drill: cell.drill }) })),
+    stops: cells.map((cell, index) => ({
+      series: 0,
+      index,
+      say: cell.say,
+      ...(cell.drill === undefined ? {} : { drill: cell.drill }),
+    })),
   };
 }

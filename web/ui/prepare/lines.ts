@@ -2,7 +2,14 @@ import type { ChartView } from '../chart/view.ts';
 import type { Look } from '../look.ts';
 import { axisLabel, escapeHtml, type Quantity, shown } from './quantity.ts';
 
-export type LineSeries = { name: string; values: readonly (number | null)[]; colour?: string; dashed?: boolean; faint?: boolean; drills?: readonly (string | undefined)[] };
+export type LineSeries = {
+  name: string;
+  values: readonly (number | null)[];
+  colour?: string;
+  dashed?: boolean;
+  faint?: boolean;
+  drills?: readonly (string | undefined)[];
+};
 type Lines = {
   /** Labels of the x axis as drawn, and in full for tooltip and table. */
   at: readonly { short: string; full: string }[];
@@ -23,17 +30,48 @@ type AxisItem = { dataIndex: number };
 /** Lines over time with their names written at the end: no legend. Missing values leave a gap. */
 export function lines(input: Lines): ChartView {
   const { at, series, quantity, look, labelled = true } = input;
-  const said = (index: number) => [at[index]?.full ?? '', ...series.map((one) => `${one.name}: ${quantity.write(one.values[index] ?? null)}`)].join('\n');
-  const room = labelled ? Math.min(150, 16 + Math.max(...series.map((one) => [...one.name].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 12 : 7), 0)))) : 12;
+  const said = (index: number) =>
+    [at[index]?.full ?? '', ...series.map((one) => `${one.name}: ${quantity.write(one.values[index] ?? null)}`)].join(
+      '\n',
+    );
+  const room = labelled
+    ? Math.min(
+        150,
+        16 +
+          Math.max(
+            ...series.map((one) => [...one.name].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 12 : 7), 0)),
+          ),
+      )
+    : 12;
   return {
     option: {
       grid: { left: 4, right: room, top: 12, bottom: 4, containLabel: true },
-      tooltip: { trigger: 'axis', confine: true, formatter: (items: readonly AxisItem[]) => escapeHtml(said(items[0]?.dataIndex ?? 0)) },
-      xAxis: { type: 'category', boundaryGap: false, data: at.map((one) => one.short), axisLabel: { hideOverlap: true } },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        formatter: (items: readonly AxisItem[]) => escapeHtml(said(items[0]?.dataIndex ?? 0)),
+      },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: at.map((one) => one.short),
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: { type: 'value', splitNumber: 4, axisLabel: axisLabel(quantity) },
-      series: series.map((one, s) => lineOf(one, one.colour ?? look.series[s % look.series.length] ?? look.accent, labelled, s === 0 ? input.splitAt : undefined, look)),
+      series: series.map((one, s) =>
+        lineOf(
+          one,
+          one.colour ?? look.series[s % look.series.length] ?? look.accent,
+          labelled,
+          s === 0 ? input.splitAt : undefined,
+          look,
+        ),
+      ),
     },
-    twin: { heads: [input.atName, ...series.map((one) => one.name)], rows: at.map((one, index) => [one.full, ...series.map((line) => shown(quantity, line.values[index] ?? null))]) },
+    twin: {
+      heads: [input.atName, ...series.map((one) => one.name)],
+      rows: at.map((one, index) => [one.full, ...series.map((line) => shown(quantity, line.values[index] ?? null))]),
+    },
     summary: input.summary,
     height: input.height ?? 280,
     stops: at.map((_, index) => {
@@ -43,7 +81,13 @@ export function lines(input: Lines): ChartView {
   };
 }
 
-function lineOf(one: LineSeries, colour: string, labelled: boolean, splitAt: Lines['splitAt'], look: Look): Record<string, unknown> {
+function lineOf(
+  one: LineSeries,
+  colour: string,
+  labelled: boolean,
+  splitAt: Lines['splitAt'],
+  look: Look,
+): Record<string, unknown> {
   return {
     type: 'line',
     name: one.name,
@@ -51,12 +95,30 @@ function lineOf(one: LineSeries, colour: string, labelled: boolean, splitAt: Lin
     symbol: 'circle',
     symbolSize: 5,
     connectNulls: false,
-    lineStyle: { width: one.faint ? 1 : 2, color: colour, type: one.dashed ? 'dashed' : 'solid', opacity: one.faint ? 0.55 : 1 },
+    lineStyle: {
+      width: one.faint ? 1 : 2,
+      color: colour,
+      type: one.dashed ? 'dashed' : 'solid',
+      opacity: one.faint ? 0.55 : 1,
+    },
     itemStyle: { color: colour },
     emphasis: { focus: 'none' },
     endLabel: { show: labelled, formatter: '{a}', color: colour, fontSize: 12, distance: 6 },
     labelLayout: { moveOverlap: 'shiftY' },
-    data: one.values.map((value, index) => ({ value, ...(one.drills?.[index] === undefined ? {} : { drill: one.drills[index] }) })),
-    ...(splitAt ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: look.faint, type: 'solid', width: 1 }, label: { formatter: splitAt.label, color: look.secondary, position: 'insideEndTop' }, data: [{ xAxis: splitAt.index }] } } : {}),
+    data: one.values.map((value, index) => ({
+      value,
+      ...(one.drills?.[index] === undefined ? {} : { drill: one.drills[index] }),
+    })),
+    ...(splitAt
+      ? {
+          markLine: {
+            symbol: 'none',
+            silent: true,
+            lineStyle: { color: look.faint, type: 'solid', width: 1 },
+            label: { formatter: splitAt.label, color: look.secondary, position: 'insideEndTop' },
+            data: [{ xAxis: splitAt.index }],
+          },
+        }
+      : {}),
   };
 }

@@ -19,7 +19,9 @@ export function moneyAt(points: Pareto['points'], share: number): number {
   for (const point of points) {
     if (point.customers >= share) {
       const width = point.customers - before.customers;
-      return width <= 0 ? point.money : before.money + ((point.money - before.money) * (share - before.customers)) / width;
+      return width <= 0
+        ? point.money
+        : before.money + ((point.money - before.money) * (share - before.customers)) / width;
     }
     before = point;
   }
@@ -29,12 +31,26 @@ export function moneyAt(points: Pareto['points'], share: number): number {
 /** The Pareto curve: which share of customers brings which share of money, with the class cuts as lines. */
 export function pareto({ points, cuts, names, percent, look, summary, height }: Pareto): ChartView {
   const curve = [{ customers: 0, money: 0 }, ...points];
-  const said = (point: { customers: number; money: number }) => `${names.customers}: ${percent(point.customers)}\n${names.money}: ${percent(point.money)}`;
-  const axis = (name: string) => ({ type: 'value', min: 0, max: 1, name, nameLocation: 'middle', axisLabel: { formatter: (n: number) => percent(n) }, splitNumber: 5 });
+  const said = (point: { customers: number; money: number }) =>
+    `${names.customers}: ${percent(point.customers)}\n${names.money}: ${percent(point.money)}`;
+  const axis = (name: string) => ({
+    type: 'value',
+    min: 0,
+    max: 1,
+    name,
+    nameLocation: 'middle',
+    axisLabel: { formatter: (n: number) => percent(n) },
+    splitNumber: 5,
+  });
   return {
     option: {
       grid: { left: 28, right: 20, top: 24, bottom: 28, containLabel: true },
-      tooltip: { trigger: 'axis', confine: true, formatter: (items: readonly { dataIndex: number }[]) => said(curve[items[0]?.dataIndex ?? 0] ?? { customers: 0, money: 0 }) },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        formatter: (items: readonly { dataIndex: number }[]) =>
+          said(curve[items[0]?.dataIndex ?? 0] ?? { customers: 0, money: 0 }),
+      },
       xAxis: { ...axis(names.customers), nameGap: 28 },
       yAxis: { ...axis(names.money), nameGap: 44, max: Math.max(1, ...points.map((point) => point.money)) },
       series: [
@@ -50,12 +66,18 @@ export function pareto({ points, cuts, names, percent, look, summary, height }: 
             silent: true,
             lineStyle: { color: look.secondary, type: 'dashed' },
             label: { color: look.text, position: 'insideEndBottom', rotate: 0, distance: [6, 4], align: 'left' },
-            data: cuts.map((cut, at) => ({ xAxis: cut.at, label: { formatter: cut.label, distance: [6, 4 + at * 18] } })),
+            data: cuts.map((cut, at) => ({
+              xAxis: cut.at,
+              label: { formatter: cut.label, distance: [6, 4 + at * 18] },
+            })),
           },
         },
       ],
     },
-    twin: { heads: [names.customers, names.money], rows: curve.map((point) => [percent(point.customers), percent(point.money)]) },
+    twin: {
+      heads: [names.customers, names.money],
+      rows: curve.map((point) => [percent(point.customers), percent(point.money)]),
+    },
     summary,
     height: height ?? 340,
     stops: curve.map((point, index) => ({ series: 0, index, say: said(point) })),

@@ -1,5 +1,10 @@
 /** What is measured: its name, how it is written in full and on an axis, and how many stored units make one shown unit (100 fen = 1 yuan). */
-export type Quantity = { name: string; write: (n: number | null) => string; short?: (n: number | null) => string; per?: number };
+export type Quantity = {
+  name: string;
+  write: (n: number | null) => string;
+  short?: (n: number | null) => string;
+  per?: number;
+};
 
 /** The value in shown units, for the table twin and its CSV. */
 export function shown(quantity: Quantity, value: number | null): number | null {

@@ -2,7 +2,13 @@ import type { ChartView } from '../chart/view.ts';
 import type { Look } from '../look.ts';
 import { axisLabel, type Quantity, sayTooltip, shown } from './quantity.ts';
 
-export type ScatterPoint = { x: number; y: number; say: string; drill?: string; /** People in a bin; 1 for one dot. */ size?: number };
+export type ScatterPoint = {
+  x: number;
+  y: number;
+  say: string;
+  drill?: string /** People in a bin; 1 for one dot. */;
+  size?: number;
+};
 type Scatter = {
   points: readonly ScatterPoint[];
   x: Quantity;
@@ -21,8 +27,16 @@ export function dotRadius(size: number, largest: number): number {
 }
 
 /** Empty areas whose only ink is the name of their quadrant, in the outer corner. */
-function quadrantNames({ names }: NonNullable<Scatter['cuts']>, look: Look, x: number, y: number): Record<string, unknown> {
-  const area = (name: string, position: string, from: Record<string, unknown>, to: Record<string, unknown>) => [{ ...from, name, label: { show: true, position, color: look.secondary, fontSize: 12 } }, to];
+function quadrantNames(
+  { names }: NonNullable<Scatter['cuts']>,
+  look: Look,
+  x: number,
+  y: number,
+): Record<string, unknown> {
+  const area = (name: string, position: string, from: Record<string, unknown>, to: Record<string, unknown>) => [
+    { ...from, name, label: { show: true, position, color: look.secondary, fontSize: 12 } },
+    to,
+  ];
   return {
     silent: true,
     itemStyle: { color: 'transparent' },
@@ -39,7 +53,15 @@ function quadrantNames({ names }: NonNullable<Scatter['cuts']>, look: Look, x: n
 export function scatter(input: Scatter): ChartView {
   const { points, x, y, cuts, look, logarithmic = true } = input;
   const floor = (quantity: Quantity, value: number) => (logarithmic ? Math.max(quantity.per ?? 1, value) : value);
-  const axis = (quantity: Quantity, gap: number) => ({ type: logarithmic ? 'log' : 'value', name: quantity.name, nameLocation: 'middle', nameGap: gap, axisLabel: { ...axisLabel(quantity), hideOverlap: true }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: look.border } } });
+  const axis = (quantity: Quantity, gap: number) => ({
+    type: logarithmic ? 'log' : 'value',
+    name: quantity.name,
+    nameLocation: 'middle',
+    nameGap: gap,
+    axisLabel: { ...axisLabel(quantity), hideOverlap: true },
+    splitLine: { show: false },
+    axisLine: { show: true, lineStyle: { color: look.border } },
+  });
   const largest = Math.max(1, ...points.map((point) => point.size ?? 1));
   return {
     option: {
@@ -50,16 +72,40 @@ export function scatter(input: Scatter): ChartView {
       series: [
         {
           type: 'scatter',
-          symbolSize: (_: unknown, item: { dataIndex: number }) => dotRadius(points[item.dataIndex]?.size ?? 1, largest) * 2,
+          symbolSize: (_: unknown, item: { dataIndex: number }) =>
+            dotRadius(points[item.dataIndex]?.size ?? 1, largest) * 2,
           itemStyle: { color: look.accent, opacity: largest > 1 ? 0.6 : 0.45 },
-          data: points.map((point) => ({ value: [floor(x, point.x), floor(y, point.y)], say: point.say, ...(point.drill === undefined ? {} : { drill: point.drill }) })),
-          ...(cuts ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: look.secondary, type: 'dashed' }, label: { show: false }, data: [{ xAxis: floor(x, cuts.x) }, { yAxis: floor(y, cuts.y) }] }, markArea: quadrantNames(cuts, look, floor(x, cuts.x), floor(y, cuts.y)) } : {}),
+          data: points.map((point) => ({
+            value: [floor(x, point.x), floor(y, point.y)],
+            say: point.say,
+            ...(point.drill === undefined ? {} : { drill: point.drill }),
+          })),
+          ...(cuts
+            ? {
+                markLine: {
+                  symbol: 'none',
+                  silent: true,
+                  lineStyle: { color: look.secondary, type: 'dashed' },
+                  label: { show: false },
+                  data: [{ xAxis: floor(x, cuts.x) }, { yAxis: floor(y, cuts.y) }],
+                },
+                markArea: quadrantNames(cuts, look, floor(x, cuts.x), floor(y, cuts.y)),
+              }
+            : {}),
         },
       ],
     },
-    twin: { heads: [x.name, y.name, ...(largest > 1 ? ['n'] : [])], rows: points.map((point) => [shown(x, point.x), shown(y, point.y), ...(largest > 1 ? [point.size ?? 1] : [])]) },
+    twin: {
+      heads: [x.name, y.name, ...(largest > 1 ? ['n'] : [])],
+      rows: points.map((point) => [shown(x, point.x), shown(y, point.y), ...(largest > 1 ? [point.size ?? 1] : [])]),
+    },
     summary: input.summary,
     height: input.height ?? 380,
-    stops: points.slice(0, 500).map((point, index) => ({ series: 0, index, say: point.say, ...(point.drill === undefined ? {} : { drill: point.drill }) })),
+    stops: points.slice(0, 500).map((point, index) => ({
+      series: 0,
+      index,
+      say: point.say,
+      ...(point.drill === undefined ? {} : { drill: point.drill }),
+    })),
   };
 }

@@ -2,9 +2,16 @@ import type { TimelineAnswer } from '../../../client/customers.ts';
 
 export type Entry = TimelineAnswer['entries'][number];
 export type TimelineKind = 'all' | 'orders' | 'returns' | 'stages';
-export type Moment = { entry: Entry; /** Days to the purchase before it in time that nothing was bought; 0 where it does not matter. */ gapDays: number };
+export type Moment = {
+  entry: Entry /** Days to the purchase before it in time that nothing was bought; 0 where it does not matter. */;
+  gapDays: number;
+};
 
-const KINDS: Record<Exclude<TimelineKind, 'all'>, readonly Entry['kind'][]> = { orders: ['order', 'cancelled'], returns: ['return', 'refund'], stages: ['stage'] };
+const KINDS: Record<Exclude<TimelineKind, 'all'>, readonly Entry['kind'][]> = {
+  orders: ['order', 'cancelled'],
+  returns: ['return', 'refund'],
+  stages: ['stage'],
+};
 const DAY_MS = 86_400_000;
 /** From how many days on silence is drawn, and how tall: a pixel per day, at most three fingers. */
 const SEEN_FROM_DAYS = 7;

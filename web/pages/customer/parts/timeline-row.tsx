@@ -19,7 +19,9 @@ function What({ entry }: { entry: Entry }) {
   return (
     <span className="p-marked">
       {entry.toStage ? <StageMark stage={entry.toStage} /> : null}
-      {entry.fromStage ? t('customer.timeline.stage', { from: t(`stage.${entry.fromStage}`), to }) : t('customer.timeline.firstStage', { to })}
+      {entry.fromStage
+        ? t('customer.timeline.stage', { from: t(`stage.${entry.fromStage}`), to })
+        : t('customer.timeline.firstStage', { to })}
     </span>
   );
 }
@@ -38,7 +40,9 @@ function Lines({ entry }: { entry: Entry }) {
           <span className="p-num">{formats.moneyExact(line.totalMinor)}</span>
         </li>
       ))}
-      {entry.lines.length > MOST_LINES ? <li>{t('customer.timeline.lines', { n: formats.count(entry.lines.length) })}</li> : null}
+      {entry.lines.length > MOST_LINES ? (
+        <li>{t('customer.timeline.lines', { n: formats.count(entry.lines.length) })}</li>
+      ) : null}
     </ul>
   );
 }
@@ -57,12 +61,22 @@ export function TimelineRow({ moment: { entry, gapDays }, height }: { moment: Mo
       ) : null}
       <div className="u-event">
         <span className="u-dot" aria-hidden="true" />
-        <time className="p-num" dateTime={entry.on}>{formats.day(entry.on)}</time>
+        <time className="p-num" dateTime={entry.on}>
+          {formats.day(entry.on)}
+        </time>
         <span className="u-what">
           <What entry={entry} />
-          {isMoney ? <span className="p-caption">{[entry.source, entry.channel].filter(Boolean).join(' / ')}</span> : null}
+          {isMoney ? (
+            <span className="p-caption">{[entry.source, entry.channel].filter(Boolean).join(' / ')}</span>
+          ) : null}
         </span>
-        {isMoney ? <span className={`p-num u-amount ${entry.kind === 'cancelled' ? 'u-void' : ''}`}>{formats.moneyExact(entry.amountMinor)}</span> : <span />}
+        {isMoney ? (
+          <span className={`p-num u-amount ${entry.kind === 'cancelled' ? 'u-void' : ''}`}>
+            {formats.moneyExact(entry.amountMinor)}
+          </span>
+        ) : (
+          <span />
+        )}
       </div>
       <Lines entry={entry} />
     </li>

@@ -1,7 +1,7 @@
 import type { CustomerAnswer } from '../../../client/customers.ts';
 import { Explained } from '../../../frame/explained.tsx';
-import { Panel } from '../../../ui/page-layout.tsx';
 import { Money } from '../../../ui/cells.tsx';
+import { Panel } from '../../../ui/page-layout.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 
@@ -19,14 +19,27 @@ export function ValueBuiltUp({ detail }: { detail: CustomerAnswer }) {
   ];
   const scale = Math.max(1, ...lines.map((line) => Math.max(0, line.history) + Math.max(0, line.future ?? 0)));
   const width = (minor: number | null) => `${(Math.max(0, minor ?? 0) / scale) * 100}%`;
-  const definition = t('customer.value.definition', { days: formats.days(value.horizonDays), discount: formats.percent(value.yearlyDiscount) });
+  const definition = t('customer.value.definition', {
+    days: formats.days(value.horizonDays),
+    discount: formats.percent(value.yearlyDiscount),
+  });
   return (
-    <Panel title={t('customer.value')} explain={<Explained name={t('customer.value')} definition={definition} meta={meta} />}>
+    <Panel
+      title={t('customer.value')}
+      explain={<Explained name={t('customer.value')} definition={definition} meta={meta} />}
+    >
       <table className="u-value">
         <thead>
           <tr>
-            <th scope="col"><span className="p-unseen">{t('customer.value.measure')}</span></th>
-            <th scope="col" className="u-bar-head"><i className="u-key u-key-past" />{t('customer.value.history')}<i className="u-key u-key-future" />{t('customer.value.future')}</th>
+            <th scope="col">
+              <span className="p-unseen">{t('customer.value.measure')}</span>
+            </th>
+            <th scope="col" className="u-bar-head">
+              <i className="u-key u-key-past" />
+              {t('customer.value.history')}
+              <i className="u-key u-key-future" />
+              {t('customer.value.future')}
+            </th>
             <th scope="col">{t('customer.value.history')}</th>
             <th scope="col">{t('customer.value.future')}</th>
           </tr>
@@ -41,8 +54,12 @@ export function ValueBuiltUp({ detail }: { detail: CustomerAnswer }) {
                   <div className="u-future" style={{ width: width(line.future) }} />
                 </div>
               </td>
-              <td><Money minor={line.history} /></td>
-              <td><Money minor={line.future} interval={line.key === 'revenue' ? value.futureRevenueInterval : null} /></td>
+              <td>
+                <Money minor={line.history} />
+              </td>
+              <td>
+                <Money minor={line.future} interval={line.key === 'revenue' ? value.futureRevenueInterval : null} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,13 @@ import { useCodeWords, useWords } from '../../../words/use-words.ts';
 type Term = CustomerAnswer['why'][number];
 
 const written = (formats: Formats, { unit, value }: Term): string =>
-  ({ count: formats.number(value, 2), days: formats.days(value), minor: formats.money(value), probability: formats.percent(value), ratio: formats.number(value, 3) })[unit];
+  ({
+    count: formats.number(value, 2),
+    days: formats.days(value),
+    minor: formats.money(value),
+    probability: formats.percent(value),
+    ratio: formats.number(value, 3),
+  })[unit];
 
 /** The terms the forecast is made of, and what the model has to say about this customer. */
 export function Why({ detail }: { detail: CustomerAnswer }) {
@@ -17,7 +23,10 @@ export function Why({ detail }: { detail: CustomerAnswer }) {
   const codeWords = useCodeWords();
   const formats = useFormats();
   return (
-    <Panel title={t('customer.why')} explain={<Explained name={t('customer.why')} definition={t('customer.why.definition')} meta={detail.meta} />}>
+    <Panel
+      title={t('customer.why')}
+      explain={<Explained name={t('customer.why')} definition={t('customer.why.definition')} meta={detail.meta} />}
+    >
       {detail.why.length === 0 ? <p className="p-secondary">{t('customer.why.none')}</p> : null}
       <dl className="u-why">
         {detail.why.map((term) => (

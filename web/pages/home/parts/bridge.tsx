@@ -24,9 +24,17 @@ export function Bridge({ home }: { home: HomeAnswer }) {
     const now = formats.money(profitMinor);
     const parts = home.bridge
       .filter((part) => part.part !== 'unchanged' || part.profitMinor !== 0)
-      .map((part) => ({ label: t(`home.bridge.${part.part}`), value: part.profitMinor, note: t('home.bridge.people', { n: formats.count(part.customers) }) }));
+      .map((part) => ({
+        label: t(`home.bridge.${part.part}`),
+        value: part.profitMinor,
+        note: t('home.bridge.people', { n: formats.count(part.customers) }),
+      }));
     return bridge({
-      steps: [{ label: t('home.bridge.then', { day: formats.day(previousAsOf) }), value: previousProfitMinor, total: true }, ...parts, { label: t('home.bridge.now', { day: formats.day(home.meta.asOf) }), value: profitMinor, total: true }],
+      steps: [
+        { label: t('home.bridge.then', { day: formats.day(previousAsOf) }), value: previousProfitMinor, total: true },
+        ...parts,
+        { label: t('home.bridge.now', { day: formats.day(home.meta.asOf) }), value: profitMinor, total: true },
+      ],
       stepName: t('home.bridge.step'),
       quantity: money(t('home.bridge.amount')),
       change: formats.moneyChange,

@@ -9,7 +9,11 @@ export function Concentration({ home }: { home: HomeAnswer }) {
   const t = useWords();
   const formats = useFormats();
   const { customers, share, equityShare, slipping, fromMinor } = home.concentration;
-  const sentence = t('home.concentration.sentence', { n: formats.count(customers), share: formats.percent(share), equity: formats.percent(equityShare) });
+  const sentence = t('home.concentration.sentence', {
+    n: formats.count(customers),
+    share: formats.percent(share),
+    equity: formats.percent(equityShare),
+  });
   const strips = [
     { key: 'people', name: t('home.concentration.people'), share },
     { key: 'money', name: t('home.concentration.money'), share: equityShare },
@@ -20,7 +24,9 @@ export function Concentration({ home }: { home: HomeAnswer }) {
         <>
           <p>
             {fromMinor == null ? sentence : <DrillLink where={[`futureProfit:gte:${fromMinor}`]}>{sentence}</DrillLink>}{' '}
-            {slipping > 0 ? t('home.concentration.slipping', { n: formats.count(slipping) }) : t('home.concentration.safe')}
+            {slipping > 0
+              ? t('home.concentration.slipping', { n: formats.count(slipping) })
+              : t('home.concentration.safe')}
           </p>
           <div className="h-shares" aria-hidden="true">
             {strips.map((strip) => (

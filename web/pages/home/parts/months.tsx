@@ -21,15 +21,32 @@ export function Months({ home }: { home: HomeAnswer }) {
   const view = useMemo(() => {
     const last = months.at(-1);
     return lines({
-      at: months.map(({ month }, at) => ({ short: at === 0 ? formats.month(month) : formats.monthShort(month), full: formats.month(month) })),
+      at: months.map(({ month }, at) => ({
+        short: at === 0 ? formats.month(month) : formats.monthShort(month),
+        full: formats.month(month),
+      })),
       atName: t('home.months.month'),
       series: [
-        { name: t('measure.revenue'), values: months.map((month) => month.revenueMinor), colour: look.series[0] ?? look.accent, drills: months.map(({ month }) => month.slice(0, 7)) },
-        { name: t('measure.profit'), values: months.map((month) => month.profitMinor), colour: look.series[1] ?? look.bad },
+        {
+          name: t('measure.revenue'),
+          values: months.map((month) => month.revenueMinor),
+          colour: look.series[0] ?? look.accent,
+          drills: months.map(({ month }) => month.slice(0, 7)),
+        },
+        {
+          name: t('measure.profit'),
+          values: months.map((month) => month.profitMinor),
+          colour: look.series[1] ?? look.bad,
+        },
       ],
       quantity: money(t('measure.revenue')),
       look,
-      summary: t('home.months.summary', { n: formats.count(months.length), month: formats.month(last?.month ?? null), revenue: formats.money(last?.revenueMinor ?? null), profit: formats.money(last?.profitMinor ?? null) }),
+      summary: t('home.months.summary', {
+        n: formats.count(months.length),
+        month: formats.month(last?.month ?? null),
+        revenue: formats.money(last?.revenueMinor ?? null),
+        profit: formats.money(last?.profitMinor ?? null),
+      }),
       height: 260,
     });
   }, [months, t, formats, look, money]);

@@ -29,7 +29,9 @@ export function Stages({ home }: { home: HomeAnswer }) {
               {formats.count(stage.customers)}
               <span className="p-fact-note">{formats.percent(stage.customers / all)}</span>
             </span>
-            <span className="p-caption p-num">{t('home.stages.future', { money: formats.money(stage.futureMinor) })}</span>
+            <span className="p-caption p-num">
+              {t('home.stages.future', { money: formats.money(stage.futureMinor) })}
+            </span>
           </li>
         ))}
       </ul>
