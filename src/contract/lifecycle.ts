@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Meta, Minor, Probability, Stage } from './common.ts';
+import { Day, Meta, Minor, Probability, Repeated, Stage } from './common.ts';
 
 export const StagesAnswer = z
   .object({
@@ -10,7 +10,7 @@ export const StagesAnswer = z
   })
   .meta({ id: 'StagesAnswer' });
 
-export const FlowsQuery = z.object({ asOf: Day.optional(), from: Day.optional(), to: Day.optional() });
+export const FlowsQuery = z.object({ asOf: Day.optional(), from: Day.optional(), to: Day.optional(), where: Repeated.optional() });
 export const FlowsAnswer = z
   .object({
     meta: Meta,
@@ -22,7 +22,7 @@ export const FlowsAnswer = z
   })
   .meta({ id: 'FlowsAnswer' });
 
-export const CohortsQuery = z.object({ asOf: Day.optional(), by: z.enum(['month', 'quarter']).default('month'), measure: z.enum(['revenue', 'net', 'profit']).default('net') });
+export const CohortsQuery = z.object({ asOf: Day.optional(), by: z.enum(['month', 'quarter']).default('month'), measure: z.enum(['revenue', 'net', 'profit']).default('net'), where: Repeated.optional() });
 export const CohortsAnswer = z
   .object({
     meta: Meta,
@@ -39,7 +39,7 @@ export const CohortsAnswer = z
   })
   .meta({ id: 'CohortsAnswer' });
 
-export const ChurnQuery = z.object({ asOf: Day.optional(), by: z.enum(['none', 'abc', 'source', 'channel', 'province', 'cohort']).default('none') });
+export const ChurnQuery = z.object({ asOf: Day.optional(), by: z.enum(['none', 'abc', 'source', 'channel', 'province', 'cohort']).default('none'), where: Repeated.optional() });
 export const ChurnAnswer = z
   .object({
     meta: Meta,

@@ -1,5 +1,4 @@
 /** Words of lifetime value and of the comparison of methods, in English; part of the words of value. */
-type N = { n: string };
 const people = (n: string) => (n === '1' ? '1 customer' : `${n} customers`);
 
 export const lifetimeEn = {
@@ -93,7 +92,15 @@ export const lifetimeEn = {
   'method.clv.question': () => 'What will each customer still bring, and how sure is it?',
   'method.clv.strong': () => 'In money and with an interval; weighs own rhythm against silence; decides what winning or keeping someone may cost',
   'method.clv.weak': () => 'Needs a year or so of history with repeat purchases, assumes steady behaviour, cannot foresee seasons or price changes',
-  'value.state.unnamed': (f: N) => people(f.n),
+
+  'method.recency': () => 'Recency only',
+  'method.recency.question': () => 'Who was here last?',
+  'method.recency.strong': () => 'Needs one date per customer; a fair first guess at who still reads a message',
+  'method.recency.weak': () => 'A single cheap order yesterday outranks ten years of loyalty',
+  'method.frequency': () => 'Frequency only',
+  'method.frequency.question': () => 'Who has bought most often?',
+  'method.frequency.strong': () => 'Needs a count per customer; finds the habitual buyers',
+  'method.frequency.weak': () => 'Does not notice when the habit ends, nor how much an order is worth',
 
   'explain.rfm.definition': () =>
     'Every customer gets a score from 1 to 5 for the days since the last purchase (recency), the number of purchases (frequency) and the money spent (monetary) within the window; five is best.',

@@ -86,7 +86,15 @@ export const lifetimeZh: typeof lifetimeEn = {
   'method.clv.question': () => '每位客户还会带来多少，把握多大？',
   'method.clv.strong': () => '以金额计并带置信区间；拿各人的节奏衡量沉默；决定获客和留客最多该花多少',
   'method.clv.weak': () => '需要一年左右含复购的历史，假定行为平稳，预见不了季节和调价',
-  'value.state.unnamed': (f) => `${f.n} 位客户`,
+
+  'method.recency': () => '只看最近购买',
+  'method.recency.question': () => '最近谁来过？',
+  'method.recency.strong': () => '每位客户只需一个日期；大致能猜出谁还会看消息',
+  'method.recency.weak': () => '昨天下了一笔小单，就排在十年老客户前面',
+  'method.frequency': () => '只看购买次数',
+  'method.frequency.question': () => '谁买得最勤？',
+  'method.frequency.strong': () => '每位客户只需一个次数；找得出有购买习惯的人',
+  'method.frequency.weak': () => '习惯断了看不出来，也不知道每单值多少',
 
   'explain.rfm.definition': () => '按距上次购买的天数（R）、统计期内的购买次数（F）和购买金额（M），每位客户各得 1 到 5 分，5 分最好。',
   'explain.rfm.formula': () => '得分 = 1 + 跨过的分界数；最近购买反向计分，天数越少得分越高',

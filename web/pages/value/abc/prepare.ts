@@ -21,7 +21,7 @@ export function abcSentence(answer: Abc, measure: Measure, { t, formats }: Pen):
     a: formats.percent(ratio(a?.customers ?? 0, all)),
     n: formats.count(a?.customers ?? 0),
     money: formats.percent(aShare),
-    measure: t(`value.money.${measure}`).toLowerCase(),
+    measure: t(`measure.${measure}`).toLowerCase(),
     ab: formats.percent(ratio((a?.customers ?? 0) + (b?.customers ?? 0), all)),
     abMoney: formats.percent(abShare),
     rest: formats.percent(1 - abShare),

@@ -18,7 +18,7 @@ export function pyramidSentence({ layers }: Pyramid, measure: Measure, { t, form
     n: formats.count(top?.customers ?? 0),
     share: formats.percent(ratio(top?.customers ?? 0, total(layers, (layer) => layer.customers))),
     money: formats.percent(ratio(top?.moneyMinor ?? 0, total(layers, (layer) => layer.moneyMinor))),
-    measure: t(`value.money.${measure}`).toLowerCase(),
+    measure: t(`measure.${measure}`).toLowerCase(),
   };
   if (!top || !small || small.meanMinor <= 0) return t('value.pyramid.answer.flat', facts);
   return t('value.pyramid.answer', { ...facts, times: formats.number(top.meanMinor / small.meanMinor, 1) });
@@ -33,7 +33,7 @@ export function pyramidChart(answer: Pyramid, measure: Measure, pen: Pen): Chart
     rowName: t('value.layer'),
     columns: [
       { quantity: people(pen, t('value.customers')), values: layers.map((layer) => layer.customers) },
-      { quantity: money(pen, t(`value.money.${measure}`), meta.currency), values: layers.map((layer) => layer.moneyMinor) },
+      { quantity: money(pen, t(`measure.${measure}`), meta.currency), values: layers.map((layer) => layer.moneyMinor) },
       { quantity: money(pen, t('value.pyramid.future'), meta.currency), values: layers.map((layer) => layer.futureMinor) },
     ],
     look,

@@ -22,8 +22,7 @@ export function rfmSentence(answer: Rfm, measure: Measure, { t, formats }: Pen):
     n: formats.count(best?.customers ?? 0),
     share: formats.percent(ratio(best?.customers ?? 0, everyone)),
     money: formats.percent(ratio(best?.moneyMinor ?? 0, money)),
-    measure: t(`value.money.${measure}`).toLowerCase(),
-    days: formats.count(answer.windowDays),
+    measure: t(`measure.${measure}`).toLowerCase(),
     quiet: formats.count(quiet),
   });
 }
@@ -55,7 +54,7 @@ export function rfmGrid(answer: Rfm, measure: Measure, pen: Pen): ChartView {
     cells,
     rowName: t('value.rfm.recency'),
     columnName: t('value.rfm.frequency'),
-    quantity: { name: t(`value.money.${measure}`), write: formats.money },
+    quantity: { name: t(`measure.${measure}`), write: formats.money },
     look,
     summary: rfmSentence(answer, measure, pen),
     rowHeight: 62,
@@ -89,4 +88,12 @@ function rangesOf(cuts: readonly number[], write: (n: number) => string, whole: 
     const from = whole ? under + 1 : under;
     return from === to ? t('value.rfm.single', { value: write(to) }) : t('value.rfm.between', { from: write(from), to: write(to) });
   });
+}
+
+export type CodeSort = 'rfm' | 'customers' | 'money';
+
+/** The codes in the order asked for. */
+export function codesSorted(codes: Rfm['codes'], key: CodeSort, order: 'asc' | 'desc'): Rfm['codes'] {
+  const by = (row: Rfm['codes'][number]) => (key === 'rfm' ? Number(row.rfm) : key === 'customers' ? row.customers : row.moneyMinor);
+  return [...codes].sort((a, b) => (order === 'asc' ? 1 : -1) * (by(a) - by(b)));
 }
