@@ -28,8 +28,7 @@ select
     sqrt(sum(toInt128(round(1e6 * pow(orders - actual_orders, 2)))) / 1e6 / customers) as orders_rmse,
     (total_orders - actual_orders_sum) / customers as orders_bias,
     sum(toInt128(round(1e6 * abs(money - actual_money)))) / 1e6 / customers as money_mae,
-    (total_money - actual_money_sum) / customers as money_bias,
-    round(rankCorr(money, actual_money), 9) as spearman
+    (total_money - actual_money_sum) / customers as money_bias
 from forecasts
 group by rule
 order by rule

@@ -6,8 +6,12 @@ import { readSql } from '#platform/read-sql';
 import type { RunBacktest } from '../run/run-facts.ts';
 
 const ERRORS = readSql(new URL('./errors.sql', import.meta.url));
+const RANK_CORRELATION = readSql(new URL('./rank-correlation.sql', import.meta.url));
 const MONEY_FOUND = readSql(new URL('./money-found.sql', import.meta.url));
 const BY_FREQUENCY = readSql(new URL('./by-frequency.sql', import.meta.url));
+
+/** A rank correlation of that many customers is within 0.01. */
+const LARGEST_RANKED = 200_000;
 
 const RULES = ['bg-nbd', 'own-rate', 'last-period'] as const;
 /** Places in the list of scores of money-found.sql. */
@@ -43,7 +47,9 @@ export async function measureBacktest(warehouse: Warehouse, runId: number): Prom
   const rows: z.infer<typeof BacktestRow>[] = [];
   for (const rule of RULES) {
     const row = errors.find((one) => one.rule === rule);
-    if (row !== undefined) rows.push(ruleRow(rule, row, await foundBy(rule)));
+    if (row === undefined) continue;
+    const spearman = await rankCorrelation(warehouse, runId, RANKINGS[rule], customers);
+    rows.push({ ...ruleRow(rule, row), moneyFound: await foundBy(rule), spearman });
   }
   const found = [{ method: 'clv', ...(await foundBy('bg-nbd')) }];
   for (const method of ['rfm', 'abc', 'recency', 'frequency'] as const) {
@@ -71,9 +77,10 @@ export async function measureBacktest(warehouse: Warehouse, runId: number): Prom
   };
 }
 
-function ruleRow(rule: (typeof RULES)[number], row: ErrorRow, moneyFoundByIt: Found): z.infer<typeof BacktestRow> {
+type Errors = Omit<z.infer<typeof BacktestRow>, 'moneyFound' | 'spearman'>;
+
+function ruleRow(rule: (typeof RULES)[number], row: ErrorRow): Errors {
   const n = (name: string): number => num(row[name] ?? 0);
-  const spearman = row['spearman'];
   return {
     rule,
     ordersMae: n('orders_mae'),
@@ -83,9 +90,19 @@ function ruleRow(rule: (typeof RULES)[number], row: ErrorRow, moneyFoundByIt: Fo
     moneyMae: n('money_mae'),
     moneyBias: n('money_bias'),
     totalMoneyMinor: n('total_money'),
-    moneyFound: moneyFoundByIt,
-    spearman: typeof spearman === 'number' && Number.isFinite(spearman) ? spearman : null,
   };
+}
+
+/** Null where nothing varies. */
+async function rankCorrelation(
+  warehouse: Warehouse,
+  runId: number,
+  method: number,
+  customers: number,
+): Promise<number | null> {
+  const every = Math.max(1, Math.ceil(customers / LARGEST_RANKED));
+  const [row] = await warehouse.rows<{ spearman: number | null }>(RANK_CORRELATION, { run: runId, method, every });
+  return typeof row?.spearman === 'number' && Number.isFinite(row.spearman) ? row.spearman : null;
 }
 
 /** Share of the holdout's money spent by the first 5, 10 and 20 % of customers (rounded up) of one ranking; 0 where none was spent. */

@@ -9,7 +9,7 @@ select
     countIf(future_profit_minor >= {top:Nullable(Int64)} and stage = 'decline') as top_slipping,
     countIf(email != '' or phone_end != '') as reachable,
     countIf(abc_net in ('A', 'B')) as selected,
-    countIf(first_on > {as_of:Date} - 365) as acquired,
+    countIf(first_on > {as_of:Date} - 90) as acquired,
     countIf(stage != 'lost') as kept,
     countIf(occasions > 1) as developed,
     countIf(abc_net in ('A', 'B') and stage = 'decline') as best_slipping,
