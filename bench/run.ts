@@ -13,16 +13,22 @@ const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);
 };
 
-process.stdout.write(`${os.cpus()[0]?.model} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`);
+process.stdout.write(
+  `${os.cpus()[0]?.model} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`,
+);
 const lines: string[] = [];
 for (const row of chosen) {
   process.stdout.write(`${row.name}: ${row.question} (bar: ${row.bar})\n`);
   try {
     const result = await row.run(say);
-    lines.push(`| ${row.name} | ${row.question} | ${row.bar} | ${result === null ? 'not run' : result.figure} | ${result === null ? '–' : result.passed ? 'yes' : 'no'} |`);
+    lines.push(
+      `| ${row.name} | ${row.question} | ${row.bar} | ${result === null ? 'not run' : result.figure} | ${result === null ? '–' : result.passed ? 'yes' : 'no'} |`,
+    );
   } catch (thrown) {
     say(String(thrown));
     lines.push(`| ${row.name} | ${row.question} | ${row.bar} | failed | no |`);
   }
 }
-process.stdout.write(`\n| Row | Question | Bar | Figure | Met |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`);
+process.stdout.write(
+  `\n| Row | Question | Bar | Figure | Met |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`,
+);

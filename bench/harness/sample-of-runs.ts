@@ -2,12 +2,22 @@
 import { seededRandom } from '../../src/stats/numeric/random.ts';
 
 export type Timed = { seconds: number; peakBytes: number; answer: string };
-export type Paired = { a: number[]; b: number[]; ratios: number[]; median: number; lower: number; upper: number; sameAnswer: boolean };
+export type Paired = {
+  a: number[];
+  b: number[];
+  ratios: number[];
+  median: number;
+  lower: number;
+  upper: number;
+  sameAnswer: boolean;
+};
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((x, y) => x - y);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 };
 
 /** The `share` quantile of sorted or unsorted values, nearest rank. */
@@ -17,7 +27,11 @@ export const quantile = (values: readonly number[], share: number): number => {
 };
 
 /** Runs both in turn `pairs` times after one warm-up each. A row whose answers differ is lost, whatever its ratio. */
-export async function alternate(pairs: number, runA: () => Promise<Timed>, runB: () => Promise<Timed>): Promise<Paired> {
+export async function alternate(
+  pairs: number,
+  runA: () => Promise<Timed>,
+  runB: () => Promise<Timed>,
+): Promise<Paired> {
   await runA();
   await runB();
   const a: number[] = [];
@@ -32,6 +46,16 @@ export async function alternate(pairs: number, runA: () => Promise<Timed>, runB:
   }
   const ratios = a.map((seconds, i) => (b[i] ?? Number.NaN) / seconds);
   const random = seededRandom(1);
-  const medians = Array.from({ length: 2000 }, () => median(ratios.map(() => ratios[Math.floor(random() * ratios.length)] ?? Number.NaN)));
-  return { a, b, ratios, median: median(ratios), lower: quantile(medians, 0.025), upper: quantile(medians, 0.975), sameAnswer };
+  const medians = Array.from({ length: 2000 }, () =>
+    median(ratios.map(() => ratios[Math.floor(random() * ratios.length)] ?? Number.NaN)),
+  );
+  return {
+    a,
+    b,
+    ratios,
+    median: median(ratios),
+    lower: quantile(medians, 0.025),
+    upper: quantile(medians, 0.975),
+    sameAnswer,
+  };
 }

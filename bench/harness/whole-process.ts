@@ -8,7 +8,11 @@ export const PATRON = fileURLToPath(new URL('../../bin/patron.mjs', import.meta.
 export type WholeProcess = { seconds: number; peakBytes: number; output: string };
 
 /** Runs `command` to its end. Throws with the end of what it printed when it fails. */
-export function wholeProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<WholeProcess> {
+export function wholeProcess(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<WholeProcess> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -24,7 +24,16 @@ function writeCustomers(file: string, n: number): void {
 }
 
 async function patron(file: string): Promise<Timed & { logLikelihood: number }> {
-  const run = await wholeProcess(process.execPath, [PATRON, 'model', 'fit', 'bg-nbd', file, '--predict', String(HORIZON), '--json']);
+  const run = await wholeProcess(process.execPath, [
+    PATRON,
+    'model',
+    'fit',
+    'bg-nbd',
+    file,
+    '--predict',
+    String(HORIZON),
+    '--json',
+  ]);
   const { logLikelihood } = JSON.parse(run.output) as { logLikelihood: number };
   return { ...run, logLikelihood, answer: logLikelihood.toFixed(1) };
 }
@@ -41,7 +50,9 @@ export const bgNbdRows: BenchRow[] = [24_000, 200_000, 1_000_000].map((n) => ({
       const peer = findPython('lifetimes');
       if (peer === undefined) {
         const alone = await patron(file);
-        say(`lifetimes is not on this machine; Patron alone: ${alone.seconds.toFixed(2)} s, ${(alone.peakBytes / 1e6).toFixed(0)} MB`);
+        say(
+          `lifetimes is not on this machine; Patron alone: ${alone.seconds.toFixed(2)} s, ${(alone.peakBytes / 1e6).toFixed(0)} MB`,
+        );
         return { figure: `${alone.seconds.toFixed(2)} s`, passed: true };
       }
       say(`peer: ${peer.found}`);
@@ -50,8 +61,13 @@ export const bgNbdRows: BenchRow[] = [24_000, 200_000, 1_000_000].map((n) => ({
         return { ...run, answer: (JSON.parse(run.output) as { logLikelihood: number }).logLikelihood.toFixed(1) };
       };
       const pairs = await alternate(n > 500_000 ? 3 : 5, () => patron(file), theirs);
-      say(`Patron ${pairs.a.map((s) => s.toFixed(2)).join(' ')} s; lifetimes ${pairs.b.map((s) => s.toFixed(2)).join(' ')} s; same log-likelihood: ${pairs.sameAnswer}`);
-      return { figure: `${pairs.median.toFixed(1)} × (${pairs.lower.toFixed(1)} … ${pairs.upper.toFixed(1)})`, passed: pairs.sameAnswer && pairs.lower >= 10 };
+      say(
+        `Patron ${pairs.a.map((s) => s.toFixed(2)).join(' ')} s; lifetimes ${pairs.b.map((s) => s.toFixed(2)).join(' ')} s; same log-likelihood: ${pairs.sameAnswer}`,
+      );
+      return {
+        figure: `${pairs.median.toFixed(1)} × (${pairs.lower.toFixed(1)} … ${pairs.upper.toFixed(1)})`,
+        passed: pairs.sameAnswer && pairs.lower >= 10,
+      };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,13 +1,12 @@
 /** What the browser must fetch for the shell and the home page, compressed. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { startPatron } from '../../test/crash/patron-process.ts';
 import type { BenchRow } from '../harness/row.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 
 const dist = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
@@ -18,7 +17,18 @@ export const bundleRow: BenchRow = {
   run: async (say) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'patron-bench-'));
     const patron = await startPatron(folder);
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
     try {
       const page = await browser.newPage();
       const names = new Set<string>();
@@ -26,7 +36,10 @@ export const bundleRow: BenchRow = {
         const name = new URL(response.url()).pathname;
         if (!name.startsWith('/api/') && response.ok()) names.add(name);
       });
-      const { url, token } = JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')) as { url: string; token: string };
+      const { url, token } = JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')) as {
+        url: string;
+        token: string;
+      };
       await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
       await page.goto(url, { waitUntil: 'networkidle' });
       const all = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }));

@@ -1,19 +1,22 @@
 /** A CSV of a million order rows, handed to a running Patron by the command line: file to counted orders. */
+
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
 import { seededRandom } from '../../src/stats/numeric/random.ts';
 import { startPatron } from '../../test/crash/patron-process.ts';
 import type { BenchRow } from '../harness/row.ts';
-import { peakMemory, PATRON, wholeProcess } from '../harness/whole-process.ts';
+import { PATRON, peakMemory, wholeProcess } from '../harness/whole-process.ts';
 
 const ROWS = 1_000_000;
 
 async function writeOrders(file: string): Promise<void> {
   const out = createWriteStream(file);
   const random = seededRandom(31);
-  out.write('order_no,ordered_at,status,currency,customer_no,customer_name,email,phone,channel,province,shipping,total\n');
+  out.write(
+    'order_no,ordered_at,status,currency,customer_no,customer_name,email,phone,channel,province,shipping,total\n',
+  );
   for (let i = 0; i < ROWS; i++) {
     const customer = Math.floor(300_000 * random() * random());
     const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(700 * 86_400_000 * random())).toISOString();
@@ -36,10 +39,15 @@ export const csvImportRow: BenchRow = {
     const data = path.join(folder, 'data');
     const patron = await startPatron(data);
     try {
-      const run = await wholeProcess(process.execPath, [PATRON, 'import', file, '--source', 'bench', '--json'], { ...process.env, PATRON_DATA: data });
+      const run = await wholeProcess(process.execPath, [PATRON, 'import', file, '--source', 'bench', '--json'], {
+        ...process.env,
+        PATRON_DATA: data,
+      });
       const serverBytes = peakMemory(patron.pid);
       const rate = ROWS / run.seconds;
-      say(`${run.seconds.toFixed(1)} s; server process peaked at ${(serverBytes / 1e6).toFixed(0)} MB; ${run.output.trim().slice(-400)}`);
+      say(
+        `${run.seconds.toFixed(1)} s; server process peaked at ${(serverBytes / 1e6).toFixed(0)} MB; ${run.output.trim().slice(-400)}`,
+      );
       return { figure: `${Math.round(rate).toLocaleString('en')} rows/s`, passed: rate >= 60_000 && serverBytes < 1e9 };
     } finally {
       await patron.stop();

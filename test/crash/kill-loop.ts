@@ -15,7 +15,15 @@ import type { Job } from '../../src/contract/work.ts';
 import { seededRandom } from '../../src/stats/numeric/random.ts';
 import { type PatronProcess, startPatron } from './patron-process.ts';
 
-export type KillReport = { kills: number; duringWork: number; imports: number; acknowledgedLost: number; halfRuns: number; equalToUnkilled: boolean; secondsToRestart: number[] };
+export type KillReport = {
+  kills: number;
+  duringWork: number;
+  imports: number;
+  acknowledgedLost: number;
+  halfRuns: number;
+  equalToUnkilled: boolean;
+  secondsToRestart: number[];
+};
 
 /** The sample shop cut into `parts` order files, each with whole orders. */
 function orderFiles(parts: number, customers: number): string[] {
@@ -30,8 +38,15 @@ function orderFiles(parts: number, customers: number): string[] {
 }
 
 async function importFile(patron: PatronProcess, name: string, text: string): Promise<Import> {
-  const upload = await patron.ask<Upload>('/uploads', { method: 'POST', body: text, headers: { 'content-type': 'application/octet-stream', 'x-file-name': name } });
-  return patron.ask<Import>('/imports', { method: 'POST', body: JSON.stringify({ uploadId: upload.uploadId, mapping: upload.mapping, reading: upload.reading, run: true }) });
+  const upload = await patron.ask<Upload>('/uploads', {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': name },
+  });
+  return patron.ask<Import>('/imports', {
+    method: 'POST',
+    body: JSON.stringify({ uploadId: upload.uploadId, mapping: upload.mapping, reading: upload.reading, run: true }),
+  });
 }
 
 /** Waits until no job is queued or running. */
@@ -84,14 +99,26 @@ export async function killLoop(kills: number, seed: number, say: (line: string) 
   const random = seededRandom(seed);
   const files = orderFiles(Math.max(4, Math.ceil(kills / 3)), 1200);
   const directory = mkdtempSync(path.join(tmpdir(), 'patron-kill-'));
-  const report: KillReport = { kills: 0, duringWork: 0, imports: files.length, acknowledgedLost: 0, halfRuns: 0, equalToUnkilled: false, secondsToRestart: [] };
+  const report: KillReport = {
+    kills: 0,
+    duringWork: 0,
+    imports: files.length,
+    acknowledgedLost: 0,
+    halfRuns: 0,
+    equalToUnkilled: false,
+    secondsToRestart: [],
+  };
   const acknowledged = new Set<string>();
   let patron = await startPatron(directory);
   try {
     await patron.ask('/rates', USD_RATE);
     while (report.kills < kills) {
       const known = await doneFiles(patron);
-      const under = new Set((await patron.ask<Import[]>('/imports')).filter((i) => i.state === 'checking' || i.state === 'checked' || i.state === 'running').map((i) => i.fileName));
+      const under = new Set(
+        (await patron.ask<Import[]>('/imports'))
+          .filter((i) => i.state === 'checking' || i.state === 'checked' || i.state === 'running')
+          .map((i) => i.fileName),
+      );
       const next = files.findIndex((_, i) => !known.has(`part-${i}.csv`) && !under.has(`part-${i}.csv`));
       if (next >= 0) await importFile(patron, `part-${next}.csv`, files[next] ?? '');
       else await patron.ask('/score-runs', { method: 'POST', body: '{}' });
@@ -100,7 +127,9 @@ export async function killLoop(kills: number, seed: number, say: (line: string) 
         for (const name of await doneFiles(patron)) acknowledged.add(name);
         await sleep(20 + 60 * random());
       }
-      const working = (await patron.ask<Job[]>('/jobs')).some((job) => job.state === 'running' || job.state === 'queued');
+      const working = (await patron.ask<Job[]>('/jobs')).some(
+        (job) => job.state === 'running' || job.state === 'queued',
+      );
       await patron.kill9();
       report.kills++;
       if (working) report.duringWork++;
@@ -110,11 +139,14 @@ export async function killLoop(kills: number, seed: number, say: (line: string) 
       const done = await doneFiles(patron);
       for (const name of acknowledged) if (!done.has(name)) report.acknowledgedLost++;
       if (!(await wholeRunShown(patron))) report.halfRuns++;
-      say(`kill ${report.kills} of ${kills}, ${working ? 'at work' : 'idle'}, ${done.size} of ${files.length} files in`);
+      say(
+        `kill ${report.kills} of ${kills}, ${working ? 'at work' : 'idle'}, ${done.size} of ${files.length} files in`,
+      );
     }
     await idle(patron);
     const done = await doneFiles(patron);
-    for (const [i, text] of files.entries()) if (!done.has(`part-${i}.csv`)) await importFile(patron, `part-${i}.csv`, text);
+    for (const [i, text] of files.entries())
+      if (!done.has(`part-${i}.csv`)) await importFile(patron, `part-${i}.csv`, text);
     await idle(patron);
     report.equalToUnkilled = (await answers(patron)) === (await unkilled(files));
     return report;

@@ -34,7 +34,10 @@ export async function startPatron(directory: string, env: Record<string, string>
   const server = await announced(directory, child, () => output);
   const headers = { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' };
   const fetchRoute = async (route: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await fetch(`${server.url}/api/v1${route}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
+    const answer = await fetch(`${server.url}/api/v1${route}`, {
+      ...init,
+      headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
+    });
     if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
@@ -54,13 +57,25 @@ export async function startPatron(directory: string, env: Record<string, string>
   };
 }
 
-async function announced(directory: string, child: ChildProcess, output: () => string): Promise<{ url: string; token: string }> {
+async function announced(
+  directory: string,
+  child: ChildProcess,
+  output: () => string,
+): Promise<{ url: string; token: string }> {
   const file = path.join(directory, 'server.json');
   for (let tries = 0; tries < 1200; tries++) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`patron ended before it answered:\n${output()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`patron ended before it answered:\n${output()}`);
     if (existsSync(file)) {
       const server = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; url: string; token: string };
-      if (server.pid === child.pid && (await fetch(`${server.url}/api/v1/status`).then((answer) => answer.ok, () => false))) return server;
+      if (
+        server.pid === child.pid &&
+        (await fetch(`${server.url}/api/v1/status`).then(
+          (answer) => answer.ok,
+          () => false,
+        ))
+      )
+        return server;
     }
     await sleep(50);
   }
