@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Settings } from '#contract/settings';
+import type { Warehouse } from '#platform/clickhouse';
+import { clockAt } from '#platform/clock';
+import { silentLog } from '#platform/log';
+import * as scoring from '#scoring';
+import { customersFilter, readCustomers, streamCustomers } from '#segments';
+import { startCluster, type TestCluster } from '../cluster.ts';
+import { type TestStores, testStores } from '../stores.ts';
+import { madeShop } from './made-shop.ts';
+import { createScoringTables, tellOrders } from './shop.ts';
+
+const DAYS = ['2024-09-15', '2024-12-31'];
+const WHERE = ['stageAt:not:2024-06-30/new', 'activeIn:is:2024-06', 'abcAt.net:not:2024-09-15/A'];
+
+describe('three shards', () => {
+  let one: TestStores;
+  let three: TestStores;
+  let cluster: TestCluster;
+
+  const score = async (stores: scoring.ReadDeps): Promise<void> => {
+    await createScoringTables(stores.warehouse);
+    await tellOrders(stores.warehouse, madeShop({ customers: 500, from: '2023-06-01', days: 580, seed: 11 }));
+    const deps = { ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog };
+    for (const asOf of DAYS) await scoring.scoreRun(deps, { asOf, settings: Settings.parse({}) });
+  };
+
+  beforeAll(async () => {
+    [one, three, cluster] = await Promise.all([testStores('one_node'), testStores('three_nodes'), startCluster(3)]);
+    for (const { records } of [one, three]) await records.migrate(new URL('../../src/platform/migrations/', import.meta.url));
+    await score(one);
+    await score(onCluster());
+  });
+  afterAll(async () => {
+    await Promise.all([one?.close(), three?.close(), cluster?.close()]);
+  });
+
+  const onCluster = (): scoring.ReadDeps => ({ warehouse: cluster.warehouse, records: three.records });
+  const table = (warehouse: Warehouse, name: 'score_customers' | 'score_stages'): Promise<object[]> =>
+    warehouse.rows(`select * from ${name} order by run_id, customer_id${name === 'score_stages' ? ', on_day' : ''}`);
+
+  it('give every row the single node gives', async () => {
+    const spread = await cluster.warehouse.eachShard((shard) => shard.rows<{ n: string }>('select count() as n from score_customers'));
+    expect(spread.every(([count]) => Number(count?.n) > 0)).toBe(true);
+    for (const name of ['score_customers', 'score_stages'] as const) {
+      expect(await table(cluster.warehouse, name)).toEqual(await table(one.warehouse, name));
+    }
+  });
+
+  it('give the same fits, limits, totals and back-test', async () => {
+    const [wide, single] = [await scoring.findRun(onCluster()), await scoring.findRun(one)];
+    expect({ ...wide, computedAt: '' }).toEqual({ ...single, computedAt: '' });
+  });
+
+  it.each([undefined, WHERE])('give the same answers to %j', async (where) => {
+    const answers = async (deps: scoring.ReadDeps): Promise<unknown[]> => {
+      const { filter } = await customersFilter(deps, { where });
+      const read = [scoring.readHome, scoring.readRfm, scoring.readAbc, scoring.readPyramid, scoring.readPotential, scoring.readLifetime];
+      const more = [scoring.readModels, scoring.readStages, scoring.readFlows, scoring.readChurn, scoring.readCohorts];
+      const found: unknown[] = [];
+      for (const one of [...read, ...more]) found.push(await one(deps, { filter }));
+      const page = await readCustomers(deps, { where, pageSize: 20 });
+      found.push(page, await scoring.readCustomer(deps, page.rows[0]?.customerId ?? '', {}));
+      found.push((await readCustomers(deps, { where, q: 'N12' })).total);
+      let csv = '';
+      for await (const piece of streamCustomers(deps, { where })) csv += piece.toString('utf8');
+      return [...found, csv];
+    };
+    const [wide, single] = [await answers(onCluster()), await answers(one)];
+    for (const [at, answer] of wide.entries()) expect(withoutTime(answer)).toEqual(withoutTime(single[at]));
+  });
+});
+
+function withoutTime(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'computedAt' ? '' : value)));
+}
