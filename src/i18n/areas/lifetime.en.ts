@@ -5,15 +5,18 @@ export const lifetimeEn = {
   'value.lifetime.title': () => 'How much will today’s customers still bring?',
   'value.lifetime.caption': () => 'Lifetime value: BG/NBD and gamma-gamma',
   'value.lifetime.answer': (f: { days: string; revenue: string; profit: string; alive: string; of: string }) =>
-    `Over the next ${f.days} days today’s ${people(f.of)} should bring ${f.revenue} in revenue and ${f.profit} in profit; about ${f.alive} of them are still active.`,
+    `Over the next ${f.days} today’s ${people(f.of)} should bring ${f.revenue} in revenue and ${f.profit} in profit; about ${f.alive} of them are still active.`,
   'value.lifetime.answer.refused': (f: { revenue: string; profit: string }) =>
     `Customers have brought ${f.revenue} in revenue and ${f.profit} in profit so far. What they will still bring cannot be said yet.`,
   'value.lifetime.state.trusted': () => 'The forecast can be used',
   'value.lifetime.state.weak': () => 'Use the forecast with care',
   'value.lifetime.state.refused': () => 'The data cannot carry a forecast yet',
+  'value.lifetime.state.clear': () => 'There is enough history, the fit is stable, and the test on the past held.',
+  'value.lifetime.fit': () => 'Fit',
+  'value.lifetime.remarks': () => 'Remarks',
   'value.lifetime.totals': () => 'Past and future, kept apart',
   'value.lifetime.totals.note': ({ days, discount }: { days: string; discount: string }) =>
-    `The future counts ${days} days ahead, at today’s worth (${discount} a year). The past is not discounted. Narrow value is the future only; broad value adds the past.`,
+    `The future counts ${days} ahead, at today’s worth (${discount} a year). The past is not discounted. Narrow value is the future only; broad value adds the past.`,
   'value.lifetime.total': () => 'Total',
   'value.lifetime.history': () => 'So far',
   'value.lifetime.ahead': () => 'Still to come (narrow)',

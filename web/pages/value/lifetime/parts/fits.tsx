@@ -1,0 +1,46 @@
+import { Explained } from '../../../../frame/explained.tsx';
+import { ModelWords } from '../../../../frame/model-words.tsx';
+import { usePen } from '../../../../frame/use-pen.ts';
+import { Count } from '../../../../ui/cells.tsx';
+import { DataTable } from '../../../../ui/data-table.tsx';
+import { Panel } from '../../../../ui/page-layout.tsx';
+import type { Lifetime } from '../prepare.ts';
+
+type Fit = Lifetime['fits'][number];
+
+/** The fitted models: parameters with standard errors, likelihood, and whether the fit can be trusted. */
+export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
+  const { t, formats } = usePen();
+  if (fits.length === 0) return null;
+  const parameters = (fit: Fit) =>
+    Object.entries(fit.parameters).map(([name, value]) => (
+      <span key={name} className="p-num" style={{ marginInlineEnd: 16 }}>
+        {`${name} = ${formats.number(value, 3)} (${formats.number(fit.standardErrors[name] ?? null, 3)})`}
+      </span>
+    ));
+  return (
+    <Panel
+      title={t('value.lifetime.fits')}
+      explain={<Explained name={t('value.lifetime.fits')} definition={t('explain.fits.definition')} formula={t('explain.fits.formula')} meta={meta} />}
+      flush
+    >
+      <DataTable
+        caption={t('value.lifetime.fits')}
+        rows={fits}
+        rowKey={(row) => row.model}
+        columns={[
+          { key: 'model', title: t('value.lifetime.model'), fixed: true, render: (row) => t(`model.${row.model}`) },
+          { key: 'parameters', title: `${t('value.lifetime.estimate')} (${t('value.lifetime.se')})`, render: parameters },
+          { key: 'll', title: t('value.lifetime.ll'), align: 'right', render: (row) => <span className="p-num">{formats.number(row.logLikelihood, 1)}</span> },
+          { key: 'n', title: t('value.lifetime.n'), align: 'right', render: (row) => <Count value={row.n} /> },
+          {
+            key: 'fit',
+            title: t('value.lifetime.fit'),
+            render: (row) => `${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`,
+          },
+          { key: 'words', title: t('value.lifetime.remarks'), render: (row) => (row.words.length > 0 ? <ModelWords state="weak" words={row.words} /> : null) },
+        ]}
+      />
+    </Panel>
+  );
+}
