@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { findCustomersQuery } from '../client/customers.ts';
 import type { Address } from '../frame/address.ts';
+import { placeOf } from '../frame/place.ts';
 import { useWords } from '../words/use-words.ts';
 import { Dialog } from './dialog.tsx';
 import { exists, SECTIONS } from './pages.ts';
@@ -34,7 +35,7 @@ function useHits(typed: string): { hits: readonly Hit[]; failed: boolean; pendin
       key: row.customerId,
       group: 'customers',
       words: row.name || row.accounts[0] || row.customerId,
-      note: [row.phoneEnd && `…${row.phoneEnd}`, row.province, row.city].filter(Boolean).join(' '),
+      note: [row.phoneEnd && `…${row.phoneEnd}`, placeOf(row)].filter(Boolean).join(' '),
       to: `/customers/${row.customerId}`,
     }),
   );

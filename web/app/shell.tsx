@@ -88,8 +88,12 @@ export function Shell() {
   );
 }
 
+/** Leads to sign-in once, and remembers where from: on the way the address changes already. */
 function ToSignIn({ from }: { from: string }) {
   const navigate = useNavigate();
-  useEffect(() => void navigate({ to: '/sign-in', search: { to: from }, replace: true } as never), [navigate, from]);
+  const [origin] = useState(from);
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { to: origin }, replace: true } as never);
+  }, [navigate, origin]);
   return null;
 }

@@ -16,6 +16,11 @@ type Dialogs = { palette: () => void; keys: () => void };
 
 const isPaletteKey = (event: KeyboardEvent) => (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
 
+function dialogFor(event: KeyboardEvent, dialogs: Dialogs): (() => void) | undefined {
+  if (isPaletteKey(event) || event.key === '/') return dialogs.palette;
+  return event.key === '?' ? dialogs.keys : undefined;
+}
+
 /** `/` and ⌘K search, `g` and a letter goes to a page, `?` shows the sheet. */
 export function useAppKeys(dialogs: Dialogs): void {
   const navigate = useNavigate();
@@ -24,16 +29,14 @@ export function useAppKeys(dialogs: Dialogs): void {
   useEffect(() => {
     let goSince = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
-      const isCommand = isPaletteKey(event);
-      if (!isCommand && keysAreTaken(event)) return;
-      const path = performance.now() - goSince < GO_WITHIN_MS ? GO_KEYS.get(event.key) : undefined;
+      if (!isPaletteKey(event) && keysAreTaken(event)) return;
+      const isGoing = performance.now() - goSince < GO_WITHIN_MS;
       goSince = event.key === 'g' ? performance.now() : Number.NEGATIVE_INFINITY;
-      const act =
-        isCommand || event.key === '/' ? open.current.palette : event.key === '?' ? open.current.keys : undefined;
-      if (!act && !path) return;
+      const path = isGoing ? GO_KEYS.get(event.key) : undefined;
+      const act = path ? () => void navigate({ to: path } as never) : dialogFor(event, open.current);
+      if (!act) return;
       event.preventDefault();
-      if (path) void navigate({ to: path } as never);
-      else act?.();
+      act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

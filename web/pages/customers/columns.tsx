@@ -5,6 +5,7 @@ import type { CustomersAnswer } from '../../client/customers.ts';
 import { textIn, useAddress } from '../../frame/address.ts';
 import { To } from '../../frame/drill.tsx';
 import { AbcTag, LayerTag, StageTag } from '../../frame/labels.tsx';
+import { placeOf } from '../../frame/place.ts';
 import { Count, Days, Money, Percent } from '../../ui/cells.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { Formats } from '../../words/formats.ts';
@@ -73,12 +74,7 @@ function who(t: Say, formats: Formats, asOf: string | undefined): Column<Custome
     column(t, 'rfmGroup', (row) => t(`rfmGroup.${row.rfmGroup}`)),
     column(t, 'layer', (row) => <LayerTag layer={row.layer} />, more),
     column(t, 'quadrant', (row) => (row.quadrant ? t(`quadrant.${row.quadrant}`) : formats.count(null)), more),
-    column(
-      t,
-      'place',
-      (row) => [row.province, row.city].filter((part, at, all) => part && all.indexOf(part) === at).join(' '),
-      more,
-    ),
+    column(t, 'place', (row) => placeOf(row), more),
     column(t, 'firstSource', (row) => row.firstSource, more),
     column(t, 'firstChannel', (row) => row.firstChannel, more),
   ];

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { signIn } from '../../client/shop.ts';
+import { signIn, statusQuery } from '../../client/shop.ts';
 import { textIn, useAddress } from '../../frame/address.ts';
 import { OutsideFrame } from '../../frame/outside-frame.tsx';
 import { PasswordForm } from '../../frame/password-form.tsx';
@@ -15,6 +15,7 @@ export function SignInPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [address] = useAddress();
+  const { data: status } = useQuery(statusQuery);
   const submit = async ({ email = '', password = '' }: Record<string, string>) => {
     await signIn(email, password);
     await client.resetQueries();
@@ -30,7 +31,7 @@ export function SignInPage() {
         submit={t('signIn.submit')}
         onSubmit={submit}
       />
-      <p className="p-caption">{t('signIn.firstTime')}</p>
+      {status?.hasOwner === false ? <p className="p-caption">{t('signIn.firstTime')}</p> : null}
     </OutsideFrame>
   );
 }

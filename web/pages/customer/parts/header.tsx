@@ -1,5 +1,6 @@
 import type { CustomerAnswer } from '../../../client/customers.ts';
 import { AbcTag, LayerTag, StageTag } from '../../../frame/labels.tsx';
+import { placeOf } from '../../../frame/place.ts';
 import { Money, Percent } from '../../../ui/cells.tsx';
 import { Facts, Panel } from '../../../ui/page-layout.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
@@ -10,9 +11,7 @@ export function Header({ detail }: { detail: CustomerAnswer }) {
   const t = useWords();
   const formats = useFormats();
   const { customer, value, meta } = detail;
-  const place = [customer.province, customer.city]
-    .filter((part, at, all) => part && all.indexOf(part) === at)
-    .join(' ');
+  const place = placeOf(customer);
   const isOverdue = value.nextOrderOn !== null && value.nextOrderOn < meta.asOf;
   const items = [
     { key: 'stage', name: t('customer.fact.stage'), value: <StageTag stage={customer.stage} /> },
