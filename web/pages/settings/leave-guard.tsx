@@ -16,7 +16,6 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
       title={t('settings.leave.title')}
       okText={t('settings.leave.go')}
       cancelText={t('settings.leave.stay')}
-      okButtonProps={{ danger: true }}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >

@@ -89,7 +89,7 @@ function RateCells({ row, currency, fault, onPut, onRemove }: CellsProps) {
           onChange={(event) => onPut({ on: event.target.value })}
         />
       </td>
-      <td className="t-measure">
+      <td className="t-rate">
         <input
           className="p-field"
           type="number"

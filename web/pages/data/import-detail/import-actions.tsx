@@ -46,7 +46,6 @@ export function ImportActions({ found }: { found: Import }) {
           <Button
             key={step}
             type={step === 'revert' ? 'default' : 'primary'}
-            danger={step === 'revert'}
             loading={act.isPending}
             onClick={() => (step === 'revert' ? setIsAsking(true) : act.mutate(step))}
           >
@@ -86,7 +85,6 @@ function RevertQuestion({ found, isOpen, onClose, onRevert }: QuestionProps) {
       title={t('importDetail.revert.title')}
       okText={t('importDetail.revert.confirm')}
       cancelText={t('importDetail.revert.keep')}
-      okButtonProps={{ danger: true }}
       onOk={onRevert}
       onCancel={onClose}
     >

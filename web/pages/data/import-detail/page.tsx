@@ -55,7 +55,7 @@ function Detail({ found }: { found: Import }) {
       {found.state === 'failed' && found.failure ? (
         <FailureState sentence={sentence(keptFailure(found.failure))} />
       ) : null}
-      {found.summary ? <SummaryView summary={found.summary} /> : null}
+      {found.summary ? <SummaryView summary={found.summary} sentence={false} /> : null}
       <Grid>
         <MappingTable found={found} />
       </Grid>

@@ -11,12 +11,14 @@ type Props = {
   mapping: Mapping;
   onMap: (mapping: Mapping) => void;
   onRead: (reading: Partial<FileReading>) => void;
+  /** False where the page has no place to say what status words mean. */
+  withStatus?: boolean;
 };
 
 const isChoice = (question: Question) => question.code !== 'status' && question.code !== 'order-numbers-destroyed';
 
 /** What a file does not decide by itself, asked in sentences with examples from it. An answered question stays, to be changed. */
-export function Questions({ upload, mapping, onMap, onRead }: Props) {
+export function Questions({ upload, mapping, onMap, onRead, withStatus = true }: Props) {
   const t = useWords();
   const seen = useRef(new Map<string, Question>());
   for (const question of upload.questions)
@@ -26,7 +28,8 @@ export function Questions({ upload, mapping, onMap, onRead }: Props) {
       (one.column === '' || upload.reading.columns.includes(one.column)) &&
       upload.questions.every((question) => question.code !== one.code || question.column !== one.column),
   );
-  const open = [...upload.questions, ...answered];
+  const asked = withStatus ? upload.questions : upload.questions.filter((one) => one.code !== 'status');
+  const open = [...asked, ...answered];
   if (open.length === 0) return null;
   return (
     <Panel title={t('import.questions')}>
@@ -46,7 +49,7 @@ export function Questions({ upload, mapping, onMap, onRead }: Props) {
   );
 }
 
-type AskedProps = Omit<Props, 'upload'> & { question: Question; reading: FileReading };
+type AskedProps = Omit<Props, 'upload' | 'withStatus'> & { question: Question; reading: FileReading };
 
 function Asked({ question, reading, mapping, onMap, onRead }: AskedProps) {
   const t = useWords();

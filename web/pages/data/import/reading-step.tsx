@@ -29,7 +29,7 @@ export function ReadingStep({ upload, mapping, pending, onRead, onMap, onNext, o
           <p className="p-caption">{t('import.reading.hint')}</p>
         </div>
       </Panel>
-      <Questions upload={upload} mapping={mapping} onMap={onMap} onRead={onRead} />
+      <Questions upload={upload} mapping={mapping} onMap={onMap} onRead={onRead} withStatus={false} />
       <Panel title={t('import.rawRows')} flush>
         <RawRows upload={upload} pending={pending} />
       </Panel>

@@ -98,7 +98,11 @@ function ImportList({ imports }: { imports: readonly Import[] }) {
     {
       key: 'at',
       title: t('imports.column.at'),
-      render: (row) => formats.moment(row.committedAt ?? row.createdAt),
+      render: (row) => (
+        <span title={formats.moment(row.committedAt ?? row.createdAt)}>
+          {formats.day(row.committedAt ?? row.createdAt)}
+        </span>
+      ),
       align: 'right',
     },
   ];

@@ -11,24 +11,30 @@ import { FlagTable } from './flag-table.tsx';
 import { useIntakeWords } from './intake-words.ts';
 import { moneyIn, summarySentence } from './summary-sentence.ts';
 
-type Props = { summary: ImportSummary; children?: ReactNode };
+type Props = {
+  summary: ImportSummary;
+  children?: ReactNode /** False where the sentence stands elsewhere on the page. */;
+  sentence?: boolean;
+};
 
 /** What a whole file holds: the sentence, the equation, money, reasons and flags; `children` stand under the sentence. */
-export function SummaryView({ summary, children }: Props) {
+export function SummaryView({ summary, children, sentence = true }: Props) {
   const t = useWords();
   const { locale } = useLocale();
   const formats = useFormats();
   return (
     <Grid>
-      <Panel>
-        <div className="d-stack">
-          <p className="d-sentence">{summarySentence(locale, formats, summary)}</p>
-          {summary.linesWithoutOrder > 0 ? (
-            <p>{t('import.linesWithoutOrder', { n: formats.count(summary.linesWithoutOrder) })}</p>
-          ) : null}
-          {children}
-        </div>
-      </Panel>
+      {sentence || children || summary.linesWithoutOrder > 0 ? (
+        <Panel>
+          <div className="d-stack">
+            {sentence ? <p className="d-sentence">{summarySentence(locale, formats, summary)}</p> : null}
+            {summary.linesWithoutOrder > 0 ? (
+              <p>{t('import.linesWithoutOrder', { n: formats.count(summary.linesWithoutOrder) })}</p>
+            ) : null}
+            {children}
+          </div>
+        </Panel>
+      ) : null}
       <Panel title={t('import.counts')} span={6}>
         <CountsEquation counts={summary.counts} />
       </Panel>

@@ -83,10 +83,10 @@ function Quality({ quality }: { quality: QualityFacts }) {
       <Panel title={t('quality.completeness')} caption={t('quality.completeness.caption')}>
         <Completeness fields={quality.completeness} />
       </Panel>
-      <Panel title={t('quality.flags')} span={6} flush>
+      <Panel title={t('quality.flags')} span={8} flush>
         <FlagTable flags={quality.flags} />
       </Panel>
-      <Panel title={t('quality.guests')} span={6}>
+      <Panel title={t('quality.guests')} span={4}>
         <Guests guests={quality.guests} />
       </Panel>
       <BlockedTable blocked={quality.blockedIdentifiers} />

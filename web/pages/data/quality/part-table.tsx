@@ -17,9 +17,10 @@ export function PartTable({ parts }: { parts: readonly Part[] }) {
       key: 'part',
       title: t('quality.part'),
       render: (row) => (
-        <>
-          {t(`quality.part.${row.part}`)} <span className="p-caption">{t(`quality.part.${row.part}.note`)}</span>
-        </>
+        <span className="d-wrapping">
+          {t(`quality.part.${row.part}`)}{' '}
+          <span className="p-caption d-under">{t(`quality.part.${row.part}.note`)}</span>
+        </span>
       ),
       fixed: true,
     },
@@ -39,7 +40,7 @@ export function PartTable({ parts }: { parts: readonly Part[] }) {
     },
   ];
   return (
-    <Panel title={t('quality.parts')} span={6} flush>
+    <Panel title={t('quality.parts')} span={5} flush>
       <DataTable caption={t('quality.parts')} rows={parts} rowKey={(row) => row.part} columns={columns} />
     </Panel>
   );
