@@ -167,7 +167,7 @@ export const valueEn = {
   'value.models.found.note': () => 'Rank all customers by each method, look at the first 5, 10 and 20 %: how much of the money spent afterwards did they bring?',
   'value.models.agreement': () => 'How far do the methods agree?',
   'value.models.agreement.note': () => 'Rank correlation: 1 = same order, 0 = unrelated.',
-  'value.models.pair': () => 'Pair',
+  'value.models.pair': () => 'Pairs of methods',
   'value.models.spearman': () => 'Rank correlation',
   'value.models.top5': () => 'Same in top 5 %',
   'value.models.top20': () => 'Same in top 20 %',
