@@ -64,7 +64,7 @@ async function blockShared(warehouse: Warehouse, limit: number): Promise<number>
   }>(SHARED, { limit });
   await warehouse.eachShard((shard) => shard.run('truncate table id_blocked'));
   if (rows.length === 0) return 0;
-  const identifiers = rows.map((row) => row.identifier);
+  const identifiers = rows.map((row) => BigInt(row.identifier));
   const known = await warehouse.rows<{ identifier: string; value: string }>(SHARED_VALUES, { identifiers });
   const values = new Map(known.map((row) => [row.identifier, row.value]));
   const named = rows.map((row) => ({ ...row, value: values.get(row.identifier) ?? '' }));

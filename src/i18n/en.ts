@@ -11,6 +11,7 @@ import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
 import { valueEn } from './areas/value.en.ts';
+import { warehouseEn } from './areas/warehouse.en.ts';
 
 /** The English words define which sentences exist and what facts each one needs. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...qualityPagesEn,
   ...settingsPagesEn,
   ...machineEn,
+  ...warehouseEn,
 };
 
 export type Words = typeof en;

@@ -11,6 +11,7 @@ import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
+import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 
 import type { Words } from './en.ts';
 
@@ -28,4 +29,5 @@ export const zhCN: Words = {
   ...qualityPagesZh,
   ...settingsPagesZh,
   ...machineZh,
+  ...warehouseZh,
 };

@@ -9,6 +9,6 @@ from (
     from mart_customer_months
 )
 array join
-    ['customer_id, month is unique', 'occasions <= orders', 'net adds up to that of the orders'] as check_name,
+    ['unique', 'occasions-within-orders', 'net-as-orders'] as check_name,
     [toInt64(rows - keys), toInt64(impossible), abs(difference)] as rows_wrong,
     [true, true, true] as red

@@ -13,6 +13,6 @@ from (
     where as_of = {as_of:Date}
 )
 array join
-    ['customer_id is unique', 'recency <= age', 'one occasion means no recency', 'net = revenue - refunded', 'revenue adds up to that of the orders'] as check_name,
+    ['unique', 'recency-within-age', 'single-no-recency', 'net-balances', 'revenue-as-orders'] as check_name,
     [toInt64(rows - customers), toInt64(late), toInt64(rhythm), toInt64(unbalanced), abs(difference)] as rows_wrong,
     [true, true, true, true, true] as red

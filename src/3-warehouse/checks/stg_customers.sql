@@ -5,6 +5,6 @@ from (
     from stg_customers
 )
 array join
-    ['customer_id is unique', 'guests are no customers', 'no customer has more than 50 accounts'] as check_name,
+    ['unique', 'no-guests', 'few-accounts'] as check_name,
     [rows - customers, nobody, crowds] as rows_wrong,
     [true, true, false] as red

@@ -5,6 +5,6 @@ from (
     from stg_order_lines
 )
 array join
-    ['order_id, line_no is unique', 'quantity is not zero'] as check_name,
+    ['unique', 'quantity-given'] as check_name,
     [rows - lines, empty] as rows_wrong,
     [true, false] as red

@@ -13,6 +13,6 @@ from (
     from stg_orders
 )
 array join
-    ['order_id is unique', 'net = revenue - refunded', 'refunded <= revenue', 'a purchase is no return', 'revenue comes from purchases', 'a refund has a day', 'no order lies in the future'] as check_name,
+    ['unique', 'net-balances', 'refund-within-revenue', 'purchase-or-return', 'revenue-from-purchases', 'refund-dated', 'not-in-future'] as check_name,
     [rows - orders, unbalanced, over_refunded, both, revenue_without_purchase, refund_without_day, in_future] as rows_wrong,
     [true, true, true, true, true, true, false] as red

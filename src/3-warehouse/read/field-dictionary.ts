@@ -1,0 +1,85 @@
+import type { TableFile } from '#platform/clickhouse';
+
+export type Sensitivity = 'none' | 'identifier' | 'contact' | 'demographic' | 'behaviour' | 'financial';
+
+export type DictionaryField = {
+  readonly table: string;
+  readonly column: string;
+  /** The room that writes the table: it answers for what stands there. */
+  readonly room: string;
+  /** Type in ClickHouse. */
+  readonly type: string;
+  readonly sensitivity: Sensitivity;
+};
+
+const ROOMS: Readonly<Record<string, string>> = {
+  raw: '1-intake',
+  id: '2-identity',
+  stg: '3-warehouse',
+  mart: '3-warehouse',
+  score: '4-scoring',
+};
+
+/** What a column says about a person, by its name: names mean the same in every table. */
+const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonly string[]>> = {
+  identifier:
+    `customer_id account_id person_id accounts customer_no order_id order_no identifier sighting label thing_id email_key phone_key person_no
+    product_id`.split(/\s+/),
+  contact: 'name customer_name email phone phone_end recipient_name recipient_phone recipient_address raw value'.split(
+    ' ',
+  ),
+  demographic: 'gender birthday country province city'.split(' '),
+  behaviour:
+    `as_of first_on last_on first_month month ordered_at ordered_on updated_at paid_at shipped_at completed_at cancelled_at refunded_at
+    refunded_on created_on created_at seen_at status status_text source shop channel category product_no product_name quantity line_no orders
+    occasions frequency recency_days age_days window_orders median_gap_days returns first_source first_channel first_category categories
+    is_purchase is_return stage from_stage to_stage on_day rhythm_days silence_ratio rfm_quantile rfm_quantile_group rfm_fixed rfm_fixed_group
+    rfm_breaks rfm_breaks_group abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
+    guest_orders actual_orders day model x t_x t_cal actual held_orders segment`.split(/\s+/),
+};
+
+const BY_NAME = new Map<string, Sensitivity>(
+  Object.entries(NAMES).flatMap(([sensitivity, names]) =>
+    names.map((name) => [name, sensitivity as Sensitivity] as const),
+  ),
+);
+const TECHNICAL = new Set(
+  `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
+  kind accounts_count reason is_profile rate currency report_places column_name code params line_no_count outcome refusal refund_full`.split(
+    /\s+/,
+  ),
+);
+
+/** What a column says about a person; undefined for a column nobody has thought about yet. */
+export function sensitivityOf(column: string): Sensitivity | undefined {
+  const known = BY_NAME.get(column);
+  if (known !== undefined) return known;
+  if (/_minor$|^money$|_revenue$|_profit$/.test(column)) return 'financial';
+  return TECHNICAL.has(column) ? 'none' : undefined;
+}
+
+/** Columns of a `create table`, in order: one a line, name and type. */
+function columnsOf({ ddl }: TableFile): { column: string; type: string }[] {
+  const body = /\(\n([\s\S]*?)\n\)\s*engine/i.exec(ddl)?.[1] ?? '';
+  return body.split('\n').flatMap((line) => {
+    const [, column, rest] = /^\s*([a-z_]\w*)\s+(.+?),?$/.exec(line) ?? [];
+    if (column === undefined || rest === undefined) return [];
+    return [{ column, type: rest.replace(/\s+(default|codec)\b.*$/i, '') }];
+  });
+}
+
+/**
+ * Every column of some tables: where it stands, who answers for it, and what it says about a person. A column nobody has classified counts
+ * as a contact, the most guarded there is.
+ */
+export function fieldDictionary(tables: readonly TableFile[]): readonly DictionaryField[] {
+  return tables.flatMap((file) =>
+    columnsOf(file).map(({ column, type }) => ({
+      table: file.name,
+      column,
+      room: ROOMS[file.name.split('_')[0] ?? ''] ?? '',
+      type,
+      sensitivity: sensitivityOf(column) ?? 'contact',
+    })),
+  );
+}
