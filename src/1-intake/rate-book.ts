@@ -16,9 +16,14 @@ export class RateBook {
     }
   }
 
+  /** True for the report currency itself, which needs no rate. */
+  isReport(currency: string): boolean {
+    return currency === this.#report;
+  }
+
   /** True where an amount of that day can be told in the report currency. @param day days since 1970 */
   covers(currency: string, day: number): boolean {
-    if (currency === this.#report) return true;
+    if (this.isReport(currency)) return true;
     const since = this.#since.get(currency);
     return since !== undefined && day >= since;
   }

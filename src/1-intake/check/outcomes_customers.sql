@@ -8,8 +8,13 @@ select
     found.last_row,
     found.rows,
     found.hash,
-    multiIf(length(stored.hashes) = 0, 'created',
-        has(stored.hashes, found.hash), 'unchanged',
+    multiIf(stored.versions = 0, 'created',
+        (found.account_id, found.hash) in (
+            select account_id, content_hash
+            from raw_customers
+            where account_id in (select account_id from raw_staged_customers where import_id = {import_id:UInt32})
+                and import_id in (select import_id from raw_imports group by import_id having argMax(state, version) = 'committed')
+        ), 'unchanged',
         {import_id:UInt32} > stored.best, 'updated',
         'older')
 from (
@@ -19,7 +24,7 @@ from (
     group by account_id
 ) as found
 left join (
-    select account_id, groupUniqArray(content_hash) as hashes, max(import_id) as best
+    select account_id, count() as versions, max(import_id) as best
     from raw_customers
     where account_id in (select account_id from raw_staged_customers where import_id = {import_id:UInt32})
         and import_id in (select import_id from raw_imports group by import_id having argMax(state, version) = 'committed')

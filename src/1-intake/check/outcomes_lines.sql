@@ -10,8 +10,13 @@ select
     found.rows,
     found.hash,
     found.total,
-    multiIf(length(stored.hashes) = 0, 'created',
-        has(stored.hashes, found.hash), 'unchanged',
+    multiIf(stored.versions = 0, 'created',
+        (found.order_id, found.line_no, found.hash) in (
+            select order_id, line_no, content_hash
+            from raw_order_lines
+            where order_id in (select order_id from raw_staged_lines where import_id = {import_id:UInt32})
+                and import_id in (select import_id from raw_imports group by import_id having argMax(state, version) = 'committed')
+        ), 'unchanged',
         {import_id:UInt32} > stored.best, 'updated',
         'older')
 from (
@@ -21,7 +26,7 @@ from (
     group by order_id, line_no
 ) as found
 left join (
-    select order_id, line_no, groupUniqArray(content_hash) as hashes, max(import_id) as best
+    select order_id, line_no, count() as versions, max(import_id) as best
     from raw_order_lines
     where order_id in (select order_id from raw_staged_lines where import_id = {import_id:UInt32})
         and import_id in (select import_id from raw_imports group by import_id having argMax(state, version) = 'committed')

@@ -1,7 +1,7 @@
 import type { FileReading } from '#contract/intake';
 import { isBlankRow, isFormulaRow, isHeaderAgain, isSummaryRow } from '../normalise/skipped-row.ts';
 import type { RawRow } from '../reading/raw-row.ts';
-import type { RowReader } from '../rows/row-reader.ts';
+import { type RowReader, tabRow } from '../rows/row-reader.ts';
 
 export type RejectRow = {
   import_id: number; row_no: number; line_no: number; column_name: string; value: string; code: string; params: string; raw: Record<string, string>;
@@ -40,7 +40,7 @@ export class StageRows {
 
   /** Columns of the staging table, in the order of the text that `add` writes. */
   get columns(): string[] {
-    return ['import_id', ...this.#reader.columns];
+    return ['import_id', ...this.#reader.written.map((place) => this.#reader.columns[place] ?? '')];
   }
 
   /** The staged rows of some records as tab-separated text. Refused ones are added to `rejects`. */
@@ -62,8 +62,9 @@ export class StageRows {
     const isNew = row.row > this.#after;
     if (this.#fits(row) && this.#reader.read(row)) {
       if (!isNew) return '';
-      let text = `${this.#prefix}${this.#reader.values.join('\t')}\n`;
-      for (const values of this.#reader.more) text += `${this.#prefix}${values.join('\t')}\n`;
+      const { values, more, written } = this.#reader;
+      let text = `${this.#prefix}${tabRow(values, written)}\n`;
+      for (const further of more) text += `${this.#prefix}${tabRow(further, written)}\n`;
       return text;
     }
     this.refused++;
@@ -71,7 +72,7 @@ export class StageRows {
     const marker = this.#reader.marker(row);
     if (!isNew) return '';
     this.rejects.push(this.#reject(row));
-    return marker === undefined ? '' : `${this.#prefix}${marker.join('\t')}\n`;
+    return marker === undefined ? '' : `${this.#prefix}${tabRow(marker, this.#reader.written)}\n`;
   }
 
   /** A record with more filled cells than there are columns has shifted: its cells mean nothing. */

@@ -9,6 +9,7 @@ const sql = (name: string) => readSql(new URL(`./${name}.sql`, import.meta.url))
 const OUTCOMES: Readonly<Record<Entity, string>> = {
   orders: sql('outcomes_orders'), lines: sql('outcomes_lines'), customers: sql('outcomes_customers'), products: sql('outcomes_products'),
 };
+const OUTCOMES_WITH_LINES = sql('outcomes_orders_with_lines');
 const REFUSE_ORDERS = sql('refuse_orders');
 const COUNTS = sql('summary_counts');
 const TOTALS = sql('summary_totals');
@@ -43,11 +44,11 @@ export async function compareAndSummarise(stores: Pick<IntakeStores, 'warehouse'
   const { entity } = record.mapping;
   const { withLines, summed } = orderShape(record);
   const params = {
-    import_id: record.importId, with_lines: withLines ? 1 : 0, summed: summed ? 1 : 0, as_one: withLines ? 1 : 0, zone: record.mapping.zone,
+    import_id: record.importId, summed: summed ? 1 : 0, as_one: withLines ? 1 : 0, zone: record.mapping.zone,
     columns: record.reading.columns, order_column: columnOf(record, 'order.no'),
   };
   await clearOutcomes(stores, record.importId);
-  await warehouse.eachShard((shard) => shard.run(OUTCOMES[entity], params, { signal, settings: HEAVY }));
+  await warehouse.eachShard((shard) => shard.run(withLines ? OUTCOMES_WITH_LINES : OUTCOMES[entity], params, { signal, settings: HEAVY }));
   if (withLines) await warehouse.run(REFUSE_ORDERS, params, { signal });
 
   type Counts = { things: string; lines: string; created: string; updated: string; unchanged: string; first_on: string; last_on: string };

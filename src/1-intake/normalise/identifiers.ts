@@ -11,6 +11,7 @@ const PHONES = new Set(['+8613800138000', '+8613800000000', '+8613000000000', '+
 export function isBlockedIdentifier(value: string): boolean {
   const { length } = value;
   if (length === 0 || length > 255) return true;
+  if (isTelling(value)) return false;
   const first = value.charCodeAt(0);
   if ((first === 0x30 || first === 0x2d) && /^[0-]*$/.test(value)) return true;
   if (length > 40) return /^(no-?e?-?mail|no-?reply)@/i.test(value);
@@ -18,9 +19,22 @@ export function isBlockedIdentifier(value: string): boolean {
   return BLOCKED.has(folded) || folded.startsWith('noemail@') || folded.startsWith('noreply@') || folded.startsWith('no-reply@') || isMasked(value);
 }
 
+/** The common case: letters, digits, `@`, `.`, `-` with a digit of 2 to 9 among them. No blocked word has one. */
+function isTelling(value: string): boolean {
+  const first = value.charCodeAt(0);
+  if (first === 0x6e || first === 0x4e) return false;
+  let digit = false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 0x32 && code <= 0x39) digit = true;
+    else if (code < 0x2d || (code > 0x39 && code < 0x40) || code > 0x7a) return false;
+  }
+  return digit;
+}
+
 /** True for a telephone number (E.164) that many people type to get past a form, or that is one digit over and over. */
 export function isBlockedPhone(e164: string): boolean {
-  return PHONES.has(e164) || /^\+(?:\d{1,3})?(\d)\1{8,}$/.test(e164);
+  return PHONES.has(e164) || (e164.charCodeAt(e164.length - 1) === e164.charCodeAt(e164.length - 2) && /^\+(?:\d{1,3})?(\d)\1{8,}$/.test(e164));
 }
 
 /** True for a value the source has hidden: stars, or the `##` and `$$` of its ciphers. */

@@ -6,6 +6,7 @@ import { Failure } from '#contract/failure';
 /** Encodings a person can choose; the first three are found without being told. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'shift_jis', 'windows-1252'] as const;
 
+const UNTIDY = /[\u0000\u200b\ufeff\u0300-\u036f\u3099\u309a]/;
 const INVISIBLE = /[\u0000\u200b\ufeff]/g;
 const DECOMPOSED = /[\u0300-\u036f\u3099\u309a]/;
 
@@ -35,8 +36,8 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, encoding: s
 }
 
 function tidied(text: string): string {
-  const visible = INVISIBLE.test(text) ? text.replace(INVISIBLE, '') : text;
-  INVISIBLE.lastIndex = 0;
+  if (!UNTIDY.test(text)) return text;
+  const visible = text.replace(INVISIBLE, '');
   return DECOMPOSED.test(visible) ? visible.normalize('NFC') : visible;
 }
 

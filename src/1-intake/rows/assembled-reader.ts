@@ -26,6 +26,7 @@ export function assembledReader({ table, notes, key, parts }: Assembly): RowRead
     values,
     notes,
     key,
+    written: columns.map((_, i) => i),
     more: [],
     marker: () => undefined,
     read: (row: RawRow) => {

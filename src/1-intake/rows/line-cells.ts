@@ -1,5 +1,5 @@
 import { decimalText } from '../normalise/amount.ts';
-import { amountAt, type RowContext } from './row-context.ts';
+import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
 import { textAt } from './field-columns.ts';
 import { type Part, tabNumber, tabText } from './row-reader.ts';
 
@@ -52,19 +52,18 @@ export function lineParts(context: RowContext, names: LineColumns, exponent: () 
     columns: [names.quantity, names.price, names.discount, names.total, names.cost],
     write: (cells, out, at) => {
       const places = exponent();
-      const amount = (place: number) => (place < 0 ? Number.NaN : amountAt(context, textAt(cells, place), place, places));
       const countText = textAt(cells, quantity);
       const given = countText === '' ? QUANTITY_SCALE : amountAt(context, countText, quantity, QUANTITY_PLACES);
       if (notes.code !== '') return;
-      const off = Math.abs(amount(discount) || 0);
-      const each = amount(price);
-      let sum = amount(total);
+      const off = Math.abs(optionalAmount(context, cells, discount, places) || 0);
+      const each = optionalAmount(context, cells, price, places);
+      let sum = optionalAmount(context, cells, total, places);
       if (Number.isNaN(sum)) sum = Number.isNaN(each) ? 0 : lineTotal(each, given, off);
       out[at] = decimalText(given, QUANTITY_PLACES);
       out[at + 1] = String(Number.isNaN(each) ? (given === 0 ? 0 : Math.round((sum + off) / (given / QUANTITY_SCALE))) : each);
       out[at + 2] = String(off);
       out[at + 3] = String(sum);
-      out[at + 4] = tabNumber(amount(cost));
+      out[at + 4] = tabNumber(optionalAmount(context, cells, cost, places));
     },
   };
   return [texts, numbers];

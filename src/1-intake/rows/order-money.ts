@@ -2,7 +2,7 @@ import type { OrderStatus } from '#contract/intake';
 import { currencyExponent, readCurrency } from '../normalise/currency.ts';
 import { joinStatuses, STATUS_RANK, type StatusWord } from '../normalise/status.ts';
 import { textAt } from './field-columns.ts';
-import { amountAt, type RowContext } from './row-context.ts';
+import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
 import { type Part, tabNumber, tabText } from './row-reader.ts';
 
 /** An order larger than this, in minor units, is taken in and flagged. */
@@ -83,14 +83,13 @@ export function orderMoneyPart(context: RowContext, day: () => number): { part: 
     columns: ['currency', 'goods_minor', 'discount_minor', 'shipping_minor', 'tax_minor', 'total_minor', 'refunded_minor', 'refund_full', 'cost_minor', 'status', 'status_rank', 'status_text'],
     write: (cells, out, at) => {
       const currency = currencyOf(context, cells, place.currency);
-      if (currency !== '' && !rates.covers(currency, day())) notes.refuse('currency.no-rate', place.currency, currency, { currency });
+      if (currency !== '' && !rates.isReport(currency) && !rates.covers(currency, day())) notes.refuse('currency.no-rate', place.currency, currency, { currency });
       exponent = currencyExponent(currency);
-      const amount = (where: number) => (where < 0 ? Number.NaN : amountAt(context, textAt(cells, where), where, exponent));
-      const goods = amount(place.goods);
-      const discount = Math.abs(amount(place.discount) || 0);
-      const shipping = amount(place.shipping) || 0;
-      const tax = amount(place.tax) || 0;
-      let total = amount(place.total);
+      const goods = optionalAmount(context, cells, place.goods, exponent);
+      const discount = Math.abs(optionalAmount(context, cells, place.discount, exponent) || 0);
+      const shipping = optionalAmount(context, cells, place.shipping, exponent) || 0;
+      const tax = optionalAmount(context, cells, place.tax, exponent) || 0;
+      let total = optionalAmount(context, cells, place.total, exponent);
       if (Number.isNaN(total) && notes.code === '' && !Number.isNaN(goods)) total = goods - discount + shipping + tax;
       else if (Number.isNaN(total) && place.total >= 0 && notes.code === '') notes.refuse('amount.missing', place.total, '');
       else if (!Number.isNaN(goods) && !addsUp(goods, discount, shipping, tax, total)) notes.flag('amount_mismatch');
@@ -112,7 +111,7 @@ export function orderMoneyPart(context: RowContext, day: () => number): { part: 
       out[at + 5] = tabNumber(total);
       out[at + 6] = String(refunded);
       out[at + 7] = state.fullRefund ? '1' : '0';
-      out[at + 8] = tabNumber(amount(place.cost));
+      out[at + 8] = tabNumber(optionalAmount(context, cells, place.cost, exponent));
       out[at + 9] = final;
       out[at + 10] = String(STATUS_RANK[final]);
       out[at + 11] = tabText(state.text);

@@ -110,7 +110,25 @@ export function orderRows(context: RowContext): RowReader {
     notes.refuse(fault.code, fault.column, fault.value, fault.params);
     return values;
   };
-  return { table: 'raw_staged_orders', columns, values, notes, key: fields.place('order.no'), more, read, marker };
+  const unused = unusedColumns(context, withLines);
+  const written = columns.flatMap((column, i) => (unused.has(column) ? [] : [i]));
+  return { table: 'raw_staged_orders', columns, values, written, notes, key: fields.place('order.no'), more, read, marker };
+}
+
+/** Columns that hold the table's default in every row of a file under this mapping. */
+function unusedColumns({ fields, mapping }: RowContext, withLines: boolean): ReadonlySet<string> {
+  const unused = new Set<string>(withLines ? [] : ['part', 'refused', 'is_first', 'has_line']);
+  const needs = [
+    ['goods_minor', 'order.goods'], ['discount_minor', 'order.discount'], ['shipping_minor', 'order.shipping'], ['tax_minor', 'order.tax'], ['cost_minor', 'order.cost'],
+    ['person_no', 'customer.person'], ['email', 'customer.email'], ['phone', 'customer.phone'], ['customer_name', 'customer.name'], ['customer_no', 'customer.no'],
+    ['category', 'line.category'], ['line_discount_minor', 'line.discount'], ['line_cost_minor', 'line.cost'],
+  ] as const;
+  for (const [column, field] of needs) if (!fields.has(field)) unused.add(column);
+  if (mapping.channel === '' && !fields.has('order.channel')) unused.add('channel');
+  if (mapping.shop === '' && !fields.has('order.shop')) unused.add('shop');
+  if (!fields.has('order.status', 'order.refundStatus')) unused.add('status_text');
+  if (!fields.has('order.status', 'order.refundStatus') && mapping.defaultStatus !== 'refunded') unused.add('refund_full');
+  return unused;
 }
 
 function fixed(text: string, present: boolean): Part['write'] {

@@ -6,7 +6,7 @@ import { StatusReader } from '../normalise/status.ts';
 import { ZoneTimes } from '../normalise/zone.ts';
 import type { RateBook } from '../rate-book.ts';
 import type { ShopChoices } from '../stores.ts';
-import { FieldColumns } from './field-columns.ts';
+import { FieldColumns, textAt } from './field-columns.ts';
 import { RowNotes } from './row-notes.ts';
 
 /** Everything the rows of one file are read with. */
@@ -66,6 +66,11 @@ export function amountAt(context: RowContext, text: string, place: number, expon
   if (reader.provisional) context.notes.flag('provisional');
   if (reader.rounded) context.notes.flag('rounded');
   return minor;
+}
+
+/** The amount of a column that the mapping may lack: then NaN. */
+export function optionalAmount(context: RowContext, cells: readonly string[], place: number, exponent: number): number {
+  return place < 0 ? Number.NaN : amountAt(context, textAt(cells, place), place, exponent);
 }
 
 /** The instant in a cell as UTC ms; 0 where the cell says nothing or is refused (then the notes say so). */

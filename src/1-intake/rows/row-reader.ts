@@ -13,6 +13,8 @@ export type RowReader = {
   /** Columns of the staging table that `values` fills, in order. */
   readonly columns: readonly string[];
   readonly values: string[];
+  /** Places in `columns` that can differ from the table's defaults under this mapping: only these are written. */
+  readonly written: readonly number[];
   readonly notes: RowNotes;
   /** Column of the file that names the row's own thing (order, customer, product); −1 where none does. */
   readonly key: number;
@@ -42,5 +44,21 @@ export function tabNumber(value: number): string {
 
 /** The record as it stood, as a JSON list of its cells in tab-separated form. */
 export function tabRaw(cells: readonly string[]): string {
+  const joined = cells.join('","');
+  // Nearly every record: nothing in it has to be escaped. The quotes between the cells are the only ones.
+  if (!/[\\\u0000-\u001f]/.test(joined) && quotesOf(joined) === (cells.length - 1) * 2) return `["${joined}"]`;
   return tabText(JSON.stringify(cells));
+}
+
+function quotesOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
+  return count;
+}
+
+/** The values to write, in tab-separated form without the end of the line. */
+export function tabRow(values: readonly string[], written: readonly number[]): string {
+  let text = values[written[0] ?? 0] ?? '';
+  for (let i = 1; i < written.length; i++) text += `\t${values[written[i] ?? 0]}`;
+  return text;
 }

@@ -77,7 +77,7 @@ async function isCommitted({ warehouse }: Pick<IntakeStores, 'warehouse'>, impor
 
 /** The one row that makes an import count, on every shard; writing it twice is the same as once. */
 async function sayCommitted({ warehouse, clock }: Pick<IntakeStores, 'warehouse' | 'clock'>, importId: number): Promise<void> {
-  const row = { import_id: importId, state: 'committed', version: COMMITTED_VERSION, at: clock.now().getTime() / 1000 };
+  const row = { import_id: importId, state: 'committed', version: COMMITTED_VERSION, at: clock.now().toISOString() };
   await warehouse.insert('raw_imports', [row], { format: 'JSONEachRow' });
 }
 
@@ -100,7 +100,7 @@ export async function revertImportJob(stores: IntakeStores, job: JobContext<Impo
   if (record.state === 'reverted') return true;
   if (record.state !== 'done') return false;
   const now = stores.clock.now();
-  const row = { import_id: importId, state: 'reverted', version: REVERTED_VERSION, at: now.getTime() / 1000 };
+  const row = { import_id: importId, state: 'reverted', version: REVERTED_VERSION, at: now.toISOString() };
   await stores.warehouse.insert('raw_imports', [row], { format: 'JSONEachRow' });
   await changeImport(stores.records, importId, { state: 'reverted', revertedAt: now }, ['done']);
   return true;

@@ -8,7 +8,7 @@ create table if not exists raw_staged_orders (
     row_no UInt64,
     part UInt16,
     refused UInt8,
-    is_first UInt8,
+    is_first UInt8 default 1,
     has_line UInt8,
     source LowCardinality(String),
     shop LowCardinality(String),
