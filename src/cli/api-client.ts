@@ -21,8 +21,8 @@ export type ApiClient = {
     fileName: string,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<z.output<S>>;
-  /** A file, as it comes. */
-  download(path: string, query?: Readonly<Record<string, QueryValue>>): Promise<AsyncIterable<Uint8Array>>;
+  /** A file, as it comes; asked for when its first piece is. */
+  download(path: string, query?: Readonly<Record<string, QueryValue>>): AsyncIterable<Uint8Array>;
 };
 
 /** Opens a client. Nothing is sent before the first question. @throws (from its functions) Failure `store.unavailable` and whatever the API answers. */
@@ -54,9 +54,9 @@ export function openClient({ url, token }: ServerAddress, locale: Locale): ApiCl
       };
       return parsed(schema, await ask(path, init as unknown as RequestInit));
     },
-    download: async (path, query) => {
+    download: async function* download(path, query) {
       const { body } = await ask(path + queryText(query), {});
-      return (body ?? []) as unknown as AsyncIterable<Uint8Array>;
+      if (body !== null) yield* body as unknown as AsyncIterable<Uint8Array>;
     },
   };
 }

@@ -83,7 +83,7 @@ function asFailure(thrown: unknown, directory: string): unknown {
   const code = (thrown as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new Failure('disk.full', { directory, neededBytes: 0 }, { cause: thrown });
-  if (/^E(ACCES|PERM|ROFS|NOTDIR|EXIST|ISDIR)$/.test(code)) {
+  if (/^E(NOENT|ACCES|PERM|ROFS|NOTDIR|EXIST|ISDIR)$/.test(code)) {
     return new Failure('data.directory-unusable', { directory, reason: code }, { cause: thrown });
   }
   return thrown;

@@ -20,7 +20,7 @@ export function exportCommand(cli: Cli): Command {
     .action((what: 'customers' | 'orders', { out, where, asOf, ...options }: ExportOptions) =>
       cli.run(options, (place) =>
         withShop(place, async ({ client }) => {
-          const bytes = await writeUserFile(out, await client.download(`/${what}.csv`, { where, asOf }));
+          const bytes = await writeUserFile(out, client.download(`/${what}.csv`, { where, asOf }));
           show(place.terminal, { file: out, bytes }, () => [
             say(locale, 'cli.export.done', { file: out, bytes: countText(locale, bytes) }),
           ]);

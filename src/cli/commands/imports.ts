@@ -64,7 +64,7 @@ export function refusedCommand(cli: Cli): Command {
         withShop(place, async ({ client }) => {
           const { csv } = options;
           if (csv !== undefined) {
-            const bytes = await writeUserFile(csv, await client.download(`/imports/${importId}/refused.csv`));
+            const bytes = await writeUserFile(csv, client.download(`/imports/${importId}/refused.csv`));
             show(place.terminal, { file: csv, bytes }, () => [
               say(locale, 'cli.export.done', { file: csv, bytes: countText(locale, bytes) }),
             ]);
