@@ -6,7 +6,7 @@ import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract
 import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
 import { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
-import { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
+import { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Doors } from '../src/api/doors.ts';
 import { exampleOf } from './example-of.ts';
 
@@ -80,6 +80,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       putRates: async (rates) => [...rates],
     },
     fields: () => [exampleOf(FieldDescription)],
+    dictionary: () => [exampleOf(DictionaryField)],
   };
   return { doors, asked };
 }

@@ -14,7 +14,7 @@ import {
   readStages,
 } from '#scoring';
 import { customersFilter, describeFields, readCustomers, streamCustomers, streamOrders } from '#segments';
-import { readTimeline } from './warehouse-not-yet.ts';
+import { readTimeline } from '#warehouse';
 import type { Doors } from './doors.ts';
 
 type Asked = { readonly where?: readonly string[] | undefined; readonly asOf?: string | undefined };

@@ -24,7 +24,7 @@ import type {
   RfmAnswer,
   RfmQuery,
 } from '#contract/value';
-import type { Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
+import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 
 type Of<S extends z.ZodType> = z.output<S>;
@@ -130,5 +130,8 @@ export type Doors = {
     rates(): Promise<Rate[]>;
     putRates(rates: readonly Rate[], by: string): Promise<Rate[]>;
   };
+  /** Fields that a condition can name. */
   readonly fields: () => readonly FieldDescription[];
+  /** Columns of the fact store. */
+  readonly dictionary: () => readonly Of<typeof DictionaryField>[];
 };

@@ -1,13 +1,20 @@
+import type { TableFile } from '#platform/clickhouse';
 import type { Jobs } from '#platform/jobs';
-import type { ReadDeps } from '#scoring';
-import { readQuality } from './warehouse-not-yet.ts';
+import { findRun, newestRuns, type ReadDeps } from '#scoring';
+import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
 import { doorsOfWork } from './doors-of-work.ts';
 
-export type DoorsDeps = IntakeDeps & StatusDeps & ReadDeps & { readonly jobs: Jobs };
+export type DoorsDeps = IntakeDeps &
+  StatusDeps &
+  ReadDeps & {
+    readonly jobs: Jobs;
+    /** Every table of facts. */
+    readonly tables: readonly TableFile[];
+  };
 
 /** All that the API can ask, of the rooms themselves, over one shop's stores. */
 export function openDoors(deps: DoorsDeps): Doors {
@@ -16,6 +23,15 @@ export function openDoors(deps: DoorsDeps): Doors {
     ...doorsOfWork(deps),
     ...doorsOfValues(deps),
     ...statusDoors(deps),
-    quality: () => readQuality(deps),
+    quality: async () => readQuality(deps, await appliedScores(deps)),
+    dictionary: () => fieldDictionary(deps.tables),
   };
+}
+
+/** The scores that the pages show now, and since when. */
+async function appliedScores(deps: ReadDeps) {
+  const [newest] = await newestRuns(deps);
+  if (newest === undefined) return undefined;
+  const { totals, computedAt } = await findRun(deps, newest.asOf);
+  return { customers: totals.customers, at: computedAt };
 }

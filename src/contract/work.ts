@@ -9,7 +9,16 @@ export const Job = z
     state: z.enum(JOB_STATES),
     /** Free facts of the job: import number, as-of date. */
     params: z.record(z.string(), z.unknown()),
-    progress: z.object({ phase: z.string(), done: z.number(), total: z.number().nullable(), unit: z.string(), ratePerSecond: z.number().nullable(), secondsLeft: z.number().nullable() }).nullable(),
+    progress: z
+      .object({
+        phase: z.string(),
+        done: z.number(),
+        total: z.number().nullable(),
+        unit: z.string(),
+        ratePerSecond: z.number().nullable(),
+        secondsLeft: z.number().nullable(),
+      })
+      .nullable(),
     failure: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), detail: z.string() }).nullable(),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
@@ -20,7 +29,13 @@ export type Job = z.infer<typeof Job>;
 
 export const ScoreRun = z
   .object({
-    runId: z.number().int(), asOf: Day, state: z.enum(['running', 'published', 'failed']), customers: z.number().int(), createdAt: z.iso.datetime(), publishedAt: z.iso.datetime().nullable(), seconds: z.number().nullable(),
+    runId: z.number().int(),
+    asOf: Day,
+    state: z.enum(['running', 'published', 'failed']),
+    customers: z.number().int(),
+    createdAt: z.iso.datetime(),
+    publishedAt: z.iso.datetime().nullable(),
+    seconds: z.number().nullable(),
   })
   .meta({ id: 'ScoreRun' });
 
@@ -47,15 +62,68 @@ export const Status = z
 /** Warehouse parts and processing stages, for the data-quality page. */
 export const QualityAnswer = z
   .object({
-    stages: z.array(z.object({ stage: z.enum(['collect', 'clean', 'store', 'analyse', 'apply']), state: z.enum(['ok', 'warning', 'red', 'never']), rows: z.number().int(), at: z.iso.datetime().nullable() })),
-    parts: z.array(z.object({ part: z.enum(['sources', 'warehouse', 'analysis', 'tools']), ok: z.boolean(), rows: z.number().int(), bytes: z.number().int() })),
-    checks: z.array(z.object({ table: z.string(), check: z.string(), rowsWrong: z.number().int(), red: z.boolean(), at: z.iso.datetime() })),
-    sources: z.array(z.object({ source: z.string(), orders: z.number().int(), firstOn: Day, lastOn: Day, lastImportAt: z.iso.datetime().nullable(), stale: z.boolean() })),
-    completeness: z.array(z.object({ nature: z.enum(['descriptive', 'marketing', 'transactional']), field: z.string(), filled: z.number().int(), of: z.number().int() })),
+    stages: z.array(
+      z.object({
+        stage: z.enum(['collect', 'clean', 'store', 'analyse', 'apply']),
+        state: z.enum(['ok', 'warning', 'red', 'never']),
+        rows: z.number().int(),
+        at: z.iso.datetime().nullable(),
+      }),
+    ),
+    parts: z.array(
+      z.object({
+        part: z.enum(['sources', 'warehouse', 'analysis', 'tools']),
+        ok: z.boolean(),
+        rows: z.number().int(),
+        bytes: z.number().int(),
+      }),
+    ),
+    checks: z.array(
+      z.object({
+        table: z.string(),
+        check: z.string(),
+        rowsWrong: z.number().int(),
+        red: z.boolean(),
+        at: z.iso.datetime(),
+      }),
+    ),
+    sources: z.array(
+      z.object({
+        source: z.string(),
+        orders: z.number().int(),
+        firstOn: Day,
+        lastOn: Day,
+        lastImportAt: z.iso.datetime().nullable(),
+        stale: z.boolean(),
+      }),
+    ),
+    completeness: z.array(
+      z.object({
+        nature: z.enum(['descriptive', 'marketing', 'transactional']),
+        field: z.string(),
+        filled: z.number().int(),
+        of: z.number().int(),
+      }),
+    ),
     flags: z.array(z.object({ code: z.string(), rows: z.number().int() })),
     guests: z.object({ orders: z.number().int(), revenueMinor: z.number().int() }),
-    blockedIdentifiers: z.array(z.object({ kind: z.string(), value: z.string(), accounts: z.number().int(), reason: z.string() })),
+    blockedIdentifiers: z.array(
+      z.object({ kind: z.string(), value: z.string(), accounts: z.number().int(), reason: z.string() }),
+    ),
   })
   .meta({ id: 'QualityAnswer' });
 
-export const Me = z.object({ userId: z.string(), name: z.string(), email: z.string(), role: z.string() }).meta({ id: 'Me' });
+export const Me = z
+  .object({ userId: z.string(), name: z.string(), email: z.string(), role: z.string() })
+  .meta({ id: 'Me' });
+
+/** What one column of the fact store says about a person, and who answers for it. */
+export const DictionaryField = z
+  .object({
+    table: z.string(),
+    column: z.string(),
+    room: z.string(),
+    type: z.string(),
+    sensitivity: z.enum(['none', 'identifier', 'contact', 'demographic', 'behaviour', 'financial']),
+  })
+  .meta({ id: 'DictionaryField' });

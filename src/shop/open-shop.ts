@@ -86,6 +86,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   defineJobs({ ...rooms, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });
   const doors = openDoors({
     ...rooms,
+    tables: ALL_TABLES,
     version,
     stores: storeNames(config),
     onChanged: () => requestRefresh(jobs),

@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Columns of the fact store, who answers for them and how sensitive they are */
+        get: operations["readDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -842,13 +859,15 @@ export interface components {
             /** @default completed */
             defaultStatus: components["schemas"]["OrderStatusInput"];
         };
-        /** @description `run`: take the rows in as soon as the check has ended well */
+        /** @description `run`: take the rows in as soon as the check has ended well; `force`: also where very many are refused */
         ImportOrderInput: {
             uploadId: string;
             mapping: components["schemas"]["MappingInput"];
             reading: components["schemas"]["FileReadingInput"];
             /** @default false */
             run: boolean;
+            /** @default false */
+            force: boolean;
         };
         /** @description Left out: the last day with an order */
         ScoreOrderInput: {
@@ -1503,6 +1522,14 @@ export interface components {
             name: string;
             email: string;
             role: string;
+        };
+        DictionaryField: {
+            table: string;
+            column: string;
+            room: string;
+            type: string;
+            /** @enum {string} */
+            sensitivity: "none" | "identifier" | "contact" | "demographic" | "behaviour" | "financial";
         };
         /** @enum {string} */
         Entity: "orders" | "lines" | "customers" | "products";
@@ -2179,6 +2206,44 @@ export interface operations {
             };
         };
     };
+    readDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryField"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -2709,6 +2774,7 @@ export interface operations {
                 asOf?: components["schemas"]["DayInput"];
                 from?: components["schemas"]["DayInput"];
                 to?: components["schemas"]["DayInput"];
+                where?: string | string[];
             };
             header?: never;
             path?: never;
@@ -2751,6 +2817,7 @@ export interface operations {
                 asOf?: components["schemas"]["DayInput"];
                 by?: "month" | "quarter";
                 measure?: "revenue" | "net" | "profit";
+                where?: string | string[];
             };
             header?: never;
             path?: never;
@@ -2792,6 +2859,7 @@ export interface operations {
             query?: {
                 asOf?: components["schemas"]["DayInput"];
                 by?: "none" | "abc" | "source" | "channel" | "province" | "cohort";
+                where?: string | string[];
             };
             header?: never;
             path?: never;
@@ -3041,7 +3109,10 @@ export interface operations {
     };
     runImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 1: also where very many rows are refused */
+                force?: "0" | "1";
+            };
             header?: never;
             path: {
                 importId: number;

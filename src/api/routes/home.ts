@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Day } from '#contract/common';
 import { HomeAnswer } from '#contract/home';
 import { FieldDescription } from '#contract/segment';
-import { QualityAnswer } from '#contract/work';
+import { DictionaryField, QualityAnswer } from '#contract/work';
 import { answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
 import { localised } from '../localised.ts';
@@ -32,5 +32,17 @@ export const homeRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, {
       response: answers(z.array(FieldDescription)),
     }),
     async () => [...doors.fields()],
+  );
+  app.get(
+    '/dictionary',
+    route(
+      'quality:read',
+      'readDictionary',
+      'Columns of the fact store, who answers for them and how sensitive they are',
+      {
+        response: answers(z.array(DictionaryField)),
+      },
+    ),
+    async () => [...doors.dictionary()],
   );
 };
