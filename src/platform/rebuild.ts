@@ -11,16 +11,44 @@ export type Rebuild = {
   readonly scope: 'shard' | 'base';
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   readonly signal?: AbortSignal | undefined;
+  /** Looks at the new rows, in the table of this name, before anybody else sees them; if it throws, the old rows stay. */
+  readonly check?: ((next: string) => Promise<void>) | undefined;
 };
 
 /**
  * Makes a table anew beside the one in use and swaps the two: readers see the old rows or the new ones, never a part. What a crash left
  * behind is emptied at the next call.
  */
-export async function rebuildTable(
+export async function rebuildTable(warehouse: Warehouse, rebuild: Rebuild): Promise<void> {
+  const { table, check, signal } = rebuild;
+  const next = await fillNext(warehouse, rebuild);
+  await check?.(next);
+  signal?.throwIfAborted();
+  await warehouse.eachShard((shard) => shard.run(`exchange tables ${table.name} and ${next}`));
+  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+}
+
+/** As `rebuildTable`, for one partition of a table: the others stay as they are. @param partition its value, as text. */
+export async function rebuildPartition(warehouse: Warehouse, partition: string, rebuild: Rebuild): Promise<void> {
+  const { table, check, signal } = rebuild;
+  const next = await fillNext(warehouse, rebuild);
+  await check?.(next);
+  signal?.throwIfAborted();
+  await warehouse.eachShard(async (shard) => {
+    const [rows] = await shard.rows<{ n: string }>(`select count() as n from ${next}`);
+    // A partition cannot be replaced by none: a node without rows just has no such partition.
+    const change =
+      rows?.n === '0' ? 'drop partition {partition:String}' : `replace partition {partition:String} from ${next}`;
+    await shard.run(`alter table ${table.name} ${change}`, { partition });
+  });
+  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+}
+
+/** Fills `<table>__next` and gives its name. */
+async function fillNext(
   warehouse: Warehouse,
   { table, select, params, scope, settings, signal }: Rebuild,
-): Promise<void> {
+): Promise<string> {
   const next = `${table.name}__next`;
   const options = { settings: { ...settings }, signal };
   await warehouse.createTables([{ ...table, name: next, ddl: table.ddl.replace(table.name, next) }]);
@@ -28,9 +56,7 @@ export async function rebuildTable(
   const insert = `insert into ${next} (${await columnsOf(warehouse, table.name)}) ${select}`;
   if (scope === 'shard') await warehouse.eachShard((shard) => shard.run(insert, params, options));
   else await warehouse.run(insert, params, options);
-  signal?.throwIfAborted();
-  await warehouse.eachShard((shard) => shard.run(`exchange tables ${table.name} and ${next}`));
-  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+  return next;
 }
 
 const COLUMNS =

@@ -23,8 +23,8 @@ export type BuildRequest = {
 };
 
 /**
- * Makes staging and the month marts anew from what intake holds and identity says. Each table is swapped in whole, then checked.
- * @throws Failure `build.check-red`; what stands after the broken table is left as it was.
+ * Makes staging and the month marts anew from what intake holds and identity says. Each table is checked, then swapped in whole.
+ * @throws Failure `build.check-red`; the broken table and those after it are left as they were.
  */
 export async function buildWarehouse(
   deps: WarehouseDeps,
@@ -34,7 +34,7 @@ export async function buildWarehouse(
   for (const [at, step] of steps.entries()) {
     signal?.throwIfAborted();
     onProgress?.(step.table, at, steps.length);
-    const { select, params, scope } = step;
+    const { select, params, scope, checks } = step;
     await rebuildTable(deps.warehouse, {
       table: WAREHOUSE_TABLES[step.table],
       select,
@@ -42,9 +42,9 @@ export async function buildWarehouse(
       scope,
       settings: step.settings ?? {},
       signal,
+      check: checks && ((next) => runChecks(deps, step.table, checks, { next })),
     });
     await rememberStep(deps, step.table);
-    if (step.checks !== undefined) await runChecks(deps, step.table, step.checks);
   }
   onProgress?.('', steps.length, steps.length);
 }

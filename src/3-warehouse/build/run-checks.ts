@@ -7,16 +7,19 @@ import type { Records } from '#platform/postgres';
 type CheckRow = { check_name: string; rows_wrong: string; red: boolean };
 
 /**
- * Asks the checks of a table and remembers their outcome for the quality page. A warning is kept; a broken red check stops the build.
+ * Asks the checks of a table about its new rows and remembers their outcome for the quality page. A warning is kept; a broken red check
+ * stops the build.
+ * @param next the table where the new rows lie.
  * @throws Failure `build.check-red` for the first red check that rows break.
  */
 export async function runChecks(
   deps: { readonly warehouse: Warehouse; readonly records: Records; readonly clock: Clock },
   table: string,
   checks: string,
-  params: Readonly<Record<string, unknown>> = {},
+  { next, params = {} }: { readonly next: string; readonly params?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
-  const rows = await deps.warehouse.rows<CheckRow>(checks, params);
+  const text = checks.replaceAll(new RegExp(`\\bfrom ${table}\\b`, 'g'), () => `from ${next}`);
+  const rows = await deps.warehouse.rows<CheckRow>(text, params);
   const now = deps.clock.now();
   for (const row of rows) {
     await deps.records.query(
