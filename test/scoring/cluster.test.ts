@@ -27,7 +27,8 @@ describe('three shards', () => {
 
   beforeAll(async () => {
     [one, three, cluster] = await Promise.all([testStores('one_node'), testStores('three_nodes'), startCluster(3)]);
-    for (const { records } of [one, three]) await records.migrate(new URL('../../src/platform/migrations/', import.meta.url));
+    for (const { records } of [one, three])
+      await records.migrate(new URL('../../src/platform/migrations/', import.meta.url));
     await score(one);
     await score(onCluster());
   });
@@ -40,7 +41,9 @@ describe('three shards', () => {
     warehouse.rows(`select * from ${name} order by run_id, customer_id${name === 'score_stages' ? ', on_day' : ''}`);
 
   it('give every row the single node gives', async () => {
-    const spread = await cluster.warehouse.eachShard((shard) => shard.rows<{ n: string }>('select count() as n from score_customers'));
+    const spread = await cluster.warehouse.eachShard((shard) =>
+      shard.rows<{ n: string }>('select count() as n from score_customers'),
+    );
     expect(spread.every(([count]) => Number(count?.n) > 0)).toBe(true);
     for (const name of ['score_customers', 'score_stages'] as const) {
       expect(await table(cluster.warehouse, name)).toEqual(await table(one.warehouse, name));
@@ -55,7 +58,14 @@ describe('three shards', () => {
   it.each([undefined, WHERE])('give the same answers to %j', async (where) => {
     const answers = async (deps: scoring.ReadDeps): Promise<unknown[]> => {
       const { filter } = await customersFilter(deps, { where });
-      const read = [scoring.readHome, scoring.readRfm, scoring.readAbc, scoring.readPyramid, scoring.readPotential, scoring.readLifetime];
+      const read = [
+        scoring.readHome,
+        scoring.readRfm,
+        scoring.readAbc,
+        scoring.readPyramid,
+        scoring.readPotential,
+        scoring.readLifetime,
+      ];
       const more = [scoring.readModels, scoring.readStages, scoring.readFlows, scoring.readChurn, scoring.readCohorts];
       const found: unknown[] = [];
       for (const one of [...read, ...more]) found.push(await one(deps, { filter }));

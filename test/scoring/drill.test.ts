@@ -61,6 +61,7 @@ describe('every chart cell leads to exactly its customers', () => {
       expect([page.total, page.sums[`${measure}Minor`]]).toEqual([one.customers, one.moneyMinor]);
     }
     expect(answer.movement?.reduce((sum, one) => sum + one.customers, 0)).toBe(answer.meta.customers);
+    expect(answer.movement?.length).toBeGreaterThan(3);
     for (const { from, to, customers } of answer.movement ?? []) {
       expect((await behind(drill.drillAbcMovement(measure, BEFORE, from, to))).customers).toBe(customers);
     }
@@ -78,6 +79,7 @@ describe('every chart cell leads to exactly its customers', () => {
     for (const { quadrant, customers } of potential.quadrants) {
       expect((await behind(drill.drillQuadrant(quadrant))).customers).toBe(customers);
     }
+    expect(potential.movement?.length).toBeGreaterThan(4);
     for (const { from, to, customers } of potential.movement ?? []) {
       expect((await behind(drill.drillQuadrantMovement(BEFORE, from, to))).customers).toBe(customers);
     }
@@ -90,6 +92,7 @@ describe('every chart cell leads to exactly its customers', () => {
       const found = await behind(drill.drillRange('futureRevenue', bin.fromMinor, bin.toMinor));
       expect(found).toMatchObject({ customers: bin.customers, future: bin.futureMinor });
     }
+    expect(answer.distribution.filter(({ customers }) => customers > 0).length).toBeGreaterThan(3);
     for (const bin of answer.alive) {
       expect(await behind(drill.drillAlive(bin.from, bin.to))).toMatchObject({
         customers: bin.customers,
@@ -119,6 +122,7 @@ describe('every chart cell leads to exactly its customers', () => {
       const right = answer.flows.filter((flow) => flow.to === stage).reduce((sum, flow) => sum + flow.customers, 0);
       expect([left, right]).toEqual([counted('2024-06-30', stage), counted('2024-11-30', stage)]);
     }
+    expect(answer.flows.length).toBeGreaterThan(5);
     for (const flow of answer.flows) {
       const found = await behind(drill.drillFlow(answer.from, flow.from, answer.to, flow.to));
       expect(found).toMatchObject({ customers: flow.customers, future: flow.futureMinor });
@@ -142,6 +146,7 @@ describe('every chart cell leads to exactly its customers', () => {
   it.each(['none', 'abc', 'source', 'channel', 'province', 'cohort'] as const)('churn by %s', async (by) => {
     const answer = ChurnAnswer.parse(await scoring.readChurn(stores, { by }));
     expect(answer.periods.length).toBeGreaterThan(0);
+    expect(answer.periods.some(({ lost, returned }) => lost > 0 && returned > 0)).toBe(true);
     for (const period of answer.periods.slice(-6)) {
       for (const part of ['atStart', 'lost', 'kept', 'returned'] as const) {
         const found = await behind(drill.drillChurn(part, period.from, period.to, by, period.group));
@@ -156,6 +161,7 @@ describe('every chart cell leads to exactly its customers', () => {
     expect(parts).toBe((home.equity.profitMinor ?? 0) - (home.equity.previousProfitMinor ?? 0));
     expect(home.equity.previousAsOf).toBe(BEFORE);
     expect(home.bridge.reduce((sum, part) => sum + part.customers, 0)).toBe(home.meta.customers);
+    expect(home.next.length).toBeGreaterThan(2);
     for (const step of home.next) expect((await behind(step.where)).customers).toBe(step.params['customers']);
     expect(home.months.reduce((sum, month) => sum + month.newCustomers, 0)).toBe(home.meta.customers);
   });

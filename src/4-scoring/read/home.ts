@@ -55,7 +55,7 @@ export async function readHome(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
       horizonDays: run.settings.horizonDays,
     },
     bridge: comparable ? PARTS.map((part) => bridgePart(part, bridge)) : [],
-    concentration: concentrationOf(counts, profitMinor),
+    concentration: concentrationOf(counts, profitMinor, run.cuts.equityTop),
     stages: STAGES.map((stage) => {
       const row = stages.find((one) => one['stage'] === stage);
       return { stage, customers: n(row, 'customers'), futureMinor: n(row, 'future') };
@@ -72,7 +72,11 @@ function bridgePart(part: (typeof PARTS)[number], rows: readonly Row[]): Answer[
 }
 
 /** How much of the expected profit the first share of customers carries (that of class A), and how many of them are in decline. */
-function concentrationOf(counts: Row | undefined, profitMinor: number | null): Answer['concentration'] {
+function concentrationOf(
+  counts: Row | undefined,
+  profitMinor: number | null,
+  fromMinor: number | null,
+): Answer['concentration'] {
   const all = n(counts, 'customers');
   const customers = n(counts, 'top_customers');
   return {
@@ -80,6 +84,7 @@ function concentrationOf(counts: Row | undefined, profitMinor: number | null): A
     share: all === 0 ? 0 : customers / all,
     equityShare: profitMinor === null || profitMinor <= 0 ? 0 : n(counts, 'top_profit') / profitMinor,
     slipping: n(counts, 'top_slipping'),
+    fromMinor,
   };
 }
 

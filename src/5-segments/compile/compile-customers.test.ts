@@ -68,7 +68,9 @@ describe('what cannot be read is refused', () => {
   });
 
   it('a day before the first run', () => {
-    expect(() => compile('abcAt.net:is:2020-01-01/A')).toThrow(expect.objectContaining({ code: 'segment.wrong-value' }));
+    expect(() => compile('abcAt.net:is:2020-01-01/A')).toThrow(
+      expect.objectContaining({ code: 'segment.wrong-value' }),
+    );
   });
 });
 
