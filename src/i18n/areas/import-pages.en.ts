@@ -1,3 +1,6 @@
+/** `1 row`, `2 rows`. @param n the number as it is written */
+const plural = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
+
 /** Words of the import pages, in English. A value is a function of the facts its sentence needs. */
 export const importPagesEn = {
   'import.title': () => 'What is in this file, and shall it come in?',
@@ -127,7 +130,7 @@ export const importPagesEn = {
   'import.check.busy': (p: { name: string }) => `Checking ${p.name}`,
   'import.check.hint': () => 'Every row is read. Nothing is written yet; you can leave this page.',
   'import.check.nothing': () => 'No row of this file can come in. Look at the reasons, then change the mapping.',
-  'import.check.run': (p: { rows: string }) => `Import ${p.rows} rows`,
+  'import.check.run': (p: { rows: string }) => `Import ${plural(p.rows, 'row', 'rows')}`,
   'import.check.change': () => 'Change the mapping',
   'import.check.again': () => 'Check again',
   'import.check.same': () => 'All of this is here already: importing it again would change nothing.',
@@ -138,15 +141,15 @@ export const importPagesEn = {
   'import.run.where': () => 'Where to look next',
   'import.run.home': () => 'What the customer base is worth now',
   'import.run.customers': () => 'The customers',
-  'import.run.refused': (p: { rows: string }) => `${p.rows} refused rows`,
+  'import.run.refused': (p: { rows: string }) => `${plural(p.rows, 'refused row', 'refused rows')}`,
   'import.run.record': () => 'The record of this import',
   'import.stopped.check': () => 'The check was stopped. Nothing was written.',
   'import.stopped.run': () => 'The import was stopped. Nothing of it counts until it is finished.',
-  'import.summary.orders': (p: { n: string }) => `${p.n} orders`,
-  'import.summary.lines': (p: { n: string }) => `${p.n} lines`,
-  'import.summary.customers': (p: { n: string }) => `${p.n} customers`,
+  'import.summary.orders': (p: { n: string }) => `${plural(p.n, 'order', 'orders')}`,
+  'import.summary.lines': (p: { n: string }) => `${plural(p.n, 'line', 'lines')}`,
+  'import.summary.customers': (p: { n: string }) => `${plural(p.n, 'customer', 'customers')}`,
   'import.summary.days': (p: { first: string; last: string }) => `${p.first} … ${p.last}`,
-  'import.summary.refused': (p: { n: string }) => `${p.n} rows refused`,
+  'import.summary.refused': (p: { n: string }) => `${plural(p.n, 'row refused', 'rows refused')}`,
   'import.summary.join': () => ', ',
   'import.summary.end': () => '.',
   'import.counts': () => 'Every row, accounted for',
@@ -155,7 +158,8 @@ export const importPagesEn = {
   'import.counts.updated': () => 'updated',
   'import.counts.unchanged': () => 'unchanged',
   'import.counts.refused': () => 'refused',
-  'import.counts.skipped': (p: { n: string }) => `plus ${p.n} blank or summary rows, skipped`,
+  'import.counts.skipped': (p: { n: string }) =>
+    `plus ${plural(p.n, 'blank or summary row', 'blank or summary rows')}, skipped`,
   'import.counts.spoken': (p: { read: string; created: string; updated: string; unchanged: string; refused: string }) =>
     `${p.read} read = ${p.created} new + ${p.updated} updated + ${p.unchanged} unchanged + ${p.refused} refused`,
   'import.totals': () => 'Money by currency',
@@ -185,7 +189,7 @@ export const importPagesEn = {
   'import.state.reverted': () => 'Taken back',
   'imports.title': () => 'Which files have come in?',
   'imports.answer': (p: { done: string; read: string; refused: string }) =>
-    `${p.done} files are in, with ${p.read} rows read and ${p.refused} refused.`,
+    `${plural(p.done, 'file is', 'files are')} in, with ${plural(p.read, 'row', 'rows')} read and ${p.refused} refused.`,
   'imports.empty': () => 'No file has come in yet.',
   'imports.empty.body': () => 'Orders are all it takes: number, time, amount, and whatever tells customers apart.',
   'imports.days': (p: { first: string; last: string }) => `${p.first} … ${p.last}`,
@@ -224,13 +228,13 @@ export const importPagesEn = {
     `${p.format}, ${p.encoding}, names in row ${p.row}`,
   'quarantine.title': () => 'Which rows were refused, and how do they get in?',
   'quarantine.answer': (p: { rows: string; imports: string }) =>
-    `${p.rows} rows of ${p.imports} imports were refused. Each says why; mend them and send them in again.`,
+    `${plural(p.rows, 'row', 'rows')} of ${plural(p.imports, 'import', 'imports')} refused so far. Each says why; mend them and send them in again.`,
   'quarantine.none': () => 'No row has been refused.',
   'quarantine.none.body': () =>
     'Rows that cannot be understood would stand here with their reason, and could be mended.',
   'quarantine.import': () => 'Import',
   'quarantine.import.option': (p: { name: string; rows: string; moment: string }) =>
-    `${p.name} · ${p.rows} rows · ${p.moment}`,
+    `${p.name} · ${plural(p.rows, 'row', 'rows')} · ${p.moment}`,
   'quarantine.table': () => 'Refused rows',
   'quarantine.value': () => 'Value',
   'quarantine.raw': () => 'Row as it stood',
@@ -247,4 +251,14 @@ export const importPagesEn = {
   'quarantine.mend.status.body': () => 'The refused rows are tried again with these meanings.',
   'quarantine.mend.again': () => 'Try again',
   'quarantine.emptyPage': () => 'This import has no refused rows.',
+  'job.phase.check': () => 'Reading every row',
+  'job.phase.compare': () => 'Comparing with what is here',
+  'job.phase.commit': () => 'Taking rows in',
+  'job.phase.identity': () => 'Telling customers apart',
+  'job.unit.kilobytes': () => 'kB',
+  'job.unit.bytes': () => 'bytes',
+  'job.unit.steps': () => 'steps',
+  'job.unit.files': () => 'files',
+  'job.unit.customers': () => 'customers',
+  'job.unit.rows': () => 'rows',
 };

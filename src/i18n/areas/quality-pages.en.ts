@@ -33,6 +33,7 @@ export const qualityPagesEn = {
   'quality.part.tools': () => 'Tools',
   'quality.part.tools.note': () => 'imports, templates, jobs and settings',
   'quality.part': () => 'Part',
+  'quality.part.holds': () => 'Holds',
   'quality.health': () => 'State',
   'quality.rows': () => 'Rows',
   'quality.size': () => 'On disk',

@@ -32,6 +32,7 @@ export const qualityPagesZh: typeof qualityPagesEn = {
   'quality.part.tools': () => '管理工具',
   'quality.part.tools.note': () => '导入记录、模板、任务和设置',
   'quality.part': () => '组成部分',
+  'quality.part.holds': () => '存放内容',
   'quality.health': () => '状态',
   'quality.rows': () => '行数',
   'quality.size': () => '占用空间',

@@ -5,11 +5,15 @@ export const settingsPagesEn = {
     'Every scoring run keeps the rules it used. When they change, everything is worked out again; older results stay comparable among themselves.',
   'settings.save': () => 'Save and work out again',
   'settings.discard': () => 'Discard changes',
-  'settings.changed': (p: { n: string }) => `${p.n} changes are not saved yet.`,
+  'settings.changed': (p: { n: string }) =>
+    p.n === '1' ? 'One change is not saved yet.' : `${p.n} changes are not saved yet.`,
   'settings.unchanged': () => 'Everything is saved.',
   'settings.saved': () => 'Saved. Everything is being worked out again; the pages change when it is done.',
   'settings.saved.done': () => 'Saved, and everything has been worked out with the new rules.',
-  'settings.fix': (p: { n: string }) => `${p.n} values cannot be used yet; see the notes beside them.`,
+  'settings.fix': (p: { n: string }) =>
+    p.n === '1'
+      ? 'One value cannot be used yet; see the note beside it.'
+      : `${p.n} values cannot be used yet; see the notes beside them.`,
   'settings.leave.title': () => 'Leave without saving?',
   'settings.leave.body': () => 'The changes on this page are lost.',
   'settings.leave.go': () => 'Leave',

@@ -49,6 +49,7 @@ export function SettingRow({ field, draft, fault, onChange }: Props) {
           describedBy={noteId}
           isWrong={fault !== undefined}
           value={draft[field.path] ?? ''}
+          currency={draft.currency ?? ''}
           onChange={(text) => onChange(field.path, text)}
         />
       )}
@@ -60,8 +61,8 @@ export function SettingRow({ field, draft, fault, onChange }: Props) {
   );
 }
 
-function Control(props: ControlProps & { field: SettingField }) {
-  const { field, ...control } = props;
+function Control(props: ControlProps & { field: SettingField; currency: string }) {
+  const { field, currency, ...control } = props;
   switch (field.kind) {
     case 'choice':
       return <Choice {...control} choices={field.choices} words={field.words} />;
@@ -77,7 +78,7 @@ function Control(props: ControlProps & { field: SettingField }) {
     case 'bounds':
       return <TextField {...control} />;
     default:
-      return <NumberField {...control} field={field} />;
+      return <NumberField {...control} field={field} currency={currency} />;
   }
 }
 
@@ -92,10 +93,11 @@ function TextField(control: ControlProps) {
   );
 }
 
-type NumberProps = ControlProps & { field: Extract<SettingField, { min: number }> };
+type NumberProps = ControlProps & { field: Extract<SettingField, { min: number }>; currency: string };
 
-function NumberField({ field, ...control }: NumberProps) {
+function NumberField({ field, currency, ...control }: NumberProps) {
   const t = useWords();
+  const unit = field.kind === 'money' ? currency : field.unit ? t(`settings.unit.${field.unit}`) : '';
   return (
     <div className="t-measure">
       <input
@@ -106,7 +108,7 @@ function NumberField({ field, ...control }: NumberProps) {
         value={control.value}
         onChange={(event) => control.onChange(event.target.value)}
       />
-      {field.unit ? <span>{t(`settings.unit.${field.unit}`)}</span> : null}
+      {unit ? <span>{unit}</span> : null}
     </div>
   );
 }

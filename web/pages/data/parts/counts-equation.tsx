@@ -34,13 +34,11 @@ type TermProps = { sign?: string; value: string; name: string; tone?: string };
 
 function Term({ sign, value, name, tone }: TermProps) {
   return (
-    <>
+    <span className="d-term">
       {sign ? <span className="d-sign">{sign}</span> : null}
-      <span className="d-term">
-        <strong className={`p-num ${tone ?? ''}`}>{value}</strong>
-        <span className="p-caption">{name}</span>
-      </span>
-    </>
+      <strong className={`p-num ${tone ?? ''}`}>{value}</strong>
+      <span className="p-caption">{name}</span>
+    </span>
   );
 }
 

@@ -16,13 +16,13 @@ export function PartTable({ parts }: { parts: readonly Part[] }) {
     {
       key: 'part',
       title: t('quality.part'),
-      render: (row) => (
-        <span className="d-wrapping">
-          {t(`quality.part.${row.part}`)}{' '}
-          <span className="p-caption d-under">{t(`quality.part.${row.part}.note`)}</span>
-        </span>
-      ),
+      render: (row) => t(`quality.part.${row.part}`),
       fixed: true,
+    },
+    {
+      key: 'note',
+      title: t('quality.part.holds'),
+      render: (row) => <span className="d-wrapping p-secondary">{t(`quality.part.${row.part}.note`)}</span>,
     },
     {
       key: 'health',
@@ -40,7 +40,7 @@ export function PartTable({ parts }: { parts: readonly Part[] }) {
     },
   ];
   return (
-    <Panel title={t('quality.parts')} span={5} flush>
+    <Panel title={t('quality.parts')} flush>
       <DataTable caption={t('quality.parts')} rows={parts} rowKey={(row) => row.part} columns={columns} />
     </Panel>
   );

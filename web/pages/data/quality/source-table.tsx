@@ -34,7 +34,7 @@ export function SourceTable({ sources }: { sources: readonly Source[] }) {
     },
   ];
   return (
-    <Panel title={t('quality.sources')} span={7} flush>
+    <Panel title={t('quality.sources')} flush>
       <DataTable caption={t('quality.sources')} rows={sources} rowKey={(row) => row.source} columns={columns} />
     </Panel>
   );
