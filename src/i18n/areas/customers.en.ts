@@ -30,8 +30,8 @@ export const customersEn = {
   'home.bridge.summary': (p: { then: string; now: string; change: string }) =>
     `Expected profit went from ${p.then} to ${p.now}, a change of ${p.change}.`,
   'home.bridge.none': () => 'Nothing to compare with yet',
-  'home.bridge.none.body': () =>
-    'Work out an earlier day in the control bar; the parts of the change then add up here.',
+  'home.bridge.none.body': () => 'Work out an earlier day to see what the change is made of.',
+  'home.bridge.workOut': (p: { day: string }) => `Work out ${p.day}`,
   'home.equity.definition': () =>
     'Expected profit of all customers of today over the horizon, discounted. For each customer: probability of still being alive × expected purchases × expected spend, less costs.',
   'home.equity.formula': () => 'Σ customers  DERT × E(spend) × margin',
@@ -40,8 +40,8 @@ export const customersEn = {
   'home.concentration': () => 'How much hangs on how few?',
   'home.concentration.sentence': (p: { n: string; share: string; equity: string }) =>
     `${people(p.n)}, ${p.share} of the base, carry ${p.equity} of expected profit.`,
-  'home.concentration.slipping': (p: { n: string }) => `${p.n} of them ${p.n === '1' ? 'is' : 'are'} slipping.`,
-  'home.concentration.safe': () => 'None of them is slipping.',
+  'home.concentration.slipping': (p: { n: string }) => `${p.n} of them ${p.n === '1' ? 'is' : 'are'} in decline.`,
+  'home.concentration.safe': () => 'None of them is in decline.',
   'home.concentration.people': () => 'Customers',
   'home.concentration.money': () => 'Expected profit',
   'home.concentration.few': () => 'these few',

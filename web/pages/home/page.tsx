@@ -12,6 +12,7 @@ import { type Say, useWords } from '../../words/use-words.ts';
 import { Bridge } from './parts/bridge.tsx';
 import { Chain } from './parts/chain.tsx';
 import { Concentration } from './parts/concentration.tsx';
+import { EarlierDay } from './parts/earlier-day.tsx';
 import { Months } from './parts/months.tsx';
 import { Next } from './parts/next.tsx';
 import { Stages } from './parts/stages.tsx';
@@ -55,6 +56,10 @@ function answer(t: Say, formats: Formats, { meta, equity, months }: HomeAnswer):
   return told + change(t, formats, equity);
 }
 
+/** A forecast that has nothing earlier to be held against. */
+const isWaiting = ({ state, equity }: HomeAnswer) =>
+  state !== 'refused' && equity.profitMinor !== null && equity.previousProfitMinor === null;
+
 /** What the customer base is worth, what moved it, what to do next. */
 export function HomePage() {
   const t = useWords();
@@ -80,14 +85,15 @@ export function HomePage() {
     >
       {(home) => (
         <Grid>
-          <Bridge home={home} />
+          {isWaiting(home) ? <EarlierDay home={home} /> : <Bridge home={home} />}
+          {isWaiting(home) ? <Months home={home} span={7} /> : null}
           <div className="p-span-5 h-side">
             <Next home={home} />
             <Concentration home={home} />
           </div>
           <Stages home={home} />
-          <Months home={home} />
-          <Chain home={home} />
+          {isWaiting(home) ? null : <Months home={home} span={8} />}
+          <Chain home={home} wide={isWaiting(home)} />
         </Grid>
       )}
     </Page>

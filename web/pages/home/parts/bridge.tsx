@@ -7,7 +7,6 @@ import { Chart } from '../../../ui/chart/chart.tsx';
 import { useUi } from '../../../ui/environment.tsx';
 import { Panel } from '../../../ui/page-layout.tsx';
 import { bridge } from '../../../ui/prepare/bridge.ts';
-import { EmptyState } from '../../../ui/states.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 
@@ -49,23 +48,15 @@ export function Bridge({ home }: { home: HomeAnswer }) {
       </Panel>
     );
   }
+  if (!view) return null;
   return (
     <Panel span={7}>
-      {view ? (
-        <Chart
-          title={t('home.bridge')}
-          name="customer-equity"
-          view={view}
-          explain={<Explained name={t('home.bridge')} definition={t('home.bridge.definition')} meta={home.meta} />}
-        />
-      ) : (
-        <>
-          <div className="p-panel-head">
-            <h2>{t('home.bridge')}</h2>
-          </div>
-          <EmptyState title={t('home.bridge.none')}>{t('home.bridge.none.body')}</EmptyState>
-        </>
-      )}
+      <Chart
+        title={t('home.bridge')}
+        name="customer-equity"
+        view={view}
+        explain={<Explained name={t('home.bridge')} definition={t('home.bridge.definition')} meta={home.meta} />}
+      />
       {home.state === 'weak' ? <ModelWords state={home.state} words={home.words} /> : null}
     </Panel>
   );

@@ -4,12 +4,12 @@ import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 
 /** How far customers have come, from a buyer one can reach to one who came back: counts and shares of the same base. */
-export function Chain({ home }: { home: HomeAnswer }) {
+export function Chain({ home, wide }: { home: HomeAnswer; wide: boolean }) {
   const t = useWords();
   const formats = useFormats();
   return (
-    <Panel span={4} title={t('home.chain')}>
-      <ul className="h-chain">
+    <Panel span={wide ? 12 : 4} title={t('home.chain')}>
+      <ul className={wide ? 'h-chain h-chain-wide' : 'h-chain'}>
         {home.chain.map((link) => (
           <li key={link.verb}>
             <span>{t(`home.chain.${link.verb}`)}</span>

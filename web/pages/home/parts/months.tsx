@@ -11,7 +11,7 @@ import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 
 /** Money by month, up to 24 of them; a month opens the customers who bought in it. */
-export function Months({ home }: { home: HomeAnswer }) {
+export function Months({ home, span }: { home: HomeAnswer; span: 7 | 8 }) {
   const t = useWords();
   const formats = useFormats();
   const { look } = useUi();
@@ -47,11 +47,11 @@ export function Months({ home }: { home: HomeAnswer }) {
         revenue: formats.money(last?.revenueMinor ?? null),
         profit: formats.money(last?.profitMinor ?? null),
       }),
-      height: 260,
+      height: span === 7 ? 380 : 260,
     });
-  }, [months, t, formats, look, money]);
+  }, [months, t, formats, look, money, span]);
   return (
-    <Panel span={8}>
+    <Panel span={span}>
       <Chart
         title={t('home.months')}
         name="months"
