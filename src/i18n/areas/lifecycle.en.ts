@@ -13,22 +13,12 @@ export const lifecycleEn = {
   'stage.lost': () => 'Lost',
   'stage.lost.rule': () => 'Silent for so long that a return is unlikely without a reason',
   'stage.new': () => 'Not yet a customer',
-  'stage.rule.lost': (f: { lostFactor: string }) => `Silence is at least ${f.lostFactor} × the own rhythm`,
-  'stage.rule.decline': (f: { declineFactor: string; lostFactor: string }) =>
-    `Silence is ${f.declineFactor} to ${f.lostFactor} × the own rhythm, whatever stage came before`,
-  'stage.rule.stability': (f: { stabilityOrders: string; stabilityDays: string }) =>
-    `At least ${f.stabilityOrders} purchases over at least ${f.stabilityDays} days, within the own rhythm`,
-  'stage.rule.formation': (f: { formationOrders: string }) => `At least ${f.formationOrders} purchases, within the own rhythm, not yet stable`,
-  'stage.rule.exploration': (f: { formationOrders: string }) => `Fewer than ${f.formationOrders} purchases, and the silence is still short`,
 
   'lifecycle.customers': () => 'Customers',
   'lifecycle.share': () => 'Share',
   'lifecycle.stage': () => 'Stage',
   'lifecycle.evidence': () => 'Evidence',
   'lifecycle.meaning': () => 'What it means',
-  'lifecycle.money.revenue': () => 'Revenue so far',
-  'lifecycle.money.net': () => 'Net revenue so far',
-  'lifecycle.money.profit': () => 'Profit so far',
   'lifecycle.future': () => 'Expected revenue ahead',
   'lifecycle.silence': () => 'Mean silence',
   'lifecycle.month': () => 'Month',
@@ -46,6 +36,8 @@ export const lifecycleEn = {
   'lifecycle.stages.history.note': () => 'Customers by stage at the end of each month, judged with what was known then.',
   'lifecycle.stages.table': () => 'Stages and their evidence',
 
+  'lifecycle.stages.legend': () => 'n = days with a purchase, d = days from the first to the last of them, s = days of silence, g = the own rhythm in days. The rules are tried from the bottom up: lost, decline, stability, formation, exploration.',
+
   'lifecycle.flows.title': () => 'Who moved forward, and who slipped?',
   'lifecycle.flows.caption': () => 'Flows between stages',
   'lifecycle.flows.answer': (f: { from: string; to: string; forward: string; slipped: string; lost: string; back: string; fresh: string }) =>
@@ -59,7 +51,6 @@ export const lifecycleEn = {
   'lifecycle.flows.matrix': () => 'The same as a matrix',
   'lifecycle.flows.matrix.note': ({ from, to }: { from: string; to: string }) => `Rows: ${from}. Columns: ${to}.`,
   'lifecycle.flows.total': () => 'Total',
-  'lifecycle.flows.left': ({ stage, day }: { stage: string; day: string }) => `${stage}, ${day}`,
 
   'lifecycle.cohorts.title': () => 'Do new customers come back, and what do they come to be worth?',
   'lifecycle.cohorts.caption': () => 'Cohorts by first purchase',
@@ -120,7 +111,7 @@ export const lifecycleEn = {
   'lifecycle.churn.moneyLost': () => 'Of it lost',
   'lifecycle.churn.definition': () => 'When is a customer lost here?',
   'lifecycle.churn.definition.text': (f: { factor: string; minimum: string; fallback: string }) =>
-    `When the silence reaches ${f.factor} times the customer’s own purchase rhythm. No rhythm counts as shorter than ${f.minimum} days; who has bought only once is given ${f.fallback} days.`,
+    `When the silence reaches ${f.factor} times the customer’s own purchase rhythm. Nobody counts as lost before ${f.minimum} of silence; who has bought only once, after ${f.fallback}.`,
   'lifecycle.churn.tested': (f: { day: string; precision: string; returned: string }) =>
     `Tested on history: of those called lost on ${f.day}, ${f.precision} have not bought since; ${f.returned} came back after all.`,
   'lifecycle.churn.untested': () => 'The history is too short to test this definition.',

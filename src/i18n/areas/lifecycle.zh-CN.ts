@@ -12,20 +12,12 @@ export const lifecycleZh: typeof lifecycleEn = {
   'stage.lost': () => '流失',
   'stage.lost.rule': () => '沉默太久，没有契机很难再回来',
   'stage.new': () => '尚未成为客户',
-  'stage.rule.lost': (f) => `沉默时间达到自身回购周期的 ${f.lostFactor} 倍以上`,
-  'stage.rule.decline': (f) => `沉默时间为自身回购周期的 ${f.declineFactor} 至 ${f.lostFactor} 倍，不论之前处于哪个阶段`,
-  'stage.rule.stability': (f) => `购买至少 ${f.stabilityOrders} 次，往来至少 ${f.stabilityDays} 天，且仍在自身回购周期之内`,
-  'stage.rule.formation': (f) => `购买至少 ${f.formationOrders} 次，仍在自身回购周期之内，但尚未稳定`,
-  'stage.rule.exploration': (f) => `购买不足 ${f.formationOrders} 次，沉默时间还短`,
 
   'lifecycle.customers': () => '客户数',
   'lifecycle.share': () => '占比',
   'lifecycle.stage': () => '阶段',
   'lifecycle.evidence': () => '判定依据',
   'lifecycle.meaning': () => '含义',
-  'lifecycle.money.revenue': () => '累计收入',
-  'lifecycle.money.net': () => '累计净收入',
-  'lifecycle.money.profit': () => '累计利润',
   'lifecycle.future': () => '预期未来收入',
   'lifecycle.silence': () => '平均沉默天数',
   'lifecycle.month': () => '月份',
@@ -41,6 +33,8 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.stages.history.note': () => '每月月末各阶段的客户数，按当时已知的订单判定。',
   'lifecycle.stages.table': () => '各阶段与判定依据',
 
+  'lifecycle.stages.legend': () => 'n 为有购买的天数，d 为首次到最近一次购买相隔的天数，s 为沉默天数，g 为自身回购周期（天）。按流失、退化期、稳定期、形成期、考察期的次序判定。',
+
   'lifecycle.flows.title': () => '谁在前进，谁在后退？',
   'lifecycle.flows.caption': () => '阶段流转',
   'lifecycle.flows.answer': (f) =>
@@ -53,7 +47,6 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.flows.matrix': () => '流转矩阵',
   'lifecycle.flows.matrix.note': ({ from, to }) => `行：${from}；列：${to}。`,
   'lifecycle.flows.total': () => '合计',
-  'lifecycle.flows.left': ({ stage, day }) => `${stage}（${day}）`,
 
   'lifecycle.cohorts.title': () => '新客户会回来再买吗，后来值多少？',
   'lifecycle.cohorts.caption': () => '按首购时间分批',
@@ -112,7 +105,7 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.churn.moneyLost': () => '其中流失',
   'lifecycle.churn.definition': () => '这里怎样才算流失？',
   'lifecycle.churn.definition.text': (f) =>
-    `沉默时间达到客户自身回购周期的 ${f.factor} 倍，即算流失。回购周期最短按 ${f.minimum} 天计；只买过一次的客户按 ${f.fallback} 天计。`,
+    `沉默时间达到客户自身回购周期的 ${f.factor} 倍，即算流失。沉默不到 ${f.minimum}一律不算；只买过一次的客户满 ${f.fallback}才算。`,
   'lifecycle.churn.tested': (f) => `用历史检验过：${f.day}被判为流失的客户，${f.precision} 至今没有再买，${f.returned} 后来又回来了。`,
   'lifecycle.churn.untested': () => '历史太短，还不能检验这个定义。',
   'lifecycle.churn.change': () => '去设置里调整',
