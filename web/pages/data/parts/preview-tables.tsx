@@ -4,7 +4,8 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useIntakeWords } from './intake-words.ts';
-import { fieldsInUse } from './vocabulary.ts';
+import { previewCell } from './preview-cell.ts';
+import { previewFields } from './vocabulary.ts';
 import './data.css';
 
 type PreviewRow = Upload['preview'][number];
@@ -43,8 +44,9 @@ type MappedProps = { upload: Upload; mapping: Mapping; pending: boolean };
 export function MappedRows({ upload, mapping, pending }: MappedProps) {
   const t = useWords();
   const words = useIntakeWords();
-  const { count } = useFormats();
-  const fields = fieldsInUse(mapping.columns);
+  const formats = useFormats();
+  const { count } = formats;
+  const fields = previewFields(mapping.columns, upload.preview);
   const columnsOf = (field: string) =>
     Object.keys(mapping.columns).filter((column) => mapping.columns[column] === field);
   const reasons = (row: PreviewRow) => row.refused.map((one) => words.refusal(one.code, one)).join(' ');
@@ -70,7 +72,7 @@ export function MappedRows({ upload, mapping, pending }: MappedProps) {
             <span className="d-cell d-wrong">{fault.value || '–'}</span>
           </Tooltip>
         ) : (
-          <span className="d-cell">{row.mapped[field] ?? ''}</span>
+          <span className="d-cell">{previewCell(words, formats, mapping.zone, field, row.mapped[field] ?? '')}</span>
         );
       },
     })),

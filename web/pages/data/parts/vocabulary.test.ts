@@ -4,9 +4,9 @@ import {
   doubledFields,
   ENTITY_CHOICES,
   FIELDS_BY_GROUP,
-  fieldsInUse,
   fittingTemplates,
   groupsFor,
+  previewFields,
   STATUS_CHOICES,
   withColumn,
   withStatus,
@@ -38,10 +38,14 @@ describe('vocabulary', () => {
   });
   it('leads columns to fields and words to states without touching the mapping it was given', () => {
     const changed = withColumn(mapping, '金额', 'order.total');
-    expect(fieldsInUse(changed.columns)).toEqual(['order.no', 'order.at', 'order.total']);
+    expect(previewFields(changed.columns, [])).toEqual(['order.no', 'order.at', 'order.total']);
     expect(withColumn(changed, '时间', undefined).columns).toEqual({ 单号: 'order.no', 金额: 'order.total' });
     expect(withStatus(mapping, '已完结', 'completed').statuses).toEqual({ 已完结: 'completed' });
     expect(mapping.columns).toEqual({ 单号: 'order.no', 时间: 'order.at' });
+  });
+  it('shows what is mapped and what is filled in, not the noughts', () => {
+    const rows = [{ mapped: { 'order.no': 'c1·2024-01-01', 'order.tax': '0.00', 'order.status': 'completed' } }];
+    expect(previewFields({ a: 'order.at' }, rows)).toEqual(['order.no', 'order.at', 'order.status']);
   });
   it('finds columns that lead to one field; several status columns are meant', () => {
     expect([...doubledFields({ a: 'order.no', b: 'order.no', c: 'order.status', d: 'order.status' })]).toEqual([

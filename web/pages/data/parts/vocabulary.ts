@@ -100,10 +100,19 @@ export function groupsFor({ entity, columns }: Pick<Mapping, 'entity' | 'columns
   return FIELD_GROUPS.filter((group) => GROUPS_OF[entity].includes(group) || used.has(group));
 }
 
-/** Fields that are mapped, in the order of the vocabulary: the columns of the preview. */
-export function fieldsInUse(columns: Mapping['columns']): readonly Field[] {
+const SAYS_NOTHING = /^(0(\.0+)?)?$/;
+
+/**
+ * The columns of the preview, in the order of the vocabulary: fields that are mapped, and fields that Patron fills in by itself (an
+ * order number out of customer and day, a default status) wherever they say something.
+ */
+export function previewFields(
+  columns: Mapping['columns'],
+  rows: readonly { mapped: Readonly<Record<string, string>> }[],
+): readonly Field[] {
   const used = new Set(Object.values(columns));
-  return FIELD_GROUPS.flatMap((group) => FIELDS_BY_GROUP[group]).filter((field) => used.has(field));
+  const filled = (field: Field) => rows.some(({ mapped }) => !SAYS_NOTHING.test(mapped[field] ?? ''));
+  return FIELD_GROUPS.flatMap((group) => FIELDS_BY_GROUP[group]).filter((field) => used.has(field) || filled(field));
 }
 
 /** Columns that lead to the same field although only a status can have several. Keyed by field. */
