@@ -8,16 +8,23 @@ const DAY = 86_400_000;
 
 export type Calendar = { firstDay: number; days: number; cumulative: Float64Array };
 
+/** Seasons of trade: month, first and last day, factor. Those that overlap multiply: 16 June is within the whole of 618 and its peak. */
+const SEASONS: readonly (readonly [month: number, from: number, to: number, factor: number])[] = [
+  [1, 5, 25, 1.3],
+  [2, 1, 29, 0.7],
+  [6, 1, 20, 1.6],
+  [6, 16, 18, 2.8],
+  [9, 5, 25, 1.35],
+  [11, 1, 11, 1.7],
+  [11, 1, 3, 1.76],
+  [11, 11, 11, 4.7],
+  [12, 10, 13, 1.9],
+];
+
 /** Relative intensity of one UTC day; `month` 1–12. */
 function intensity(month: number, dayOfMonth: number, weekday: number): number {
-  let level = weekday === 0 || weekday === 6 ? 1.15 : 0.95;
-  if (month === 6 && dayOfMonth <= 20) level *= dayOfMonth >= 16 && dayOfMonth <= 18 ? 4.5 : 1.6;
-  if (month === 11 && dayOfMonth <= 11) level *= dayOfMonth === 11 ? 8 : dayOfMonth <= 3 ? 3 : 1.7;
-  if (month === 12 && dayOfMonth >= 10 && dayOfMonth <= 13) level *= 1.9;
-  if (month === 2) level *= 0.7;
-  if (month === 1 && dayOfMonth >= 5 && dayOfMonth <= 25) level *= 1.3;
-  if (month === 9 && dayOfMonth >= 5 && dayOfMonth <= 25) level *= 1.35;
-  return level;
+  const seasons = SEASONS.filter(([m, from, to]) => m === month && dayOfMonth >= from && dayOfMonth <= to);
+  return seasons.reduce((level, [, , , factor]) => level * factor, weekday === 0 || weekday === 6 ? 1.15 : 0.95);
 }
 
 /** The calendar of `years` years up to and with the UTC day of `endOn` (`2026-10-31`). */

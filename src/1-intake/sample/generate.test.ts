@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_DEFAULTS, sampleFiles } from './generate.ts';
-import { ORDER_COLUMNS } from './order-rows.ts';
+import type { ORDER_COLUMNS } from './order-rows.ts';
 
 const small = { ...SAMPLE_DEFAULTS, customers: 600 };
 const rowsOf = (pieces: Iterable<string>): Record<string, string>[] => {
@@ -30,11 +30,13 @@ describe('the sample shop', () => {
   });
 
   it('has what every page needs: sources, channels, guests, refunds, cancellations, gifts, two currencies', () => {
-    const kinds = (column: (typeof ORDER_COLUMNS)[number]) => new Set([...orders.values()].map((order) => order[column]));
+    const kinds = (column: (typeof ORDER_COLUMNS)[number]) =>
+      new Set([...orders.values()].map((order) => order[column]));
     expect([...kinds('source')].sort()).toEqual(['jd', 'miniapp', 'tmall', 'website']);
     expect(kinds('channel').size).toBeGreaterThanOrEqual(6);
     expect([...kinds('currency')].sort()).toEqual(['CNY', 'USD']);
-    for (const status of ['completed', 'cancelled', 'refunded', 'partially_refunded']) expect(kinds('status')).toContain(status);
+    for (const status of ['completed', 'cancelled', 'refunded', 'partially_refunded'])
+      expect(kinds('status')).toContain(status);
     expect([...orders.values()].some((order) => order['customer_no'] === '' && order['phone'] === '')).toBe(true);
     expect([...orders.values()].some((order) => order['recipient_name']?.startsWith('收礼人'))).toBe(true);
   });
@@ -42,9 +44,15 @@ describe('the sample shop', () => {
   it('adds up: total = goods − discount + shipping + tax, and no refund is larger than the total', () => {
     const goods = new Map<string, number>();
     const minor = (text: string | undefined) => Math.round(Number(text) * 100);
-    for (const row of rows) goods.set(row['order_no'] ?? '', (goods.get(row['order_no'] ?? '') ?? 0) + Number(row['quantity']) * minor(row['unit_price']));
+    for (const row of rows)
+      goods.set(
+        row['order_no'] ?? '',
+        (goods.get(row['order_no'] ?? '') ?? 0) + Number(row['quantity']) * minor(row['unit_price']),
+      );
     for (const [no, order] of orders) {
-      expect(minor(order['total'])).toBe((goods.get(no) ?? 0) - minor(order['discount']) + minor(order['shipping']) + minor(order['tax']));
+      expect(minor(order['total'])).toBe(
+        (goods.get(no) ?? 0) - minor(order['discount']) + minor(order['shipping']) + minor(order['tax']),
+      );
       expect(minor(order['refunded'])).toBeLessThanOrEqual(minor(order['total']));
     }
   });

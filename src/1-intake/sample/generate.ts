@@ -19,8 +19,14 @@ export type SampleOptions = {
 export const SAMPLE_DEFAULTS: SampleOptions = { customers: 24_000, years: 3, seed: 20_261_031, endOn: '2026-10-31' };
 
 /** The files of the sample shop by name; `orders.csv` holds one row per order line. Pieces are about 64 KB. */
-export function sampleFiles(options: SampleOptions): Record<'orders.csv' | 'customers.csv' | 'products.csv', Iterable<string>> {
-  return { 'products.csv': inPieces(productRows()), 'customers.csv': inPieces(customerRows(options)), 'orders.csv': inPieces(allOrderRows(options)) };
+export function sampleFiles(
+  options: SampleOptions,
+): Record<'orders.csv' | 'customers.csv' | 'products.csv', Iterable<string>> {
+  return {
+    'products.csv': inPieces(productRows()),
+    'customers.csv': inPieces(customerRows(options)),
+    'orders.csv': inPieces(allOrderRows(options)),
+  };
 }
 
 /** Rates of the made-up years: yuan for a US dollar on the first day of each quarter. */
@@ -47,14 +53,36 @@ function* allOrderRows(options: SampleOptions): Generator<readonly string[]> {
 }
 
 function* customerRows(options: SampleOptions): Generator<readonly string[]> {
-  yield ['source', 'customer_no', 'customer_name', 'email', 'phone', 'country', 'province', 'city', 'gender', 'created_at'];
+  yield [
+    'source',
+    'customer_no',
+    'customer_name',
+    'email',
+    'phone',
+    'country',
+    'province',
+    'city',
+    'gender',
+    'created_at',
+  ];
   const calendar = makeCalendar(options.endOn, options.years);
   for (const life of lives(options)) {
     if (life.guest !== 'no') continue;
     const contact = contactOf(life);
     const created = new Date(calendar.firstDay + Math.floor(life.days[0] ?? 0) * 86_400_000).toISOString().slice(0, 10);
     const gender = ['F', 'M', ''][life.index % 3] ?? '';
-    yield [life.source.source, contact.no, contact.name, contact.email, contact.phone, life.place.country, life.place.province, life.place.city, gender, created];
+    yield [
+      life.source.source,
+      contact.no,
+      contact.name,
+      contact.email,
+      contact.phone,
+      life.place.country,
+      life.place.province,
+      life.place.city,
+      gender,
+      created,
+    ];
   }
 }
 

@@ -12,7 +12,13 @@ import { FOREIGN_PLACES, HOME_PLACES, type Place, SOURCES, type Source } from '.
 
 export const KINDS = ['once', 'regular', 'growing', 'fading', 'gift'] as const;
 export type Kind = (typeof KINDS)[number];
-const KIND_SHARES: readonly [Kind, number][] = [['once', 0.34], ['regular', 0.5], ['growing', 0.06], ['fading', 0.06], ['gift', 0.04]];
+const KIND_SHARES: readonly [Kind, number][] = [
+  ['once', 0.34],
+  ['regular', 0.5],
+  ['growing', 0.06],
+  ['fading', 0.06],
+  ['gift', 0.04],
+];
 
 export type Life = {
   index: number;
@@ -45,7 +51,10 @@ export function pick<T>(random: RandomSource, choices: readonly (readonly [T, nu
 /** Customer number `index` of the shop with `seed`: the same for any size of the shop. */
 export function drawLife(seed: number, index: number, calendar: Calendar): Life {
   const random = seededRandom(seed * 4_294_967 + index * 2 + 1);
-  const source = pick(random, SOURCES.map((s) => [s, s.share] as const));
+  const source = pick(
+    random,
+    SOURCES.map((s) => [s, s.share] as const),
+  );
   const places = source.currency === 'CNY' ? HOME_PLACES : FOREIGN_PLACES;
   const kind = pick(random, KIND_SHARES);
   const guestDraw = random();
@@ -53,11 +62,20 @@ export function drawLife(seed: number, index: number, calendar: Calendar): Life 
     index,
     kind,
     source,
-    place: pick(random, places.map((p) => [p, p.weight] as const)),
-    second: random() < 0.06 && source.currency === 'CNY' ? pick(random, SOURCES.filter((s) => s !== source && s.currency === 'CNY').map((s) => [s, s.share] as const)) : null,
+    place: pick(
+      random,
+      places.map((p) => [p, p.weight] as const),
+    ),
+    second:
+      random() < 0.06 && source.currency === 'CNY'
+        ? pick(
+            random,
+            SOURCES.filter((s) => s !== source && s.currency === 'CNY').map((s) => [s, s.share] as const),
+          )
+        : null,
     guest: guestDraw < 0.02 ? 'phone' : guestDraw < 0.035 ? 'unknown' : 'no',
     favourite: Math.floor(random() * 6),
-    spending: Math.exp(0.45 * (drawGamma(random, 9, 1) - 9) / 3),
+    spending: Math.exp((0.45 * (drawGamma(random, 9, 1) - 9)) / 3),
     days: purchaseDays(random, kind, calendar),
     random,
   };
