@@ -15,7 +15,7 @@ const NEXT_LABELS = sql('next-labels');
 const CHANGED = sql('changed');
 const LINKS = sql('links');
 
-/** Labels travel one sighting further in a round; a chain of so many accounts is no person's. */
+/** The reach of a label about doubles in a round: far more than any number of accounts needs. */
 const MOST_ROUNDS = 60;
 
 export type LinkOptions = {
@@ -45,7 +45,9 @@ export async function linkIdentities(
   const rounds = await spreadLabels(warehouse, signal);
   await build('id_links', LINKS, { round: rounds });
   await warehouse.eachShard(async (shard) => {
-    for (const table of ['id_labels', 'id_edges', 'id_sightings']) await shard.run(`truncate table ${table}`);
+    await shard.run('truncate table id_labels');
+    await shard.run('truncate table id_edges');
+    await shard.run('truncate table id_sightings');
   });
   const [links] = await warehouse.rows<{ n: string }>('select count() as n from id_links');
   const result = { identifiers: num(links?.n ?? '0'), blocked, rounds };
@@ -77,9 +79,9 @@ async function spreadLabels(warehouse: Warehouse, signal: AbortSignal | undefine
   const drop = (round: number) =>
     warehouse.eachShard((shard) => shard.run('alter table id_labels drop partition {round:UInt8}', { round }));
   await warehouse.eachShard((shard) => shard.run('truncate table id_labels'));
-  await warehouse.run(`insert into id_labels (round, identifier, kind, label) ${FIRST_LABELS}`, {}, { signal });
+  await warehouse.run(FIRST_LABELS, {}, { signal });
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    await warehouse.run(`insert into id_labels (round, identifier, kind, label) ${NEXT_LABELS}`, { round }, { signal });
+    await warehouse.run(NEXT_LABELS, { round }, { signal });
     const [answer] = await warehouse.rows<{ changed: string }>(CHANGED, { round });
     await drop(round);
     if (num(answer?.changed ?? '0') === 0) return round + 1;
