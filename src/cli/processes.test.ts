@@ -1,0 +1,226 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readServerFile, type ServerFacts } from '#platform/data-directory';
+
+const PATRON = fileURLToPath(new URL('../../bin/patron.mjs', import.meta.url));
+const LONG = 240_000;
+const folder = mkdtempSync(path.join(tmpdir(), 'patron-cli-'));
+const data = path.join(folder, 'data');
+const file = (name: string) => path.join(folder, name);
+const environment = {
+  ...process.env,
+  LANG: 'en_US.UTF-8',
+  LC_ALL: 'en_US.UTF-8',
+  PATRON_DATA: data,
+  PATRON_PORT: '0',
+  PATRON_SAMPLE: '0',
+  PATRON_LOG: 'info',
+};
+
+type Ended = { status: number | null; stdout: string; stderr: string };
+
+function patron(...args: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PATRON, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: environment,
+  });
+  return { status, stdout, stderr };
+}
+
+type Server = { child: ChildProcess; facts: ServerFacts; output: () => string; ended: Promise<number | null> };
+
+async function start(): Promise<Server> {
+  const child = spawn(process.execPath, [PATRON, 'start'], {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece: Buffer) => {
+      output += piece.toString();
+    });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  for (;;) {
+    const facts = readServerFile(data);
+    if (facts !== undefined && facts.pid === child.pid) return { child, facts, output: () => output, ended };
+    if (child.exitCode !== null) throw new Error(`patron ended:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function ordersFile(): string {
+  const rows = Array.from({ length: 300 }, (_, i) => {
+    const day = new Date(Date.UTC(2024, 0, 1 + ((i * 37) % 700))).toISOString().slice(0, 10);
+    return `A${String(i).padStart(5, '0')},${day} 10:00:00,b${i % 70},${20 + (i % 50)}.50,completed`;
+  });
+  rows.push('A99998,2026-01-02 10:00:00,b1,abc,completed');
+  return ['order_no,ordered_at,customer_no,total,status', ...rows].join('\n');
+}
+
+beforeAll(() => {
+  writeFileSync(file('orders.csv'), ordersFile());
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a running server', () => {
+  let server: Server;
+
+  beforeAll(async () => {
+    server = await start();
+  }, LONG);
+
+  afterAll(async () => {
+    server?.child.kill('SIGKILL');
+    await server?.ended;
+  }, LONG);
+
+  it('prints its address, a set-up link that works once, and where the data is', async () => {
+    const { url } = server.facts;
+    expect(server.output()).toContain(`Patron runs at ${url}\n`);
+    expect(server.output()).toContain(`Data directory: ${data}\n`);
+    const token = /\/setup\?token=([\w-]{22})\n/.exec(server.output())?.[1];
+    const owner = { token, name: 'Lin', email: 'lin@example.com', password: 'correct horse battery' };
+    const setUp = () =>
+      fetch(`${url}/api/v1/setup`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(owner),
+      });
+    expect((await setUp()).status).toBe(201);
+    expect((await setUp()).status).toBe(409);
+    const facts = await (await fetch(`${url}/api/v1/status`)).json();
+    expect(facts).toMatchObject({ hasOwner: true, shopName: '', running: [] });
+  });
+
+  it(
+    'refuses a second start, naming the process that has the directory',
+    () => {
+      const second = patron('start');
+      expect([second.status, second.stdout]).toEqual([4, '']);
+      expect(second.stderr).toContain(`Process ${server.facts.pid} already works with ${data}.`);
+      const machine = patron('start', '--json');
+      expect(JSON.parse(machine.stdout)).toMatchObject({ code: 'data.locked', params: { pid: server.facts.pid } });
+    },
+    LONG,
+  );
+
+  it(
+    'takes files in, says what they came to, and where the refused rows are',
+    () => {
+      const checked = patron('import', 'orders.csv', '--check', '--source', 'mine', '--currency', 'cny');
+      expect([checked.status, checked.stdout.split('\n')[0]]).toEqual([7, 'orders.csv (checked only)']);
+      const { status, stdout, stderr } = patron('import', 'orders.csv', '--source', 'mine', '--currency', 'CNY');
+      expect([status, stderr]).toEqual([7, '']);
+      expect(stdout).toMatch(
+        /^orders\.csv \(import 2\)\n {2}300 orders, ¥ 13,\d{3}\.\d{2}, 2024-01-01 … 2025-11-\d\d, 1 row refused\n {2}Refused rows: patron refused 2 --csv refused-2\.csv/,
+      );
+      expect(patron('refused', '2').stdout).toContain('abc');
+      expect(patron('refused', '2', '--csv', 'refused.csv').status).toBe(0);
+      expect(readFileSync(file('refused.csv'), 'utf8')).toContain('A99998');
+    },
+    LONG,
+  );
+
+  it(
+    'lists and exports the customers it has worked out',
+    () => {
+      const list = patron('customers', '--where', 'orders:gte:3', '--limit', '5', '--json');
+      const page = JSON.parse(list.stdout) as { total: number; rows: unknown[] };
+      expect([list.status, page.rows.length]).toEqual([0, 5]);
+      expect(patron('customers', '--lang', 'zh-CN').stdout).toMatch(/^客户 /);
+      expect(patron('export', 'customers', '--out', 'customers.csv', '--where', 'orders:gte:3').status).toBe(0);
+      const lines = readFileSync(file('customers.csv'), 'utf8').trim().split('\r\n');
+      expect(lines).toHaveLength(page.total + 1);
+      expect(patron('export', 'orders', '--out', 'all.csv').status).toBe(0);
+      expect(readFileSync(file('all.csv'), 'utf8').trim().split('\r\n')).toHaveLength(301);
+    },
+    LONG,
+  );
+
+  it(
+    'ends with the code of what went wrong',
+    () => {
+      const codes: readonly (readonly [number, readonly string[]])[] = [
+        [0, ['status']],
+        [0, ['imports', '--json']],
+        [2, ['nonsense']],
+        [2, ['import']],
+        [2, ['export', 'customers']],
+        [2, ['customers', '--limit', '0']],
+        [3, ['import', 'missing.csv']],
+        [3, ['import', 'orders.csv', '--map', 'orders.csv']],
+        [3, ['import', 'orders.csv', '--template', 'none']],
+        [3, ['customers', '--where', 'colour:is:red']],
+        [3, ['refused', '99']],
+        [3, ['score', '--as-of', '2001-01-01']],
+        [3, ['backup', '.']],
+      ];
+      for (const [code, args] of codes)
+        expect([args.join(' '), patron(...args).status]).toEqual([args.join(' '), code]);
+    },
+    LONG,
+  );
+
+  it(
+    'ends in order on SIGTERM and leaves the directory free',
+    async () => {
+      server.child.kill('SIGTERM');
+      expect(await server.ended).toBe(0);
+      expect([existsSync(path.join(data, 'lock')), existsSync(path.join(data, 'server.json'))]).toEqual([false, false]);
+    },
+    LONG,
+  );
+});
+
+describe('without a server', () => {
+  it(
+    'opens the stores for itself, and gives them up again',
+    () => {
+      const { status, stdout } = patron('status', '--json');
+      expect([status, JSON.parse(stdout)]).toEqual([
+        0,
+        expect.objectContaining({ url: null, hasOwner: true, dataUntil: expect.stringMatching(/^2025/) }),
+      ]);
+      expect(existsSync(path.join(data, 'lock'))).toBe(false);
+    },
+    LONG,
+  );
+
+  it(
+    'backs up, and brings back into an empty directory what it had',
+    () => {
+      expect(patron('backup', 'saved').status).toBe(0);
+      const other = file('other');
+      expect(patron('restore', 'saved', '--data', other).status).toBe(0);
+      expect(patron('restore', 'saved', '--data', other).status).toBe(3);
+      const rows = (directory: string) =>
+        (JSON.parse(patron('customers', '--limit', '200', '--json', '--data', directory).stdout) as { rows: unknown })
+          .rows;
+      expect(rows(other)).toEqual(rows(data));
+    },
+    LONG,
+  );
+});
+
+it(
+  'says so and ends when an engine dies',
+  async () => {
+    const server = await start();
+    const engine = /"engine":"clickhouse","pid":(\d+)/.exec(server.output())?.[1];
+    process.kill(Number(engine), 'SIGKILL');
+    expect(await server.ended).toBe(5);
+    expect(server.output()).toContain(
+      'The clickhouse process ended unexpectedly. Start Patron again; the data is safe.',
+    );
+  },
+  LONG,
+);
