@@ -13,7 +13,7 @@ export { readModels } from './read/models.ts';
 export { readPotential } from './read/potential.ts';
 export { readPyramid } from './read/pyramid.ts';
 export { readRfm } from './read/rfm.ts';
-export { readStages, type SayStageRule, type StageRuleFacts } from './read/stages.ts';
+export { readStages } from './read/stages.ts';
 export {
   findRun,
   findRunBefore,

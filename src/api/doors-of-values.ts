@@ -1,4 +1,3 @@
-import { say } from '#i18n';
 import {
   type ReadDeps,
   readAbc,
@@ -13,7 +12,6 @@ import {
   readPyramid,
   readRfm,
   readStages,
-  type SayStageRule,
 } from '#scoring';
 import { customersFilter, describeFields, readCustomers, streamCustomers, streamOrders } from '#segments';
 import { readTimeline } from '#warehouse';
@@ -46,10 +44,7 @@ export function doorsOfValues(deps: ReadDeps): Pick<Doors, 'home' | 'customers' 
       models: async (query) => readModels(deps, await filtered(query)),
     },
     lifecycle: {
-      stages: async (query) => {
-        const sayRule: SayStageRule = (stage, facts) => say(query.locale, `stage.rule.${stage}`, facts);
-        return readStages(deps, { ...(await filtered(query)), sayRule });
-      },
+      stages: async (query) => readStages(deps, await filtered(query)),
       flows: async (query) => readFlows(deps, await filtered(query)),
       cohorts: async (query) => readCohorts(deps, await filtered(query)),
       churn: async (query) => readChurn(deps, await filtered(query)),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { STAGES, type Stage } from '#contract/common';
+import { STAGES } from '#contract/common';
 import type { StagesAnswer } from '#contract/lifecycle';
 import type { Settings } from '#contract/settings';
 import { num } from '#platform/num';
@@ -16,10 +16,7 @@ type Answer = z.infer<typeof StagesAnswer>;
  * Customers by lifecycle stage, the rule of each stage, and how many stood where at each day looked back to.
  * @throws Failure `score.not-run`
  */
-export async function readStages(
-  deps: ReadDeps,
-  ask: PageAsk & { readonly sayRule?: SayStageRule | undefined },
-): Promise<Answer> {
+export async function readStages(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
   const run = await findRun(deps, ask.asOf);
   const params = { ...ask.filter?.params, run: run.runId };
   const [now, history] = await Promise.all([
@@ -35,7 +32,7 @@ export async function readStages(
   const counted = new Map(history.map((row) => [`${row.on_day} ${row.stage}`, num(row.customers)]));
   return {
     meta: metaOfRun(run),
-    rules: rulesOf(run.settings, ask.sayRule ?? formulaOf),
+    rules: rulesOf(run.settings),
     stages: STAGES.map((stage) => {
       const row = now.find((one) => one['stage'] === stage);
       const n = (name: string): number => num(row?.[name] ?? 0);
@@ -53,35 +50,18 @@ export async function readStages(
   };
 }
 
-/** The numbers of a stage's rule, as text. */
-export type StageRuleFacts = Readonly<
-  Record<'formationOrders' | 'stabilityOrders' | 'stabilityDays' | 'declineFactor' | 'lostFactor', string>
->;
-/** Puts a stage's rule into words; the skin that asks knows the reader's language. */
-export type SayStageRule = (stage: Stage, facts: StageRuleFacts) => string;
-
-function rulesOf({ lifecycle }: Settings, sayRule: SayStageRule): Answer['rules'] {
-  const facts = {
-    formationOrders: String(lifecycle.formationOrders),
-    stabilityOrders: String(lifecycle.stabilityOrders),
-    stabilityDays: String(lifecycle.stabilityDays),
-    declineFactor: String(lifecycle.declineFactor),
-    lostFactor: String(lifecycle.lostFactor),
-  };
-  return STAGES.map((stage) => ({ stage, rule: sayRule(stage, facts) }));
-}
-
 /**
- * A rule as a formula free of language: n purchase days, d days from the first to the last of them, s days of silence, g the own rhythm in
- * days.
+ * Each stage's rule as a formula free of language: n purchase days, d days from the first to the last of them, s days of silence, g the own
+ * rhythm in days. The words of lifecycle say the same in sentences.
  */
-function formulaOf(stage: Stage, facts: StageRuleFacts): string {
-  const { formationOrders, stabilityOrders, stabilityDays, declineFactor, lostFactor } = facts;
-  return {
+function rulesOf({ lifecycle }: Settings): Answer['rules'] {
+  const { formationOrders, stabilityOrders, stabilityDays, declineFactor, lostFactor } = lifecycle;
+  const rules = {
     exploration: `n < ${formationOrders}, s ÷ g < ${declineFactor}`,
     formation: `n ≥ ${formationOrders}, s ÷ g < ${declineFactor}`,
     stability: `n ≥ ${stabilityOrders}, d ≥ ${stabilityDays}, s ÷ g < ${declineFactor}`,
     decline: `${declineFactor} ≤ s ÷ g < ${lostFactor}`,
     lost: `s ÷ g ≥ ${lostFactor}`,
-  }[stage];
+  };
+  return STAGES.map((stage) => ({ stage, rule: rules[stage] }));
 }
