@@ -41,7 +41,7 @@ export const lifecycleEn = {
   'lifecycle.flows.title': () => 'Who moved forward, and who slipped?',
   'lifecycle.flows.caption': () => 'Flows between stages',
   'lifecycle.flows.answer': (f: { from: string; to: string; forward: string; slipped: string; lost: string; back: string; fresh: string }) =>
-    `Between ${f.from} and ${f.to}, ${people(f.forward)} moved forward and ${f.slipped} slipped, ${f.lost} of them all the way to lost. ` +
+    `Between ${f.from} and ${f.to}, ${people(f.forward)} moved forward and ${f.slipped} slipped, ${f.lost} of them now count as lost. ` +
     `${f.back} came back from decline or loss, and ${f.fresh} bought for the first time.`,
   'lifecycle.flows.same': () => 'Both dates are the same: choose an earlier one to see movement.',
   'lifecycle.flows.from': () => 'From',
@@ -58,8 +58,8 @@ export const lifecycleEn = {
     `Of ${people(f.n)} won in earlier months, ${f.next} bought again in the month after their first and ${f.third} three months after it.`,
   'lifecycle.cohorts.answer.quarter': (f: { n: string; next: string; third: string }) =>
     `Of ${people(f.n)} won in earlier quarters, ${f.next} bought again in the quarter after their first and ${f.third} three quarters after it.`,
-  'lifecycle.cohorts.worth.month': (f: { value: string }) => `A customer comes to be worth ${f.value} within 12 months.`,
-  'lifecycle.cohorts.worth.quarter': (f: { value: string }) => `A customer comes to be worth ${f.value} within 4 quarters.`,
+  'lifecycle.cohorts.worth.month': (f: { value: string }) => ` A customer comes to be worth ${f.value} within 12 months.`,
+  'lifecycle.cohorts.worth.quarter': (f: { value: string }) => ` A customer comes to be worth ${f.value} within 4 quarters.`,
   'lifecycle.cohorts.tooYoung': () => 'The first cohort is still in its first period: come back when it has ended.',
   'lifecycle.cohorts.by': () => 'Cohorts by',
   'lifecycle.cohorts.month': () => 'Month',
@@ -113,8 +113,8 @@ export const lifecycleEn = {
   'lifecycle.churn.definition.text': (f: { factor: string; minimum: string; fallback: string }) =>
     `When the silence reaches ${f.factor} times the customer’s own purchase rhythm. Nobody counts as lost before ${f.minimum} of silence; who has bought only once, after ${f.fallback}.`,
   'lifecycle.churn.tested': (f: { day: string; precision: string; returned: string }) =>
-    `Tested on history: of those called lost on ${f.day}, ${f.precision} have not bought since; ${f.returned} came back after all.`,
-  'lifecycle.churn.untested': () => 'The history is too short to test this definition.',
+    ` Tested on history: of those called lost on ${f.day}, ${f.precision} have not bought since; ${f.returned} came back after all.`,
+  'lifecycle.churn.untested': () => ' The history is too short to test this definition.',
   'lifecycle.churn.change': () => 'Change it in Settings',
 
   'explain.stage.definition': () =>

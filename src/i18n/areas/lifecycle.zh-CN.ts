@@ -38,7 +38,7 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.flows.title': () => '谁在前进，谁在后退？',
   'lifecycle.flows.caption': () => '阶段流转',
   'lifecycle.flows.answer': (f) =>
-    `${f.from}至 ${f.to}，${f.forward} 位客户向前一步，${f.slipped} 位后退，其中 ${f.lost} 位直接流失；${f.back} 位从退化或流失中回来，新增 ${f.fresh} 位首次购买的客户。`,
+    `${f.from}至 ${f.to}，${f.forward} 位客户向前一步，${f.slipped} 位后退，其中 ${f.lost} 位已流失；${f.back} 位从退化或流失中回来，新增 ${f.fresh} 位首次购买的客户。`,
   'lifecycle.flows.same': () => '两个日期相同：选一个更早的日期，就能看到变化。',
   'lifecycle.flows.from': () => '起始日期',
   'lifecycle.flows.to': () => '结束日期',

@@ -145,7 +145,7 @@ export const valueEn = {
   'value.potential.answer': (f: { best: string; promising: string; potential: string; spent: string }) =>
     `${people(f.best)} ${f.best === '1' ? 'is' : 'are'} worth much today and will be; ${f.promising} spent little so far but promise ${f.potential} ahead. ` +
     `${people(f.spent)} ${f.spent === '1' ? 'is' : 'are'} worth much today with little to come.`,
-  'value.potential.slipped': (f: { day: string; left: string; rose: string }) => `Since ${f.day}, ${f.left} left quadrant I and ${f.rose} entered it.`,
+  'value.potential.slipped': (f: { day: string; left: string; rose: string }) => ` Since ${f.day}, ${f.left} left quadrant I and ${f.rose} entered it.`,
   'value.potential.chart': () => 'Value so far against value to come',
   'value.potential.chart.note': () => 'Both axes are logarithmic; the lines are the limits of “high”. Customers at or below zero are drawn at the edge.',
   'value.potential.current': () => 'Value so far',

@@ -68,7 +68,7 @@ export function pareto({ points, cuts, names, percent, look, summary, height }: 
             label: { color: look.text, position: 'insideEndBottom', rotate: 0, distance: [6, 4], align: 'left' },
             data: cuts.map((cut, at) => ({
               xAxis: cut.at,
-              label: { formatter: cut.label, distance: [6, 4 + at * 18] },
+              label: { formatter: cut.label, padding: [0, 0, 0, 12], distance: [6, 4 + at * 18] },
             })),
           },
         },

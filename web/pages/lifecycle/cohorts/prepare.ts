@@ -34,7 +34,7 @@ export function cohortsSentence({ by, cohorts }: Cohorts, { t, formats }: Pen): 
   const old = cohorts.filter((cohort) => cohort.active[1] != null);
   const facts = { n: formats.count(old.reduce((sum, cohort) => sum + cohort.customers, 0)), next: formats.percent(next), third: formats.percent(retentionAt(cohorts, 3)) };
   const worth = worthAt(cohorts, by === 'month' ? 11 : 3);
-  return [t(`lifecycle.cohorts.answer.${by}`, facts), worth === null ? '' : t(`lifecycle.cohorts.worth.${by}`, { value: formats.money(Math.round(worth)) })].filter(Boolean).join(' ');
+  return [t(`lifecycle.cohorts.answer.${by}`, facts), worth === null ? '' : t(`lifecycle.cohorts.worth.${by}`, { value: formats.money(Math.round(worth)) })].join('');
 }
 
 /** A cohort's name: its month, or its quarter as `2024Q1`. */

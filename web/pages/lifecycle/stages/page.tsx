@@ -58,7 +58,7 @@ function Evidence({ stages }: { stages: Stages }) {
       ) : null}
       <Panel title={t('lifecycle.stages.table')} flush>
         <StagesTable stages={stages} measure={measure} />
-        <p className="p-panel-note">{t('lifecycle.stages.legend')}</p>
+        <p className="p-caption" style={{ padding: '8px 16px 12px' }}>{t('lifecycle.stages.legend')}</p>
       </Panel>
     </Grid>
   );

@@ -24,7 +24,7 @@ export function potentialSentence({ quadrants, movement }: Potential, compareTo:
   });
   if (!movement || !compareTo) return now;
   const { left, entered } = throughFirst(movement);
-  return `${now} ${t('value.potential.slipped', { day: formats.day(compareTo), left: formats.count(left), rose: formats.count(entered) })}`;
+  return `${now}${t('value.potential.slipped', { day: formats.day(compareTo), left: formats.count(left), rose: formats.count(entered) })}`;
 }
 
 /** How many left the first quadrant and how many entered it. */

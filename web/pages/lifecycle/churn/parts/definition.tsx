@@ -12,10 +12,10 @@ export function Definition({ churn: { definition } }: { churn: Churn }) {
       ? t('lifecycle.churn.untested')
       : t('lifecycle.churn.tested', { day: formats.day(tested.on), precision: formats.percent(tested.precision), returned: formats.percent(tested.returnedLater) });
   return (
-    <Panel title={t('lifecycle.churn.definition')}>
+    <Panel title={t('lifecycle.churn.definition')} actions={<To to="/settings">{t('lifecycle.churn.change')}</To>}>
       <p>
-        {t('lifecycle.churn.definition.text', { factor: formats.number(silenceFactor, 1), minimum: formats.days(minimumDays), fallback: formats.days(fallbackDays) })} {held}{' '}
-        <To to="/settings">{t('lifecycle.churn.change')}</To>
+        {t('lifecycle.churn.definition.text', { factor: formats.number(silenceFactor, 1), minimum: formats.days(minimumDays), fallback: formats.days(fallbackDays) })}
+        {held}
       </p>
     </Panel>
   );

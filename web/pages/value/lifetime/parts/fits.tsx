@@ -38,7 +38,7 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
             title: t('value.lifetime.fit'),
             render: (row) => `${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`,
           },
-          { key: 'words', title: t('value.lifetime.remarks'), render: (row) => (row.words.length > 0 ? <ModelWords state="weak" words={row.words} /> : null) },
+          { key: 'words', title: t('value.lifetime.remarks'), render: (row) => (row.words.length > 0 ? <div style={{ whiteSpace: 'normal', minWidth: 220 }}><ModelWords state="weak" words={row.words} /></div> : null) },
         ]}
       />
     </Panel>

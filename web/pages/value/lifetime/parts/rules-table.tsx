@@ -13,6 +13,7 @@ export function RulesTable({ backtest }: { backtest: Backtest }) {
   const words = useCodeWords();
   const nameOf = (rule: string) => (hasWords(`rule.${rule}`) ? words(`rule.${rule}`) : rule);
   const best = backtest.rows.find((row) => row.rule === backtest.best);
+  const finder = [...backtest.rows].sort((a, b) => b.moneyFound.top20 - a.moneyFound.top20)[0];
   const number = (key: string, title: string, of: (row: Row) => number | null, digits = 2): Column<Row> => ({
     key,
     title,
@@ -38,7 +39,7 @@ export function RulesTable({ backtest }: { backtest: Backtest }) {
         ]}
         sums={{ rule: t('rule.actual'), orders: <Count value={backtest.actualOrders} />, money: <Money minor={backtest.actualMoneyMinor} /> }}
       />
-      {best ? <p className="p-panel-note">{t('value.lifetime.rules.best', { rule: nameOf(best.rule), found: formats.percent(best.moneyFound.top20) })}</p> : null}
+      {best ? <p className="p-caption" style={{ padding: '8px 16px 12px' }}>{t('value.lifetime.rules.best', { rule: nameOf(best.rule), found: formats.percent(best.moneyFound.top20), finder: nameOf(finder?.rule ?? best.rule), most: formats.percent(finder?.moneyFound.top20 ?? null) })}</p> : null}
     </>
   );
 }

@@ -1,23 +1,23 @@
 import { usePen } from '../../../../frame/use-pen.ts';
 import { DataTable } from '../../../../ui/data-table.tsx';
-import { type CutRow, type Rfm, rfmCuts } from '../prepare.ts';
+import { type Rfm, rfmCuts } from '../prepare.ts';
 
-/** What a score of 1 to 5 means on each dimension. */
+/** What a score of 5 to 1 means on each dimension. */
 export function CutsTable({ rfm }: { rfm: Rfm }) {
   const pen = usePen();
   const { t } = pen;
-  const scores = [0, 1, 2, 3, 4].map((at) => ({
-    key: String(at + 1),
-    title: t('value.rfm.score', { score: String(at + 1) }),
+  const dimensions = rfmCuts(rfm, pen).map((row) => ({
+    key: row.key,
+    title: row.dimension,
     align: 'right' as const,
-    render: (row: CutRow) => <span className="p-num">{row.ranges[at]}</span>,
+    render: (score: number) => <span className="p-num">{row.ranges[score - 1]}</span>,
   }));
   return (
     <DataTable
       caption={t('value.rfm.cuts')}
-      rows={rfmCuts(rfm, pen)}
-      rowKey={(row) => row.key}
-      columns={[{ key: 'dimension', title: t('value.rfm.dimension'), fixed: true, render: (row) => row.dimension }, ...scores]}
+      rows={[5, 4, 3, 2, 1]}
+      rowKey={String}
+      columns={[{ key: 'score', title: '', fixed: true, render: (score) => t('value.rfm.score', { score: String(score) }) }, ...dimensions]}
     />
   );
 }
