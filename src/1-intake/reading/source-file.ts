@@ -16,6 +16,7 @@ export async function storedFile(files: FileStore, stored: string, name: string)
     all: () => files.read(stored),
     slice: async (start, end) => {
       const pieces: Uint8Array[] = [];
+      if (end <= start) return Buffer.alloc(0);
       for await (const piece of files.read(stored, { start, end })) pieces.push(piece);
       return Buffer.concat(pieces);
     },
