@@ -73,8 +73,7 @@ export function Facts({
         <div key={item.key}>
           <dt>{item.name}</dt>
           <dd>
-            {item.value}
-            {item.note ? <span className="p-fact-note">{item.note}</span> : null}
+            {item.value} {item.note ? <span className="p-fact-note">{item.note}</span> : null}
           </dd>
         </div>
       ))}

@@ -122,6 +122,7 @@ export const customersEn = {
     ` The last purchase was ${p.days} ago, ${p.ratio} times the usual gap of ${p.gap}.`,
   'customer.silence.within': (p: { days: string; gap: string }) =>
     ` The last purchase was ${p.days} ago, within the usual gap of ${p.gap}.`,
+  'customer.silence.today': () => ' The last purchase was on the as-of day itself.',
   'customer.silence.single': (p: { days: string }) =>
     ` The last purchase was ${p.days} ago; with one purchase there is no rhythm yet.`,
   'customer.fact.stage': () => 'Stage',

@@ -108,6 +108,7 @@ export const customersZh: typeof customersEn = {
   'customer.orders': (p) => `${p.n} 笔订单`,
   'customer.silence.beyond': (p) => `距上次购买 ${p.days}，是平时间隔（${p.gap}）的 ${p.ratio} 倍。`,
   'customer.silence.within': (p) => `距上次购买 ${p.days}，仍在平时间隔（${p.gap}）之内。`,
+  'customer.silence.today': () => '基准日当天刚刚购买。',
   'customer.silence.single': (p) => `距上次购买 ${p.days}；只购买过一次，还看不出回购周期。`,
   'customer.fact.stage': () => '阶段',
   'customer.fact.grade': () => '等级',

@@ -17,6 +17,7 @@ import { ValueBuiltUp } from './parts/value-built-up.tsx';
 import { Why } from './parts/why.tsx';
 
 function silence(t: Say, formats: Formats, { rhythm }: CustomerAnswer): string {
+  if (rhythm.silenceDays === 0) return t('customer.silence.today');
   const days = formats.days(rhythm.silenceDays);
   if (rhythm.medianGapDays === null) return t('customer.silence.single', { days });
   const gap = formats.days(rhythm.medianGapDays);

@@ -26,7 +26,7 @@ export function Stages({ home }: { home: HomeAnswer }) {
               <StageTag stage={stage.stage} />
             </DrillLink>
             <span className="h-stage-count p-num">
-              {formats.count(stage.customers)}
+              {formats.count(stage.customers)}{' '}
               <span className="p-fact-note">{formats.percent(stage.customers / all)}</span>
             </span>
             <span className="p-caption p-num">
