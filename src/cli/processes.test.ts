@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readServerFile, type ServerFacts } from '#platform/data-directory';
+import { runCli } from './main.ts';
 
 const PATRON = fileURLToPath(new URL('../../bin/patron.mjs', import.meta.url));
 const LONG = 240_000;
@@ -23,13 +24,35 @@ const environment = {
 
 type Ended = { status: number | null; stdout: string; stderr: string };
 
-function patron(...args: string[]): Ended {
+/** A command as a process of its own. */
+function spawned(...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PATRON, ...args], {
     encoding: 'utf8',
     cwd: folder,
     env: environment,
   });
   return { status, stdout, stderr };
+}
+
+/** A command inside this process, which saves the time to load everything again; paths are seen from the folder. */
+async function patron(...args: string[]): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      said[stream] += String(text);
+      return true;
+    });
+  }
+  const own = args.includes('--data') ? [] : ['--data', data];
+  const language = args.includes('--lang') ? [] : ['--lang', 'en'];
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return { status: await runCli([...args, ...own, ...language]), ...said };
+  } finally {
+    process.chdir(before);
+    vi.restoreAllMocks();
+  }
 }
 
 type Server = { child: ChildProcess; facts: ServerFacts; output: () => string; ended: Promise<number | null> };
@@ -104,10 +127,10 @@ describe('a running server', () => {
   it(
     'refuses a second start, naming the process that has the directory',
     () => {
-      const second = patron('start');
+      const second = spawned('start');
       expect([second.status, second.stdout]).toEqual([4, '']);
       expect(second.stderr).toContain(`Process ${server.facts.pid} already works with ${data}.`);
-      const machine = patron('start', '--json');
+      const machine = spawned('start', '--json');
       expect(JSON.parse(machine.stdout)).toMatchObject({ code: 'data.locked', params: { pid: server.facts.pid } });
     },
     LONG,
@@ -115,16 +138,16 @@ describe('a running server', () => {
 
   it(
     'takes files in, says what they came to, and where the refused rows are',
-    () => {
-      const checked = patron('import', 'orders.csv', '--check', '--source', 'mine', '--currency', 'cny');
+    async () => {
+      const checked = await patron('import', 'orders.csv', '--check', '--source', 'mine', '--currency', 'cny');
       expect([checked.status, checked.stdout.split('\n')[0]]).toEqual([7, 'orders.csv (checked only)']);
-      const { status, stdout, stderr } = patron('import', 'orders.csv', '--source', 'mine', '--currency', 'CNY');
+      const { status, stdout, stderr } = await patron('import', 'orders.csv', '--source', 'mine', '--currency', 'CNY');
       expect([status, stderr]).toEqual([7, '']);
       expect(stdout).toMatch(
         /^orders\.csv \(import 2\)\n {2}300 orders, ¥ 13,\d{3}\.\d{2}, 2024-01-01 … 2025-11-\d\d, 1 row refused\n {2}Refused rows: patron refused 2 --csv refused-2\.csv/,
       );
-      expect(patron('refused', '2').stdout).toContain('abc');
-      expect(patron('refused', '2', '--csv', 'refused.csv').status).toBe(0);
+      expect((await patron('refused', '2')).stdout).toContain('abc');
+      expect((await patron('refused', '2', '--csv', 'refused.csv')).status).toBe(0);
       expect(readFileSync(file('refused.csv'), 'utf8')).toContain('A99998');
     },
     LONG,
@@ -132,15 +155,15 @@ describe('a running server', () => {
 
   it(
     'lists and exports the customers it has worked out',
-    () => {
-      const list = patron('customers', '--where', 'orders:gte:3', '--limit', '5', '--json');
+    async () => {
+      const list = await patron('customers', '--where', 'orders:gte:3', '--limit', '5', '--json');
       const page = JSON.parse(list.stdout) as { total: number; rows: unknown[] };
       expect([list.status, page.rows.length]).toEqual([0, 5]);
-      expect(patron('customers', '--lang', 'zh-CN').stdout).toMatch(/^客户 /);
-      expect(patron('export', 'customers', '--out', 'customers.csv', '--where', 'orders:gte:3').status).toBe(0);
+      expect((await patron('customers', '--lang', 'zh-CN')).stdout).toMatch(/^客户 /);
+      expect((await patron('export', 'customers', '--out', 'customers.csv', '--where', 'orders:gte:3')).status).toBe(0);
       const lines = readFileSync(file('customers.csv'), 'utf8').trim().split('\r\n');
       expect(lines).toHaveLength(page.total + 1);
-      expect(patron('export', 'orders', '--out', 'all.csv').status).toBe(0);
+      expect((await patron('export', 'orders', '--out', 'all.csv')).status).toBe(0);
       expect(readFileSync(file('all.csv'), 'utf8').trim().split('\r\n')).toHaveLength(301);
     },
     LONG,
@@ -148,7 +171,7 @@ describe('a running server', () => {
 
   it(
     'ends with the code of what went wrong',
-    () => {
+    async () => {
       const codes: readonly (readonly [number, readonly string[]])[] = [
         [0, ['status']],
         [0, ['imports', '--json']],
@@ -165,7 +188,7 @@ describe('a running server', () => {
         [3, ['backup', '.']],
       ];
       for (const [code, args] of codes)
-        expect([args.join(' '), patron(...args).status]).toEqual([args.join(' '), code]);
+        expect([args.join(' '), (await patron(...args)).status]).toEqual([args.join(' '), code]);
     },
     LONG,
   );
@@ -184,8 +207,8 @@ describe('a running server', () => {
 describe('without a server', () => {
   it(
     'opens the stores for itself, and gives them up again',
-    () => {
-      const { status, stdout } = patron('status', '--json');
+    async () => {
+      const { status, stdout } = await patron('status', '--json');
       expect([status, JSON.parse(stdout)]).toEqual([
         0,
         expect.objectContaining({ url: null, hasOwner: true, dataUntil: expect.stringMatching(/^2025/) }),
@@ -197,15 +220,18 @@ describe('without a server', () => {
 
   it(
     'backs up, and brings back into an empty directory what it had',
-    () => {
-      expect(patron('backup', 'saved').status).toBe(0);
+    async () => {
+      expect((await patron('backup', 'saved')).status).toBe(0);
       const other = file('other');
-      expect(patron('restore', 'saved', '--data', other).status).toBe(0);
-      expect(patron('restore', 'saved', '--data', other).status).toBe(3);
-      const rows = (directory: string) =>
-        (JSON.parse(patron('customers', '--limit', '200', '--json', '--data', directory).stdout) as { rows: unknown })
-          .rows;
-      expect(rows(other)).toEqual(rows(data));
+      expect((await patron('restore', 'saved', '--data', other)).status).toBe(0);
+      expect((await patron('restore', 'saved', '--data', other)).status).toBe(3);
+      const rows = async (directory: string) =>
+        (
+          JSON.parse((await patron('customers', '--limit', '200', '--json', '--data', directory)).stdout) as {
+            rows: unknown;
+          }
+        ).rows;
+      expect(await rows(other)).toEqual(await rows(data));
     },
     LONG,
   );
