@@ -72,7 +72,7 @@ export function bridge({ steps, stepName, quantity, change, look, summary, heigh
     },
     twin: { heads: [stepName, quantity.name], rows: steps.map((step) => [step.label, shown(quantity, step.value)]) },
     summary,
-    height: height ?? 16 + steps.length * 44,
+    height: height ?? 16 + steps.length * 50,
     stops: steps.map((step, index) => ({
       series: 1,
       index,
