@@ -1,8 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './http.ts';
 
-type Schema = { type?: string | readonly string[]; enum?: readonly unknown[]; description?: string; default?: unknown; $ref?: string };
-export type ApiParameter = { name: string; in: 'query' | 'path' | 'header'; required?: boolean; description?: string; schema?: Schema };
+type Schema = {
+  type?: string | readonly string[];
+  enum?: readonly unknown[];
+  description?: string;
+  default?: unknown;
+  $ref?: string;
+};
+export type ApiParameter = {
+  name: string;
+  in: 'query' | 'path' | 'header';
+  required?: boolean;
+  description?: string;
+  schema?: Schema;
+};
 export type ApiOperation = {
   id: string;
   method: string;
@@ -12,7 +24,12 @@ export type ApiOperation = {
   /** Media type of the body; undefined where there is none. */
   bodyType: string | undefined;
 };
-type Described = { operationId?: string; summary?: string; parameters?: readonly ApiParameter[]; requestBody?: { content?: Record<string, unknown> } };
+type Described = {
+  operationId?: string;
+  summary?: string;
+  parameters?: readonly ApiParameter[];
+  requestBody?: { content?: Record<string, unknown> };
+};
 export type ApiDocument = { paths: Record<string, Record<string, Described>> };
 
 const METHODS = ['get', 'post', 'put', 'delete'];
@@ -34,14 +51,22 @@ export function operationsOf(document: ApiDocument): readonly ApiOperation[] {
 }
 
 /** The description of the API by the API itself. */
-export const apiDocumentQuery = queryOptions({ queryKey: ['openapi'], queryFn: ({ signal }) => read<ApiDocument>('/openapi.json', undefined, signal), staleTime: 600_000 });
+export const apiDocumentQuery = queryOptions({
+  queryKey: ['openapi'],
+  queryFn: ({ signal }) => read<ApiDocument>('/openapi.json', undefined, signal),
+  staleTime: 600_000,
+});
 
 /** The address an operation is asked at, with its parameters filled in. */
-export function addressOf({ path, parameters }: Pick<ApiOperation, 'path' | 'parameters'>, values: Readonly<Record<string, string>>): string {
+export function addressOf(
+  { path, parameters }: Pick<ApiOperation, 'path' | 'parameters'>,
+  values: Readonly<Record<string, string>>,
+): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const query = new URLSearchParams();
   for (const parameter of parameters.filter((one) => one.in === 'query')) {
-    for (const value of (values[parameter.name] ?? '').split('\n')) if (value.trim() !== '') query.append(parameter.name, value.trim());
+    for (const value of (values[parameter.name] ?? '').split('\n'))
+      if (value.trim() !== '') query.append(parameter.name, value.trim());
   }
   return query.size > 0 ? `${filled}?${query.toString()}` : filled;
 }
@@ -50,7 +75,11 @@ export type TriedAnswer = { status: number; milliseconds: number; bytes: number;
 const MOST_SHOWN = 60_000;
 
 /** Asks an operation as it stands and hands back what came, whatever its status. */
-export async function tryOperation(method: string, address: string, body: { type: string; text: string } | undefined): Promise<TriedAnswer> {
+export async function tryOperation(
+  method: string,
+  address: string,
+  body: { type: string; text: string } | undefined,
+): Promise<TriedAnswer> {
   const began = performance.now();
   const answer = await fetch(address, {
     method,
@@ -59,7 +88,12 @@ export async function tryOperation(method: string, address: string, body: { type
   });
   const text = await answer.text();
   const shown = /json/.test(answer.headers.get('content-type') ?? '') ? indented(text) : text;
-  return { status: answer.status, milliseconds: performance.now() - began, bytes: new Blob([text]).size, text: shown.slice(0, MOST_SHOWN) };
+  return {
+    status: answer.status,
+    milliseconds: performance.now() - began,
+    bytes: new Blob([text]).size,
+    text: shown.slice(0, MOST_SHOWN),
+  };
 }
 
 function indented(text: string): string {
