@@ -47,11 +47,11 @@ async function importFiles(place: Place, names: readonly string[], options: Impo
   const files = await Promise.all(names.map(findUserFile));
   const changes = await mappingChanges(options);
   return withShop(place, async ({ client }) => {
-    const imports: Import[] = [];
-    for (const file of files) {
-      const one = await importFile(client, terminal, file, options, changes);
-      imports.push(one);
-      if (!terminal.json) for (const line of importLines(terminal.locale, client.url, one)) terminal.print(line);
+    const checked: Import[] = [];
+    for (const file of files) checked.push(await checkFile(client, terminal, file, options, changes));
+    const imports = options.check === true ? checked : await takeIn(client, terminal, checked, options.force === true);
+    if (!terminal.json) {
+      for (const one of imports) for (const line of importLines(terminal.locale, client.url, one)) terminal.print(line);
     }
     if (options.check !== true) await followAll(client, terminal);
     if (terminal.json) terminal.print(JSON.stringify(imports));
@@ -59,7 +59,7 @@ async function importFiles(place: Place, names: readonly string[], options: Impo
   });
 }
 
-async function importFile(
+async function checkFile(
   client: ApiClient,
   terminal: Terminal,
   file: UserFile,
@@ -73,20 +73,30 @@ async function importFile(
   for (const question of read.questions) terminal.note(questionLine(terminal.locale, question));
   const order = { uploadId: read.uploadId, mapping: read.mapping, reading: read.reading, run: false };
   const started = await client.send(Import, 'POST', '/imports', order);
-  const checked = await followImport(
+  return followImport(
     client,
     terminal,
     started.importId,
     say(terminal.locale, 'cli.progress.check', { file: file.name }),
   );
-  if (options.check === true) return checked;
-  await client.send(Import, 'POST', `/imports/${checked.importId}/run?force=${options.force === true ? 1 : 0}`, {});
-  return followImport(
-    client,
-    terminal,
-    checked.importId,
-    say(terminal.locale, 'cli.progress.run', { file: file.name }),
-  );
+}
+
+/** Has all files taken in before it waits for the first: everything is then worked out once, not once a file. */
+async function takeIn(
+  client: ApiClient,
+  terminal: Terminal,
+  checked: readonly Import[],
+  force: boolean,
+): Promise<Import[]> {
+  for (const { importId } of checked)
+    await client.send(Import, 'POST', `/imports/${importId}/run?force=${force ? 1 : 0}`, {});
+  const done: Import[] = [];
+  for (const { importId, fileName } of checked) {
+    done.push(
+      await followImport(client, terminal, importId, say(terminal.locale, 'cli.progress.run', { file: fileName })),
+    );
+  }
+  return done;
 }
 
 async function uploaded(client: ApiClient, terminal: Terminal, file: UserFile): Promise<Upload> {

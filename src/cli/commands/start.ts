@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '#contract/failure';
 import { say } from '#i18n';
 import { systemClock } from '#platform/clock';
+import { lockDataDirectory } from '#platform/data-directory';
 import { fileBytes } from '#platform/files';
 import { createLog } from '#platform/log';
 import type { Shop } from '../../shop/open-shop.ts';
@@ -37,6 +38,8 @@ async function start({ terminal, config }: Place): Promise<ExitCode> {
   const asked = stopAsked();
   if (terminal.watched) terminal.note(say(locale, 'cli.start.wait'));
   const built = pagesAreBuilt();
+  // Says at once that somebody else has the directory, before the rooms and the server are loaded.
+  lockDataDirectory(config.dataDirectory, systemClock).release();
   const { openShop } = await import('../../shop/open-shop.ts');
   const shop = await openShop(config, {
     log,

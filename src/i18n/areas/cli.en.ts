@@ -95,7 +95,6 @@ export const cliEn = {
   'cli.question.status': () => 'meaning of the status words',
   'cli.question.entity': () => 'what a row is',
   'cli.question.order-numbers-destroyed': () => 'order numbers changed by a spreadsheet',
-  'cli.import.noTemplate': (p: { name: string }) => `There is no template “${p.name}”.`,
 
   'cli.state.checking': () => 'checking',
   'cli.state.checked': () => 'checked',

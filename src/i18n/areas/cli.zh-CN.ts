@@ -89,7 +89,6 @@ export const cliZh: typeof cliEn = {
   'cli.question.status': () => '状态含义',
   'cli.question.entity': () => '每行含义',
   'cli.question.order-numbers-destroyed': () => '被表格软件改动的订单号',
-  'cli.import.noTemplate': (p) => `没有名为“${p.name}”的模板。`,
 
   'cli.state.checking': () => '检查中',
   'cli.state.checked': () => '已检查',
