@@ -1,12 +1,21 @@
 /** Front door of intake: files come in, rows are taken in or refused with a reason. Nothing outside imports deeper than this. */
-export { cancelImport, type ImportOrder, resumeImport, revertImport, runImport, startImport } from './imports/import-steps.ts';
+
 export { getImport, listImports } from './imports/import-records.ts';
+export {
+  cancelImport,
+  type ImportOrder,
+  resumeImport,
+  revertImport,
+  runImport,
+  startImport,
+} from './imports/import-steps.ts';
 export { type ReadingChange, readUpload, receiveUpload } from './imports/uploads.ts';
 export { defineIntakeJobs, type IntakeJobsOptions } from './intake-jobs.ts';
 export { createIntakeTables } from './intake-tables.ts';
 export { deleteTemplate, listTemplates, saveTemplate } from './mapping/templates.ts';
+export { currencyExponent } from './normalise/currency.ts';
 export { putRates, readRates } from './rates.ts';
-export { refusedCsv, refusedRows } from './refused/refused-rows.ts';
+export { refusedCsv, refusedRows, type SayReason } from './refused/refused-rows.ts';
 export { replayMended, replayRefused } from './refused/replay.ts';
 export { SAMPLE_DEFAULTS, type SampleOptions, sampleFiles, sampleRates } from './sample/generate.ts';
 export type { FileStore, IntakeStores, ShopChoices } from './stores.ts';

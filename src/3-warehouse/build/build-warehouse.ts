@@ -42,7 +42,7 @@ export async function buildWarehouse(
       scope,
       settings: step.settings ?? {},
       signal,
-      check: checks && ((next) => runChecks(deps, step.table, checks, { next })),
+      check: checks === undefined ? undefined : (next) => runChecks(deps, step.table, checks, { next }),
     });
     await rememberStep(deps, step.table);
   }

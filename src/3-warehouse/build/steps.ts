@@ -1,4 +1,5 @@
 import type { Settings } from '#contract/settings';
+import { currencyExponent } from '#intake';
 import type { SqlParams } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
 import type { WarehouseTable } from '../tables.ts';
@@ -36,12 +37,16 @@ const MERGED = { join_algorithm: 'full_sorting_merge,hash' };
 /** Groups by the head of a table's key are finished while reading. */
 const IN_ORDER = { optimize_aggregation_in_order: 1 };
 
+/** Currencies whose minor unit has other than two decimals, as intake reads their amounts. */
+const ODD_CURRENCIES = Intl.supportedValuesOf('currency').filter((code) => currencyExponent(code) !== 2);
+const ODD = { odd_currencies: ODD_CURRENCIES, odd_places: ODD_CURRENCIES.map(currencyExponent) };
+
 /** The build from raw rows to month marts, in order. `mart_customer_purchases` depends on a day and is built by the scoring run. */
 export function buildSteps(settings: Settings): readonly BuildStep[] {
-  const place = { report: settings.currency, zone: settings.zone };
+  const place = { report: settings.currency, zone: settings.zone, ...ODD };
   return [
     { table: 'stg_versions', select: TEXTS.versions, params: place, scope: 'base' },
-    { table: 'stg_kept_lines', select: TEXTS.keptLines, params: {}, scope: 'shard' },
+    { table: 'stg_kept_lines', select: TEXTS.keptLines, params: { report: settings.currency }, scope: 'shard' },
     {
       table: 'stg_orders',
       select: TEXTS.orders,
@@ -51,7 +56,13 @@ export function buildSteps(settings: Settings): readonly BuildStep[] {
       checks: CHECKS.orders,
     },
     { table: 'stg_order_lines', select: TEXTS.lines, params: {}, scope: 'base', checks: CHECKS.lines },
-    { table: 'stg_contacts', select: TEXTS.contacts, params: { zone: settings.zone }, scope: 'base' },
+    {
+      table: 'stg_contacts',
+      select: TEXTS.contacts,
+      params: { zone: settings.zone },
+      scope: 'base',
+      settings: MERGED,
+    },
     {
       table: 'stg_customers',
       select: TEXTS.customers,

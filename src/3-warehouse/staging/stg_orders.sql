@@ -68,7 +68,7 @@ select
     revenue_minor - refunded_minor as net_minor,
     cost as cost_minor,
     multiIf(
-        is_return, amount + cost,
+        is_return, amount + abs(cost),
         not is_purchase, 0,
         -- what was refunded is taken to be goods first: they come back, and so does their cost
         net_minor - if(refunded_minor >= amount, 0, tax) - shipping - {order_cost:Int64}

@@ -5,9 +5,14 @@
 create table if not exists stg_versions (
     order_id UInt64,
     import_id UInt32,
+    source LowCardinality(String),
+    shop LowCardinality(String),
     customer_id UInt64,
     ordered_on Date,
     line_count UInt32,
+    source LowCardinality(String),
+    shop LowCardinality(String),
+    currency LowCardinality(String),
     rate Decimal(38, 12)
 ) engine = MergeTree
 order by (order_id, import_id)
