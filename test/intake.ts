@@ -1,6 +1,15 @@
 import { rmSync } from 'node:fs';
-import { defineIntakeJobs, getImport, type IntakeStores, readUpload, receiveUpload, type ShopChoices, startImport, createIntakeTables } from '#intake';
 import type { Import, Mapping } from '#contract/intake';
+import {
+  createIntakeTables,
+  defineIntakeJobs,
+  getImport,
+  type IntakeStores,
+  readUpload,
+  receiveUpload,
+  type ShopChoices,
+  startImport,
+} from '#intake';
 import { type Clock, clockAt } from '#platform/clock';
 import { temporaryFolder } from '#platform/files';
 import { createJobs } from '#platform/jobs';
@@ -19,7 +28,10 @@ export type TestIntake = IntakeStores & {
 const SHOP: ShopChoices = { currency: 'CNY', zone: 'Asia/Shanghai', country: 'CN' };
 
 /** Intake over empty stores of its own, its jobs at work. */
-export async function testIntake(name: string, options: { shop?: Partial<ShopChoices>; clock?: Clock } = {}): Promise<TestIntake> {
+export async function testIntake(
+  name: string,
+  options: { shop?: Partial<ShopChoices>; clock?: Clock } = {},
+): Promise<TestIntake> {
   const stores = await testStores(name);
   const folder = temporaryFolder();
   const clock = options.clock ?? clockAt('2026-11-20T08:00:00Z');
@@ -42,11 +54,22 @@ export async function testIntake(name: string, options: { shop?: Partial<ShopCho
 }
 
 /** Puts a text or bytes through upload, check and (unless `run: false`) commit, under the proposed mapping with `change` over it. */
-export async function takeIn(intake: TestIntake, content: string | Uint8Array | AsyncIterable<Uint8Array>, change: Partial<Mapping> = {}, choice: { name?: string; run?: boolean; force?: boolean } = {}): Promise<Import> {
+export async function takeIn(
+  intake: TestIntake,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  change: Partial<Mapping> = {},
+  choice: { name?: string; run?: boolean; force?: boolean } = {},
+): Promise<Import> {
   const upload = await receiveUpload(intake, intake.shop, choice.name ?? 'file.csv', piecesOf(content));
   const mapping = { ...upload.mapping, ...change };
   const { reading } = await readUpload(intake, intake.shop, upload.uploadId, { mapping });
-  const { importId } = await startImport(intake, { uploadId: upload.uploadId, mapping, reading, run: choice.run ?? true, force: choice.force ?? true });
+  const { importId } = await startImport(intake, {
+    uploadId: upload.uploadId,
+    mapping,
+    reading,
+    run: choice.run ?? true,
+    force: choice.force ?? true,
+  });
   return settled(intake, importId);
 }
 

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeIn, type TestIntake, testIntake } from '../../test/intake.ts';
+import { type Locale, sayCode } from '#i18n';
+import { type TestIntake, takeIn, testIntake } from '../../test/intake.ts';
 import { readUpload, receiveUpload, refusedRows } from './index.ts';
-import { memoryFile } from './reading/source-file.ts';
 import { sniff } from './reading/sniff.ts';
+import { memoryFile } from './reading/source-file.ts';
 import { xlsxRecords } from './reading/xlsx-records.ts';
 
+const words = (locale: Locale) => (code: string, facts: Record<string, unknown>) => sayCode(locale, code, facts);
 let intake: TestIntake;
 let folder: string;
 beforeAll(async () => {
@@ -26,23 +28,43 @@ let serial = 0;
 const next = () => `N${++serial}`;
 const take = (header: string, ...rows: string[]) => takeIn(intake, `${header}\n${rows.join('\n')}\n`);
 const orderOf = async (no: string) =>
-  (await intake.warehouse.rows<Record<string, string>>('select * from raw_orders where order_no = {no:String} order by import_id desc limit 1', { no }))[0];
-const codes = async (importId: number) => (await refusedRows(intake, importId, 1, 'en')).rows.map(({ row, code }) => [row, code]);
+  (
+    await intake.warehouse.rows<Record<string, string>>(
+      'select * from raw_orders where order_no = {no:String} order by import_id desc limit 1',
+      { no },
+    )
+  )[0];
+const codes = async (importId: number) =>
+  (await refusedRows(intake, importId, 1, words('en'))).rows.map(({ row, code }) => [row, code]);
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/intake/${name}`, import.meta.url));
 const upload = (content: string | Uint8Array, name = 'x.csv') =>
-  receiveUpload(intake, intake.shop, name, (async function* one() {
-    yield Buffer.from(content as Uint8Array);
-  })());
+  receiveUpload(
+    intake,
+    intake.shop,
+    name,
+    (async function* one() {
+      yield Buffer.from(content as Uint8Array);
+    })(),
+  );
 
 describe('bad input', () => {
   it('18: a total that its parts do not make is taken in and flagged', async () => {
-    const done = await take('order_no,ordered_at,customer_no,subtotal,shipping,total', `${next()},2026-01-01,a,10,2,13`, `${next()},2026-01-01,a,10,2,12`);
+    const done = await take(
+      'order_no,ordered_at,customer_no,subtotal,shipping,total',
+      `${next()},2026-01-01,a,10,2,13`,
+      `${next()},2026-01-01,a,10,2,12`,
+    );
     expect(done.summary?.flags).toEqual([{ code: 'amount_mismatch', rows: 1 }]);
   });
 
   it('19: negative amounts, zero totals, negative quantities and 10¹² are taken in, the last flagged', async () => {
     const [minus, zero, huge] = [next(), next(), next()];
-    const done = await take('order_no,ordered_at,customer_no,status,total', `${minus},2026-01-01,a,cancelled,-12.50`, `${zero},2026-01-01,a,completed,0`, `${huge},2026-01-01,a,completed,1000000000000`);
+    const done = await take(
+      'order_no,ordered_at,customer_no,status,total',
+      `${minus},2026-01-01,a,cancelled,-12.50`,
+      `${zero},2026-01-01,a,completed,0`,
+      `${huge},2026-01-01,a,completed,1000000000000`,
+    );
     expect(done.summary?.counts).toMatchObject({ created: 3, refused: 0 });
     expect(done.summary?.flags).toEqual([{ code: 'outlier', rows: 1 }]);
     expect((await orderOf(minus))?.['total_minor']).toBe('-1250');
@@ -62,12 +84,21 @@ describe('bad input', () => {
   it('21: currencies by word, sign and case; none and several in one order are refused', async () => {
     const nos = [next(), next(), next(), next(), next()];
     const texts = ['RMB', '¥', 'cny', 'XXX', ''];
-    const done = await take('order_no,ordered_at,customer_no,currency,total', ...nos.map((no, i) => `${no},2026-01-01,a,${texts[i]},1`));
+    const done = await take(
+      'order_no,ordered_at,customer_no,currency,total',
+      ...nos.map((no, i) => `${no},2026-01-01,a,${texts[i]},1`),
+    );
     expect(done.summary?.refusals).toEqual([{ code: 'currency.unknown', column: 'currency', rows: 1, example: 'XXX' }]);
     expect(done.summary?.totals).toMatchObject([{ currency: 'CNY', orders: 4 }]);
-    await intake.warehouse.insert('raw_rates', [{ currency: 'USD', on_day: '2020-01-01', rate: 7, version: 1 }], { format: 'JSONEachRow' });
+    await intake.warehouse.insert('raw_rates', [{ currency: 'USD', on_day: '2020-01-01', rate: 7, version: 1 }], {
+      format: 'JSONEachRow',
+    });
     const no = next();
-    const mixed = await take('order_no,ordered_at,customer_no,currency,total,product_id', `${no},2026-01-01,a,CNY,3,T1`, `${no},2026-01-01,a,USD,3,T2`);
+    const mixed = await take(
+      'order_no,ordered_at,customer_no,currency,total,product_id',
+      `${no},2026-01-01,a,CNY,3,T1`,
+      `${no},2026-01-01,a,USD,3,T2`,
+    );
     expect(mixed.summary?.refusals).toMatchObject([{ code: 'currency.mixed', rows: 2 }]);
   });
 
@@ -75,19 +106,29 @@ describe('bad input', () => {
     await expect(upload('')).rejects.toMatchObject({ code: 'import.file-empty' });
     await expect(upload(' \n\n')).rejects.toMatchObject({ code: 'import.file-empty' });
     await expect(upload('1,2026-01-01,5\n2,2026-01-02,6\n')).rejects.toMatchObject({ code: 'import.header-missing' });
-    await expect(upload(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0xff]))).rejects.toMatchObject({ code: 'import.file-format-unknown' });
+    await expect(
+      upload(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0xff])),
+    ).rejects.toMatchObject({ code: 'import.file-format-unknown' });
     const alone = await takeIn(intake, 'order_no,ordered_at,customer_no,total\n');
     expect(alone).toMatchObject({ state: 'done', summary: { counts: { read: 0 } } });
   });
 
   it('23: GB18030, UTF-16 and other encodings by hand; doubt is asked about', async () => {
     const columns = ['订单号', '下单时间', '客户编号', '姓名', '金额'];
-    for (const [name, encoding] of [['orders-gb18030.csv', 'gb18030'], ['orders-utf16le.csv', 'utf-16le']] as const) {
+    for (const [name, encoding] of [
+      ['orders-gb18030.csv', 'gb18030'],
+      ['orders-utf16le.csv', 'utf-16le'],
+    ] as const) {
       const read = await upload(fixture(name));
       expect(read.reading).toMatchObject({ encoding, columns });
       expect(read.preview[0]?.raw).toEqual(['1', '2026-01-02 10:00:00', 'A1', '张三', '12.50']);
     }
-    const mixed = await upload(Buffer.concat([Buffer.from('order_no,ordered_at,customer_no,total,name\n1,2026-01-01,a,1,caf'), Buffer.from([0xe9, 0x0a])]));
+    const mixed = await upload(
+      Buffer.concat([
+        Buffer.from('order_no,ordered_at,customer_no,total,name\n1,2026-01-01,a,1,caf'),
+        Buffer.from([0xe9, 0x0a]),
+      ]),
+    );
     expect(mixed.questions).toContainEqual(expect.objectContaining({ code: 'encoding' }));
     const western = await readUpload(intake, intake.shop, mixed.uploadId, { reading: { encoding: 'windows-1252' } });
     expect(western.preview[0]?.raw[4]).toBe('café');
@@ -96,11 +137,19 @@ describe('bad input', () => {
 
   it('24: marks in the middle, carriage returns alone, line ends in cells, a quote that never closes', async () => {
     const [a, b, c, d] = [next(), next(), next(), next()];
-    const carriage = await takeIn(intake, `order_no,ordered_at,customer_no,total\r${a},2026-01-01,x,1\r${b},2026-01-01,x,2\r`);
+    const carriage = await takeIn(
+      intake,
+      `order_no,ordered_at,customer_no,total\r${a},2026-01-01,x,1\r${b},2026-01-01,x,2\r`,
+    );
     expect(carriage.summary?.counts).toMatchObject({ read: 2, created: 2 });
-    const done = await take('order_no,ordered_at,customer_no,total,recipient', `\ufeff${c},2026-01-01,x,1,"two\nlines"`, `${next()},2026-01-01,x,1,"open`, `${d},2026-01-01,x,1,ok`);
+    const done = await take(
+      'order_no,ordered_at,customer_no,total,recipient',
+      `\ufeff${c},2026-01-01,x,1,"two\nlines"`,
+      `${next()},2026-01-01,x,1,"open`,
+      `${d},2026-01-01,x,1,ok`,
+    );
     expect(done.summary?.counts).toMatchObject({ read: 3, created: 2, refused: 1 });
-    const { rows } = await refusedRows(intake, done.importId, 1, 'en');
+    const { rows } = await refusedRows(intake, done.importId, 1, words('en'));
     expect(rows).toMatchObject([{ row: 3, line: 4, code: 'row.unbalanced-quote' }]);
     expect((await orderOf(c))?.['recipient_name']).toBe('two\nlines');
     expect(await orderOf(d)).toBeDefined();
@@ -117,18 +166,27 @@ describe('bad input', () => {
     const read = await upload('order_no,ordered_at,customer_no,total,total,,\n1,2026-01-01,a,1,2,3,\n');
     expect(read.reading.columns).toEqual(['order_no', 'ordered_at', 'customer_no', 'total', 'total_2']);
     const many = Array.from({ length: 296 }, (_, i) => `extra ${i}`);
-    const wide = await take(['order_no', 'ordered_at', 'customer_no', 'total', ...many].join(','), [next(), '2026-01-01', 'a', '1', ...many].join(','));
+    const wide = await take(
+      ['order_no', 'ordered_at', 'customer_no', 'total', ...many].join(','),
+      [next(), '2026-01-01', 'a', '1', ...many].join(','),
+    );
     expect(wide.summary?.counts.created).toBe(1);
     const shifted = await take('order_no,ordered_at,customer_no,total', `${next()},2026-01-01,a,1,2,3`);
     expect(await codes(shifted.importId)).toEqual([[2, 'row.extra-cells']]);
   });
 
-  it("26: `=\"193…\"`, `'138…` and a leading tab are unwrapped; a rounded number column stops the import", async () => {
-    const done = await take('order_no,ordered_at,customer_no,total,phone', `"=""1930679858170647""",2026-01-01,\t9001,1,'13912345678`);
+  it('26: `="193…"`, `\'138…` and a leading tab are unwrapped; a rounded number column stops the import', async () => {
+    const done = await take(
+      'order_no,ordered_at,customer_no,total,phone',
+      `"=""1930679858170647""",2026-01-01,\t9001,1,'13912345678`,
+    );
     expect(done.summary?.counts.created).toBe(1);
     expect(await orderOf('1930679858170647')).toMatchObject({ customer_no: '9001', phone: '+8613912345678' });
     const destroyed = await take('order_no,ordered_at,customer_no,total', '1.93068E+15,2026-01-01,a,1');
-    expect(destroyed).toMatchObject({ state: 'failed', failure: { code: 'import.column-destroyed', params: { column: 'order_no', example: '1.93068E+15' } } });
+    expect(destroyed).toMatchObject({
+      state: 'failed',
+      failure: { code: 'import.column-destroyed', params: { column: 'order_no', example: '1.93068E+15' } },
+    });
     const read = await upload('order_no,ordered_at,customer_no,total\n1.93068E+15,2026-01-01,a,1\n');
     expect(read.questions).toMatchObject([{ code: 'order-numbers-destroyed', column: 'order_no' }]);
   });
@@ -136,22 +194,40 @@ describe('bad input', () => {
   it('27: masked and enciphered telephone numbers never identify anybody', async () => {
     const phones = ['138****1234', '1******6198', '##x', '$$x', '18412345678转1234', '13800138000'];
     const nos = phones.map(next);
-    await take('order_no,ordered_at,customer_no,total,phone', ...phones.map((phone, i) => `${nos[i]},2026-01-01,,1,${phone}`));
-    for (const [i, no] of nos.entries()) expect([phones[i], (await orderOf(no))?.['phone_key']]).toEqual([phones[i], '0']);
+    await take(
+      'order_no,ordered_at,customer_no,total,phone',
+      ...phones.map((phone, i) => `${nos[i]},2026-01-01,,1,${phone}`),
+    );
+    for (const [i, no] of nos.entries())
+      expect([phones[i], (await orderOf(no))?.['phone_key']]).toEqual([phones[i], '0']);
   });
 
   it('28: hidden and odd names are stored and shown, and identify nobody', async () => {
     const names = ['张*', '*三', '匿名', '.', '👨‍👩‍👧 家'];
     const nos = names.map(next);
-    await take('order_no,ordered_at,customer_no,customer_name,total', ...names.map((name, i) => `${nos[i]},2026-01-01,${i < 3 ? name : ''},${name},1`));
-    for (const [i, no] of nos.entries()) expect(await orderOf(no)).toMatchObject({ customer_name: names[i], account_id: '0' });
+    await take(
+      'order_no,ordered_at,customer_no,customer_name,total',
+      ...names.map((name, i) => `${nos[i]},2026-01-01,${i < 3 ? name : ''},${name},1`),
+    );
+    for (const [i, no] of nos.entries())
+      expect(await orderOf(no)).toMatchObject({ customer_name: names[i], account_id: '0' });
   });
 
   it('29: amounts as platforms write them', async () => {
     const texts = ['499.00（系统计算中，该值仅供参考）', '0元', '1.2万', '１２３', '(12.5)', '"¥1,234.50"'];
     const nos = texts.map(next);
-    const done = await take('order_no,ordered_at,customer_no,total', ...texts.map((text, i) => `${nos[i]},2026-01-01,a,${text}`));
-    expect(await Promise.all(nos.map(async (no) => (await orderOf(no))?.['total_minor']))).toEqual(['49900', '0', '1200000', '12300', '-1250', '123450']);
+    const done = await take(
+      'order_no,ordered_at,customer_no,total',
+      ...texts.map((text, i) => `${nos[i]},2026-01-01,a,${text}`),
+    );
+    expect(await Promise.all(nos.map(async (no) => (await orderOf(no))?.['total_minor']))).toEqual([
+      '49900',
+      '0',
+      '1200000',
+      '12300',
+      '-1250',
+      '123450',
+    ]);
     expect(done.summary?.flags).toEqual([{ code: 'provisional', rows: 1 }]);
   });
 
@@ -159,28 +235,67 @@ describe('bad input', () => {
     const read = await upload('order_no,ordered_at,customer_no,total\n1,03/04/2026,a,1\n');
     expect(read.questions).toEqual([{ code: 'date-order', column: 'ordered_at', examples: ['03/04/2026'] }]);
     const [serial, late] = [next(), next()];
-    const done = await take('order_no,ordered_at,customer_no,total', `${serial},45000,a,1`, `${next()},2026-02-30,a,1`, `${late},2026-01-31 24:00,a,1`, `${next()},03/04/2026,a,1`);
+    const done = await take(
+      'order_no,ordered_at,customer_no,total',
+      `${serial},45000,a,1`,
+      `${next()},2026-02-30,a,1`,
+      `${late},2026-01-31 24:00,a,1`,
+      `${next()},03/04/2026,a,1`,
+    );
     expect((await orderOf(serial))?.['ordered_at']).toBe('2023-03-14 16:00:00.000');
     expect((await orderOf(late))?.['ordered_at']).toBe('2026-01-31 16:00:00.000');
     expect((await codes(done.importId)).map(([, code]) => code)).toEqual(['date.invalid', 'date.ambiguous']);
   });
 
   it('31: unknown states are refused as a group and mapped in one step', async () => {
-    const done = await take('order_no,ordered_at,customer_no,status,total', `${next()},2026-01-01,a,已签收待评价,1`, `${next()},2026-01-01,a,已签收待评价,1`, `${next()},2026-01-01,a,交易成功,1`);
-    expect(done.summary).toMatchObject({ counts: { created: 1, refused: 2 }, unknownStatuses: [{ text: '已签收待评价', rows: 2 }] });
+    const done = await take(
+      'order_no,ordered_at,customer_no,status,total',
+      `${next()},2026-01-01,a,已签收待评价,1`,
+      `${next()},2026-01-01,a,已签收待评价,1`,
+      `${next()},2026-01-01,a,交易成功,1`,
+    );
+    expect(done.summary).toMatchObject({
+      counts: { created: 1, refused: 2 },
+      unknownStatuses: [{ text: '已签收待评价', rows: 2 }],
+    });
   });
 
   it('32: totals, a second header and blank rows are skipped and counted', async () => {
-    const done = await take('order_no,ordered_at,customer_no,total', '收入+支出,,,', `${next()},2026-01-01,a,1`, ',,,', 'order_no,ordered_at,customer_no,total', `${next()},2026-01-01,合计,2`, '合计,,,3', '总计：,,,3', '');
+    const done = await take(
+      'order_no,ordered_at,customer_no,total',
+      '收入+支出,,,',
+      `${next()},2026-01-01,a,1`,
+      ',,,',
+      'order_no,ordered_at,customer_no,total',
+      `${next()},2026-01-01,合计,2`,
+      '合计,,,3',
+      '总计：,,,3',
+      '',
+    );
     expect(done.summary?.counts).toMatchObject({ read: 2, created: 2, refused: 0, skipped: 6 });
   });
 
   it('33: several products in one cell become lines where the lists fit, else the order stands alone', async () => {
     const [split, whole] = [next(), next()];
-    const done = await take('order_no,ordered_at,customer_no,total,product_id,product_name,quantity,unit_price', `${split},2026-01-01,a,25,A;B,茶；杯,1;2,5;10`, `${whole},2026-01-01,a,25,A;B,茶;杯,3,`);
-    expect(done.summary).toMatchObject({ counts: { read: 2, created: 2 }, orders: 2, lines: 2, flags: [{ code: 'lines_not_split', rows: 1 }] });
-    const lines = await intake.warehouse.rows<{ product_no: string; total_minor: string }>('select product_no, total_minor from raw_order_lines where order_id = (select any(order_id) from raw_orders where order_no = {no:String}) order by product_no', { no: split });
-    expect(lines).toEqual([{ product_no: 'A', total_minor: '500' }, { product_no: 'B', total_minor: '2000' }]);
+    const done = await take(
+      'order_no,ordered_at,customer_no,total,product_id,product_name,quantity,unit_price',
+      `${split},2026-01-01,a,25,A;B,茶；杯,1;2,5;10`,
+      `${whole},2026-01-01,a,25,A;B,茶;杯,3,`,
+    );
+    expect(done.summary).toMatchObject({
+      counts: { read: 2, created: 2 },
+      orders: 2,
+      lines: 2,
+      flags: [{ code: 'lines_not_split', rows: 1 }],
+    });
+    const lines = await intake.warehouse.rows<{ product_no: string; total_minor: string }>(
+      'select product_no, total_minor from raw_order_lines where order_id = (select any(order_id) from raw_orders where order_no = {no:String}) order by product_no',
+      { no: split },
+    );
+    expect(lines).toEqual([
+      { product_no: 'A', total_minor: '500' },
+      { product_no: 'B', total_minor: '2000' },
+    ]);
   });
 
   it('34: the same file twice, one changed state, an older file after a newer', async () => {
@@ -189,14 +304,26 @@ describe('bad input', () => {
     const rows = [`${a},2026-01-01,2026-01-02,x,paid,1`, `${b},2026-01-01,2026-01-02,x,paid,1`];
     await take(header, ...rows);
     expect((await take(header, ...rows)).summary?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
-    expect((await take(header, rows[0] ?? '', `${b},2026-01-01,2026-01-05,x,completed,1`)).summary?.counts).toMatchObject({ updated: 1, unchanged: 1 });
-    expect((await take(header, rows[0] ?? '', `${b},2026-01-01,2026-01-03,x,shipped,1`)).summary?.counts).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(
+      (await take(header, rows[0] ?? '', `${b},2026-01-01,2026-01-05,x,completed,1`)).summary?.counts,
+    ).toMatchObject({ updated: 1, unchanged: 1 });
+    expect((await take(header, rows[0] ?? '', `${b},2026-01-01,2026-01-03,x,shipped,1`)).summary?.counts).toMatchObject(
+      { updated: 0, unchanged: 2 },
+    );
   });
 
   it('35: a workbook reads past preamble and total; formulas count with their saved value', async () => {
     const done = await takeIn(intake, fixture('orders.xlsx'), { source: 'workbook' }, { name: 'orders.xlsx' });
-    expect(done.reading).toMatchObject({ format: 'xlsx', headerRow: 2, columns: ['订单号', '下单时间', '客户编号', '金额'] });
-    expect(done.summary).toMatchObject({ counts: { read: 2, created: 2, skipped: 1 }, totals: [{ totalMinor: 1950 }], firstOn: '2026-01-02' });
+    expect(done.reading).toMatchObject({
+      format: 'xlsx',
+      headerRow: 2,
+      columns: ['订单号', '下单时间', '客户编号', '金额'],
+    });
+    expect(done.summary).toMatchObject({
+      counts: { read: 2, created: 2, skipped: 1 },
+      totals: [{ totalMinor: 1950 }],
+      firstOn: '2026-01-02',
+    });
   });
 
   it('35: empty styled rows are streamed; entries are counted before anything is inflated', async () => {
@@ -214,24 +341,46 @@ describe('bad input', () => {
     await writer.commit();
     const before = process.memoryUsage().rss;
     let filled = 0;
-    for await (const { rows } of xlsxRecords({ ...memoryFile('x', readFileSync(target)), all: () => createReadStream(target) }, null)) filled += rows.filter(({ cells }) => cells.some(Boolean)).length;
+    for await (const { rows } of xlsxRecords(
+      { ...memoryFile('x', readFileSync(target)), all: () => createReadStream(target) },
+      null,
+    ))
+      filled += rows.filter(({ cells }) => cells.some(Boolean)).length;
     expect(filled).toBe(2);
     expect(process.memoryUsage().rss - before).toBeLessThan(400e6);
     const zip = readFileSync(target);
     const claim = Buffer.from(zip);
     claim.writeUInt32LE(0xfffffff0, claim.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
-    const second = claim.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]), claim.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 4);
+    const second = claim.indexOf(
+      Buffer.from([0x50, 0x4b, 0x01, 0x02]),
+      claim.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 4,
+    );
     claim.writeUInt32LE(0xfffffff0, second + 24);
     claim.writeUInt32LE(0xfffffff0, claim.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]), second + 4) + 24);
     await expect(sniff(memoryFile('bomb.xlsx', claim))).rejects.toMatchObject({ code: 'import.file-unreadable' });
-    await expect(sniff(memoryFile('cut.xlsx', zip.subarray(0, 1000)))).rejects.toMatchObject({ code: 'import.file-unreadable' });
-    await expect(upload(gzipSync('a,b\n1,2\n').subarray(0, 15))).rejects.toMatchObject({ code: 'import.file-unreadable' });
+    await expect(sniff(memoryFile('cut.xlsx', zip.subarray(0, 1000)))).rejects.toMatchObject({
+      code: 'import.file-unreadable',
+    });
+    await expect(upload(gzipSync('a,b\n1,2\n').subarray(0, 15))).rejects.toMatchObject({
+      code: 'import.file-unreadable',
+    });
   });
 
   it('36: formulas, markup, templates, SQL and paths are stored as they stand', async () => {
-    const texts = ['=HYPERLINK("http://x","y")', '<img onerror=alert(1)>', '{{7*7}}', "'; DROP TABLE raw_orders; --", '../../etc/passwd', '\\N\\t', 'a\tb'];
+    const texts = [
+      '=HYPERLINK("http://x","y")',
+      '<img onerror=alert(1)>',
+      '{{7*7}}',
+      "'; DROP TABLE raw_orders; --",
+      '../../etc/passwd',
+      '\\N\\t',
+      'a\tb',
+    ];
     const nos = texts.map(next);
-    await take('order_no,ordered_at,customer_no,customer_name,total', ...texts.map((text, i) => `${nos[i]},2026-01-01,a,"${text.replaceAll('"', '""')}",1`));
+    await take(
+      'order_no,ordered_at,customer_no,customer_name,total',
+      ...texts.map((text, i) => `${nos[i]},2026-01-01,a,"${text.replaceAll('"', '""')}",1`),
+    );
     for (const [i, no] of nos.entries()) expect((await orderOf(no))?.['customer_name']).toBe(texts[i]);
   });
 

@@ -1,9 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settled, takeIn, type TestIntake, testIntake } from '../../test/intake.ts';
+import { type Locale, sayCode } from '#i18n';
+import { settled, type TestIntake, takeIn, testIntake } from '../../test/intake.ts';
 import {
-  cancelImport, deleteTemplate, getImport, listImports, listTemplates, putRates, readUpload, receiveUpload, refusedCsv, refusedRows, replayMended, replayRefused, revertImport, resumeImport, runImport, saveTemplate, startImport,
+  cancelImport,
+  deleteTemplate,
+  getImport,
+  listImports,
+  listTemplates,
+  putRates,
+  readUpload,
+  receiveUpload,
+  refusedCsv,
+  refusedRows,
+  replayMended,
+  replayRefused,
+  resumeImport,
+  revertImport,
+  runImport,
+  saveTemplate,
+  startImport,
 } from './index.ts';
 
+const words = (locale: Locale) => (code: string, facts: Record<string, unknown>) => sayCode(locale, code, facts);
 let intake: TestIntake;
 beforeAll(async () => {
   intake = await testIntake('intake');
@@ -11,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => intake.close());
 
 const HEADER = 'order_no,ordered_at,updated_at,status,customer_no,total,refunded,shipping,phone,email';
-const order = (no: string, state: string, updated: string, total = '100.50') => `${no},2026-01-02 10:00:00,${updated} 10:00:00,${state},C-${no},${total},0,0,13912345670,a@x.com`;
+const order = (no: string, state: string, updated: string, total = '100.50') =>
+  `${no},2026-01-02 10:00:00,${updated} 10:00:00,${state},C-${no},${total},0,0,13912345670,a@x.com`;
 const file = (...rows: string[]) => `${HEADER}\n${rows.join('\n')}\n`;
 async function* bytesOf(text: string) {
   yield Buffer.from(text);
@@ -27,13 +46,20 @@ async function current(orderNo: string): Promise<Record<string, string> | undefi
 
 describe('imports of orders', () => {
   it('takes orders in, and finds nothing new in the same file', async () => {
-    const text = file(order('A1', 'completed', '2026-01-03'), 'A2,2026-02-02 10:00:00,2026-02-03 10:00:00,paid,C2,20,5,0,138****0000,');
+    const text = file(
+      order('A1', 'completed', '2026-01-03'),
+      'A2,2026-02-02 10:00:00,2026-02-03 10:00:00,paid,C2,20,5,0,138****0000,',
+    );
     const first = await takeIn(intake, text);
     expect(first.failure).toBeNull();
     expect(first.state).toBe('done');
     expect(first.summary).toMatchObject({
-      counts: { read: 2, created: 2, updated: 0, unchanged: 0, refused: 0, skipped: 0 }, orders: 2, customers: 2,
-      totals: [{ currency: 'CNY', orders: 2, totalMinor: 12_050, refundedMinor: 500 }], firstOn: '2026-01-02', lastOn: '2026-02-02',
+      counts: { read: 2, created: 2, updated: 0, unchanged: 0, refused: 0, skipped: 0 },
+      orders: 2,
+      customers: 2,
+      totals: [{ currency: 'CNY', orders: 2, totalMinor: 12_050, refundedMinor: 500 }],
+      firstOn: '2026-01-02',
+      lastOn: '2026-02-02',
       flags: [{ code: 'masked_phone', rows: 1 }],
     });
     expect(intake.committed).toContain(first.importId);
@@ -51,7 +77,14 @@ describe('imports of orders', () => {
   });
 
   it('of several records of one order takes the newest; the others change nothing', async () => {
-    const done = await takeIn(intake, file(order('B2', 'completed', '2026-03-05'), order('B2', 'paid', '2026-03-01'), order('B2', 'paid', '2026-03-01')));
+    const done = await takeIn(
+      intake,
+      file(
+        order('B2', 'completed', '2026-03-05'),
+        order('B2', 'paid', '2026-03-01'),
+        order('B2', 'paid', '2026-03-01'),
+      ),
+    );
     expect(done.summary).toMatchObject({ counts: { read: 3, created: 1, unchanged: 2 }, orders: 1 });
     expect(await current('B2')).toMatchObject({ status: 'completed' });
   });
@@ -84,18 +117,28 @@ describe('imports of orders', () => {
 
   it('wipes what an interrupted run left and commits once', async () => {
     const checked = await takeIn(intake, file(order('K1', 'paid', '2026-03-01')), {}, { run: false });
-    await intake.records.query("update imports set run_began = true where import_id = $1", [checked.importId]);
-    await intake.warehouse.run('insert into raw_orders (order_id, import_id, order_no) values (1, {import_id:UInt32}, {no:String})', { import_id: checked.importId, no: 'K1' });
+    await intake.records.query('update imports set run_began = true where import_id = $1', [checked.importId]);
+    await intake.warehouse.run(
+      'insert into raw_orders (order_id, import_id, order_no) values (1, {import_id:UInt32}, {no:String})',
+      { import_id: checked.importId, no: 'K1' },
+    );
     await runImport(intake, checked.importId);
     await settled(intake, checked.importId);
-    const [found] = await intake.warehouse.rows<{ rows: string }>('select count() as rows from raw_orders where import_id = {import_id:UInt32}', { import_id: checked.importId });
+    const [found] = await intake.warehouse.rows<{ rows: string }>(
+      'select count() as rows from raw_orders where import_id = {import_id:UInt32}',
+      { import_id: checked.importId },
+    );
     expect(found?.rows).toBe('1');
   });
 
   it('cancels within two seconds and goes on from there', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => order(`X${i}`, 'paid', '2026-03-01'));
     const upload = await receiveUpload(intake, intake.shop, 'long.csv', bytesOf(file(...rows)));
-    const started = await startImport(intake, { uploadId: upload.uploadId, mapping: upload.mapping, reading: upload.reading });
+    const started = await startImport(intake, {
+      uploadId: upload.uploadId,
+      mapping: upload.mapping,
+      reading: upload.reading,
+    });
     await cancelImport(intake, started.importId);
     await intake.jobs.waitFor(started.jobId ?? '');
     expect((await getImport(intake, started.importId)).state).toBe('cancelled');
@@ -106,7 +149,8 @@ describe('imports of orders', () => {
 });
 
 describe('orders with their lines', () => {
-  const SHOPIFY = 'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku';
+  const SHOPIFY =
+    'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku';
 
   it('joins continuation rows wherever they stand', async () => {
     const rows = [
@@ -115,28 +159,48 @@ describe('orders with their lines', () => {
       '#1001,ann@x.com,,,,,,,,,,,2,Cup,10.00,C1',
     ];
     const done = await takeIn(intake, `${SHOPIFY}\n${rows.join('\n')}\n`);
-    expect(done.summary).toMatchObject({ counts: { read: 3, created: 3 }, orders: 2, lines: 3, flags: expect.arrayContaining([{ code: 'amount_mismatch', rows: 1 }]) });
+    expect(done.summary).toMatchObject({
+      counts: { read: 3, created: 3 },
+      orders: 2,
+      lines: 3,
+      flags: expect.arrayContaining([{ code: 'amount_mismatch', rows: 1 }]),
+    });
     expect(await current('#1001')).toEqual({ status: 'completed', total: '3500' });
-    const [lines] = await intake.warehouse.rows<{ rows: string }>("select count() as rows from raw_order_lines where order_id = (select order_id from raw_orders where order_no = '#1001')");
+    const [lines] = await intake.warehouse.rows<{ rows: string }>(
+      "select count() as rows from raw_order_lines where order_id = (select order_id from raw_orders where order_no = '#1001')",
+    );
     expect(lines?.rows).toBe('2');
     const again = await takeIn(intake, `${SHOPIFY}\n${rows.join('\n')}\n`);
     expect(again.summary?.counts).toMatchObject({ read: 3, unchanged: 3 });
   });
 
   it('refuses an order whole where one of its rows is refused', async () => {
-    const rows = ['#2001,a@x.com,paid,,,CNY,30,0,0,30,0,2026-05-01 10:00:00,1,Tea,10,T1', '#2001,,,,,,,,,,,,x,Cup,10,C1', '#2002,a@x.com,paid,,,CNY,1,0,0,1,0,2026-05-01 10:00:00,1,Tea,1,T1', '#2003,,,,,,,,,,,,1,Cup,10,C1'];
+    const rows = [
+      '#2001,a@x.com,paid,,,CNY,30,0,0,30,0,2026-05-01 10:00:00,1,Tea,10,T1',
+      '#2001,,,,,,,,,,,,x,Cup,10,C1',
+      '#2002,a@x.com,paid,,,CNY,1,0,0,1,0,2026-05-01 10:00:00,1,Tea,1,T1',
+      '#2003,,,,,,,,,,,,1,Cup,10,C1',
+    ];
     const done = await takeIn(intake, `${SHOPIFY}\n${rows.join('\n')}\n`);
     expect(done.summary).toMatchObject({ counts: { read: 4, created: 1, refused: 3 }, orders: 1 });
-    const { rows: refused, total } = await refusedRows(intake, done.importId, 1, 'zh-CN');
+    const { rows: refused, total } = await refusedRows(intake, done.importId, 1, words('zh-CN'));
     expect(total).toBe(3);
-    expect(refused.map(({ row, code }) => [row, code])).toEqual([[2, 'order.row-refused'], [3, 'amount.invalid'], [5, 'order.no-first-row']]);
+    expect(refused.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'order.row-refused'],
+      [3, 'amount.invalid'],
+      [5, 'order.no-first-row'],
+    ]);
     expect(refused[0]?.message).toContain('第 3 行');
     expect(refused[0]?.raw).toMatchObject({ Name: '#2001', 'Lineitem name': 'Tea' });
   });
 
   it('sums an order whose amounts stand on its lines', async () => {
-    const header = '主订单编号,子订单编号,商品标题,商品价格,购买数量,订单状态,买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,商品ID';
-    const rows = ['="77001",="1",茶,10.00,2,交易成功,20.00,18.00,无退款申请,无退款申请,2026-05-01 10:00:00,9', '="77001",="2",杯,5.00,1,交易成功,5.00,5.00,退款成功,5.00,2026-05-01 10:00:00,8'];
+    const header =
+      '主订单编号,子订单编号,商品标题,商品价格,购买数量,订单状态,买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,商品ID';
+    const rows = [
+      '="77001",="1",茶,10.00,2,交易成功,20.00,18.00,无退款申请,无退款申请,2026-05-01 10:00:00,9',
+      '="77001",="2",杯,5.00,1,交易成功,5.00,5.00,退款成功,5.00,2026-05-01 10:00:00,8',
+    ];
     const done = await takeIn(intake, `${header}\n${rows.join('\n')}\n`);
     expect(done.summary).toMatchObject({ counts: { created: 2 }, totals: [{ totalMinor: 2300, refundedMinor: 500 }] });
     expect(await current('77001')).toEqual({ status: 'partially-refunded', total: '2300' });
@@ -144,13 +208,21 @@ describe('orders with their lines', () => {
 });
 
 describe('refused rows', () => {
-  const broken = file(order('F1', 'paid', '2026-03-01'), order('F2', '已签收待评价', '2026-03-01'), order('F3', 'paid', '2026-03-01', 'abc'), 'F4,2026-02-30 10:00:00,,paid,=HYPERLINK("x"),-12.50,0,0,+8613912345670,');
+  const broken = file(
+    order('F1', 'paid', '2026-03-01'),
+    order('F2', '已签收待评价', '2026-03-01'),
+    order('F3', 'paid', '2026-03-01', 'abc'),
+    'F4,2026-02-30 10:00:00,,paid,=HYPERLINK("x"),-12.50,0,0,+8613912345670,',
+  );
 
   it('are listed, written to a file that spreadsheets do not run, and come in mended', async () => {
     const first = await takeIn(intake, broken);
-    expect(first.summary).toMatchObject({ counts: { read: 4, created: 1, refused: 3 }, unknownStatuses: [{ text: '已签收待评价', rows: 1 }] });
+    expect(first.summary).toMatchObject({
+      counts: { read: 4, created: 1, refused: 3 },
+      unknownStatuses: [{ text: '已签收待评价', rows: 1 }],
+    });
     let csv = '';
-    for await (const piece of refusedCsv(intake, first.importId, 'en')) csv += piece;
+    for await (const piece of refusedCsv(intake, first.importId, words('en'))) csv += piece;
     expect(csv).toContain('_row,_line,_column,_code,_message');
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain(',-12.50,');
@@ -159,18 +231,27 @@ describe('refused rows', () => {
     const replay = await replayMended(intake, intake.shop, first.importId, bytesOf(mended));
     const done = await settled(intake, replay.importId);
     expect(done.summary?.counts).toMatchObject({ read: 3, created: 2, refused: 1 });
-    const { rows } = await refusedRows(intake, first.importId, 1, 'en');
-    expect(rows.map(({ row, replayedBy }) => [row, replayedBy])).toEqual([[3, null], [4, done.importId], [5, done.importId]]);
-    const [kept] = await intake.warehouse.rows<{ customer_no: string }>("select customer_no from raw_orders where order_no = 'F4'");
+    const { rows } = await refusedRows(intake, first.importId, 1, words('en'));
+    expect(rows.map(({ row, replayedBy }) => [row, replayedBy])).toEqual([
+      [3, null],
+      [4, done.importId],
+      [5, done.importId],
+    ]);
+    const [kept] = await intake.warehouse.rows<{ customer_no: string }>(
+      "select customer_no from raw_orders where order_no = 'F4'",
+    );
     expect(kept?.customer_no).toBe('=HYPERLINK("x")');
   });
 
   it('come in again under a mapping that knows their states', async () => {
     const first = await takeIn(intake, file(order('G1', '奇怪状态', '2026-03-01'), order('G2', 'paid', '2026-03-01')));
-    const replay = await replayRefused(intake, intake.shop, first.importId, { ...first.mapping, statuses: { 奇怪状态: 'completed' } });
+    const replay = await replayRefused(intake, intake.shop, first.importId, {
+      ...first.mapping,
+      statuses: { 奇怪状态: 'completed' },
+    });
     expect((await settled(intake, replay.importId)).summary?.counts).toMatchObject({ read: 1, created: 1, refused: 0 });
     expect(await current('G1')).toMatchObject({ status: 'completed' });
-    expect((await refusedRows(intake, first.importId, 1, 'en')).rows[0]?.replayedBy).toBe(replay.importId);
+    expect((await refusedRows(intake, first.importId, 1, words('en'))).rows[0]?.replayedBy).toBe(replay.importId);
   });
 
   it('stop an import by itself where they are more than a fifth', async () => {
@@ -178,7 +259,10 @@ describe('refused rows', () => {
     const held = await takeIn(intake, text, {}, { force: false });
     expect(held.state).toBe('checked');
     expect(held.summary?.flags).toContainEqual({ code: 'too_many_refused', rows: 1 });
-    await expect(runImport(intake, held.importId)).rejects.toMatchObject({ code: 'import.too-many-refused', params: { refused: 1, read: 2 } });
+    await expect(runImport(intake, held.importId)).rejects.toMatchObject({
+      code: 'import.too-many-refused',
+      params: { refused: 1, read: 2 },
+    });
     await runImport(intake, held.importId, { force: true });
     expect((await settled(intake, held.importId)).summary?.counts.created).toBe(1);
   });
@@ -186,7 +270,9 @@ describe('refused rows', () => {
   it('include amounts in a currency without a rate, until there is one', async () => {
     const text = `${HEADER},currency\n${order('U1', 'paid', '2026-03-01')},USD\n`;
     const first = await takeIn(intake, text);
-    expect(first.summary?.refusals).toEqual([{ code: 'currency.no-rate', column: 'currency', rows: 1, example: 'USD' }]);
+    expect(first.summary?.refusals).toEqual([
+      { code: 'currency.no-rate', column: 'currency', rows: 1, example: 'USD' },
+    ]);
     await putRates(intake, [{ currency: 'USD', on: '2026-01-01', rate: 7.1 }]);
     const replay = await replayRefused(intake, intake.shop, first.importId);
     expect((await settled(intake, replay.importId)).summary?.counts.created).toBe(1);
@@ -195,12 +281,26 @@ describe('refused rows', () => {
 
 describe('uploads and templates', () => {
   it('shows rows as they stand and as they would be taken in', async () => {
-    const upload = await receiveUpload(intake, intake.shop, '../../etc/orders.csv', bytesOf(file(order('P1', 'paid', '2026-03-01'), order('P2', 'nonsense', '2026-03-01'))));
+    const upload = await receiveUpload(
+      intake,
+      intake.shop,
+      '../../etc/orders.csv',
+      bytesOf(file(order('P1', 'paid', '2026-03-01'), order('P2', 'nonsense', '2026-03-01'))),
+    );
     expect(upload.fileName).toBe('orders.csv');
-    expect(upload.preview[0]).toMatchObject({ row: 2, mapped: { 'order.no': 'P1', 'order.total': '100.50', 'order.status': 'paid', 'customer.phone': '+8613912345670' }, refused: [] });
-    expect(upload.preview[1]).toMatchObject({ mapped: {}, refused: [{ column: 'status', value: 'nonsense', code: 'status.unknown' }] });
+    expect(upload.preview[0]).toMatchObject({
+      row: 2,
+      mapped: { 'order.no': 'P1', 'order.total': '100.50', 'order.status': 'paid', 'customer.phone': '+8613912345670' },
+      refused: [],
+    });
+    expect(upload.preview[1]).toMatchObject({
+      mapped: {},
+      refused: [{ column: 'status', value: 'nonsense', code: 'status.unknown' }],
+    });
     expect(upload.questions).toEqual([{ code: 'status', column: 'status', examples: ['nonsense'] }]);
-    const answered = await readUpload(intake, intake.shop, upload.uploadId, { mapping: { ...upload.mapping, statuses: { nonsense: 'paid' } } });
+    const answered = await readUpload(intake, intake.shop, upload.uploadId, {
+      mapping: { ...upload.mapping, statuses: { nonsense: 'paid' } },
+    });
     expect(answered.questions).toEqual([]);
     expect(answered.preview[1]?.refused).toEqual([]);
   });
@@ -208,9 +308,15 @@ describe('uploads and templates', () => {
   it('proposes a saved mapping for the same header', async () => {
     const text = 'nr,wann,wer,wieviel\n1,2026-01-01,a,5\n';
     const upload = await receiveUpload(intake, intake.shop, 'own.csv', bytesOf(text));
-    const mapping = { ...upload.mapping, entity: 'orders' as const, columns: { nr: 'order.no', wann: 'order.at', wer: 'customer.no', wieviel: 'order.total' } as const };
+    const mapping = {
+      ...upload.mapping,
+      entity: 'orders' as const,
+      columns: { nr: 'order.no', wann: 'order.at', wer: 'customer.no', wieviel: 'order.total' } as const,
+    };
     await saveTemplate(intake, { name: 'own', columns: upload.reading.columns, mapping });
-    await expect(saveTemplate(intake, { name: 'own', columns: [], mapping })).rejects.toMatchObject({ code: 'template.name-taken' });
+    await expect(saveTemplate(intake, { name: 'own', columns: [], mapping })).rejects.toMatchObject({
+      code: 'template.name-taken',
+    });
     const next = await receiveUpload(intake, intake.shop, 'own.csv', bytesOf(text));
     expect([next.template, next.mapping]).toEqual(['own', mapping]);
     await deleteTemplate(intake, 'own');

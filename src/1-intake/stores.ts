@@ -1,9 +1,9 @@
-import type { Clock } from '#platform/clock';
+import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
+import type { Clock } from '#platform/clock';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Records } from '#platform/postgres';
-import type { Settings } from '#contract/settings';
 
 /** Where uploaded files lie. Names are made by intake (never taken from the outside); what `write` returned from is on disk. */
 export type FileStore = {

@@ -19,8 +19,11 @@ import {
   saveTemplate,
   startImport,
 } from '#intake';
+import { type Locale, sayCode } from '#i18n';
 import { putSettings, readSettings } from '#platform/settings';
 import type { Doors } from './doors.ts';
+
+const sayIn = (locale: Locale) => (code: string, facts: Record<string, unknown>) => sayCode(locale, code, facts);
 
 export type IntakeDeps = IntakeStores & {
   /** Something that everything depends on is different now: work it out again. */
@@ -44,8 +47,8 @@ export function doorsOfIntake(stores: IntakeDeps): Pick<Doors, 'uploads' | 'impo
       cancel: (importId) => cancelImport(stores, importId),
       resume: (importId) => resumeImport(stores, importId),
       revert: (importId) => revertImport(stores, importId),
-      refused: (importId, { page, locale }) => refusedRows(stores, importId, page, locale),
-      refusedFile: (importId, locale) => refusedCsv(stores, importId, locale),
+      refused: (importId, { page, locale }) => refusedRows(stores, importId, page, sayIn(locale)),
+      refusedFile: (importId, locale) => refusedCsv(stores, importId, sayIn(locale)),
       tryAgain: async (importId, mapping) => replayRefused(stores, await shop(), importId, mapping),
       takeMended: async (importId, bytes) => replayMended(stores, await shop(), importId, bytes),
     },

@@ -7,7 +7,7 @@ import { readRates } from '../rates.ts';
 import { storedFile } from '../reading/source-file.ts';
 import { rowContext } from '../rows/row-context.ts';
 import type { IntakeStores, ShopChoices } from '../stores.ts';
-import { stageFile, type StageCheckpoint } from './stage-file.ts';
+import { type StageCheckpoint, stageFile } from './stage-file.ts';
 import { committedChanges, compareAndSummarise } from './summarise.ts';
 
 export type ImportJobParams = { readonly importId: number };
@@ -19,7 +19,11 @@ const MOST_REFUSED = 0.2;
  * The dry run over the whole file: every row read, normalised and compared; nothing of record is written.
  * @throws Failure `import.mapping-incomplete`, `import.file-…`, `import.column-destroyed`
  */
-export async function checkImport(stores: IntakeStores, shop: ShopChoices, job: JobContext<ImportJobParams, StageCheckpoint>): Promise<void> {
+export async function checkImport(
+  stores: IntakeStores,
+  shop: ShopChoices,
+  job: JobContext<ImportJobParams, StageCheckpoint>,
+): Promise<void> {
   const record = await findImport(stores.records, job.params.importId);
   if (record.state !== 'checking') return;
   try {
@@ -33,8 +37,17 @@ export async function checkImport(stores: IntakeStores, shop: ShopChoices, job: 
     const comparedAt = await committedChanges(stores);
     const summary = await compareAndSummarise(stores, record, staged.skipped, job.signal);
     const { earlyRead, earlyRefused } = staged;
-    const flags = isMostlyRefused({ earlyRead, earlyRefused }) ? [{ code: 'too_many_refused', rows: earlyRefused }, ...summary.flags] : summary.flags;
-    const change = { state: 'checked', summary: { ...summary, flags }, failure: null, earlyRead, earlyRefused, comparedAt } as const;
+    const flags = isMostlyRefused({ earlyRead, earlyRefused })
+      ? [{ code: 'too_many_refused', rows: earlyRefused }, ...summary.flags]
+      : summary.flags;
+    const change = {
+      state: 'checked',
+      summary: { ...summary, flags },
+      failure: null,
+      earlyRead,
+      earlyRefused,
+      comparedAt,
+    } as const;
     if (!(await changeImport(stores.records, record.importId, change, ['checking']))) return;
     job.progress({ phase: 'compare', done: 1, total: 1, unit: 'steps' });
     await runAfterwards(stores, { ...record, earlyRead, earlyRefused });
@@ -45,7 +58,10 @@ export async function checkImport(stores: IntakeStores, shop: ShopChoices, job: 
 }
 
 /** The stop rule: more than a fifth of the first rows refused. */
-export function isMostlyRefused({ earlyRead, earlyRefused }: Pick<ImportRecord, 'earlyRead' | 'earlyRefused'>): boolean {
+export function isMostlyRefused({
+  earlyRead,
+  earlyRefused,
+}: Pick<ImportRecord, 'earlyRead' | 'earlyRefused'>): boolean {
   return earlyRead > 0 && earlyRefused > earlyRead * MOST_REFUSED;
 }
 
@@ -58,8 +74,15 @@ async function runAfterwards(stores: IntakeStores, record: ImportRecord): Promis
 }
 
 /** Keeps why an import stopped. One that was cancelled, or whose process ends, is no failure. */
-export async function keepFailure(stores: Pick<IntakeStores, 'records'>, importId: number, thrown: unknown, signal: AbortSignal): Promise<void> {
+export async function keepFailure(
+  stores: Pick<IntakeStores, 'records'>,
+  importId: number,
+  thrown: unknown,
+  signal: AbortSignal,
+): Promise<void> {
   if (signal.aborted) return;
-  const failure = isFailure(thrown) ? { code: thrown.code, params: thrown.params as Record<string, unknown> } : { code: 'internal', params: { requestId: String(importId) } };
+  const failure = isFailure(thrown)
+    ? { code: thrown.code, params: thrown.params as Record<string, unknown> }
+    : { code: 'internal', params: { requestId: String(importId) } };
   await changeImport(stores.records, importId, { state: 'failed', failure }, ['checking', 'running']);
 }

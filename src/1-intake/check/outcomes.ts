@@ -8,6 +8,9 @@ export async function clearOutcomes({ warehouse }: Pick<IntakeStores, 'warehouse
   const params = { import_id: importId, codes: BY_COMPARISON };
   await warehouse.eachShard(async (shard) => {
     await shard.run('alter table raw_staged_outcomes drop partition {import_id:UInt32}', params);
-    await shard.run('delete from raw_rejects where import_id = {import_id:UInt32} and has({codes:Array(String)}, code)', params);
+    await shard.run(
+      'delete from raw_rejects where import_id = {import_id:UInt32} and has({codes:Array(String)}, code)',
+      params,
+    );
   });
 }

@@ -34,7 +34,8 @@ export async function stageFile(
   const stage = new StageRows(record.importId, reader, record.reading, after);
   const batches = dataRecords(file, record.reading);
   const keepRejects = async () => {
-    if (stage.rejects.length > 0) await warehouse.insert('raw_rejects', stage.rejects.splice(0), { format: 'JSONEachRow', signal });
+    if (stage.rejects.length > 0)
+      await warehouse.insert('raw_rejects', stage.rejects.splice(0), { format: 'JSONEachRow', signal });
   };
   let finished = false;
   async function* piece(): AsyncGenerator<Buffer> {
@@ -67,7 +68,11 @@ export async function stageFile(
 /** Removes the rows of an import that wait for the commit. The refused ones stay. */
 export async function dropStaged({ warehouse }: Pick<IntakeStores, 'warehouse'>, importId: number): Promise<void> {
   await warehouse.eachShard(async (shard) => {
-    for (const table of STAGING_TABLES) await shard.run('alter table {table:Identifier} drop partition {import_id:UInt32}', { table, import_id: importId });
+    for (const table of STAGING_TABLES)
+      await shard.run('alter table {table:Identifier} drop partition {import_id:UInt32}', {
+        table,
+        import_id: importId,
+      });
   });
 }
 
@@ -76,6 +81,10 @@ async function clearStaging(stores: Pick<IntakeStores, 'warehouse'>, importId: n
   if (after === 0) await dropStaged(stores, importId);
   const tables = after === 0 ? ['raw_rejects'] : ['raw_rejects', ...STAGING_TABLES];
   await stores.warehouse.eachShard(async (shard) => {
-    for (const table of tables) await shard.run('delete from {table:Identifier} where import_id = {import_id:UInt32} and row_no > {after:UInt64}', { table, import_id: importId, after });
+    for (const table of tables)
+      await shard.run(
+        'delete from {table:Identifier} where import_id = {import_id:UInt32} and row_no > {after:UInt64}',
+        { table, import_id: importId, after },
+      );
   });
 }

@@ -4,7 +4,14 @@ import type { RawRow } from '../reading/raw-row.ts';
 import { type RowReader, tabRow } from '../rows/row-reader.ts';
 
 export type RejectRow = {
-  import_id: number; row_no: number; line_no: number; column_name: string; value: string; code: string; params: string; raw: Record<string, string>;
+  import_id: number;
+  row_no: number;
+  line_no: number;
+  column_name: string;
+  value: string;
+  code: string;
+  params: string;
+  raw: Record<string, string>;
 };
 
 /** Refused of the first rows, from which the stop rule judges a mapping. */
@@ -91,7 +98,8 @@ export class StageRows {
     if (fault !== '') return false;
     const first = cells[0];
     if ((first === undefined || first.trim() === '') && isBlankRow(cells)) return true;
-    if (first !== undefined && first.trim() === this.#reading.columns[0] && isHeaderAgain(cells, this.#reading.columns)) return true;
+    if (first !== undefined && first.trim() === this.#reading.columns[0] && isHeaderAgain(cells, this.#reading.columns))
+      return true;
     if (this.#mayBeFormulas) {
       this.#mayBeFormulas = false;
       if (isFormulaRow(cells)) return true;
@@ -106,7 +114,14 @@ export class StageRows {
     for (const [i, name] of columns.entries()) raw[name] = row.cells[i] ?? '';
     if (row.cells.length > columns.length) raw[columns.at(-1) ?? ''] = row.cells.slice(columns.length - 1).join(',');
     return {
-      import_id: this.#importId, row_no: row.row, line_no: row.line, column_name: columns[column] ?? '', value: value.slice(0, LONGEST_VALUE), code, params: JSON.stringify(params), raw,
+      import_id: this.#importId,
+      row_no: row.row,
+      line_no: row.line,
+      column_name: columns[column] ?? '',
+      value: value.slice(0, LONGEST_VALUE),
+      code,
+      params: JSON.stringify(params),
+      raw,
     };
   }
 }

@@ -58,7 +58,16 @@ export async function listImports({ records }: Pick<IntakeStores, 'records'>): P
 function asImport(record: ImportRecord): Import {
   const { importId, fileName, state, mapping, reading, jobId, summary, failure, replayOf } = record;
   return {
-    importId, fileName, bytes: Number(record.bytes), state, mapping, reading, jobId, summary, failure, replayOf,
+    importId,
+    fileName,
+    bytes: Number(record.bytes),
+    state,
+    mapping,
+    reading,
+    jobId,
+    summary,
+    failure,
+    replayOf,
     createdAt: record.createdAt.toISOString(),
     committedAt: record.committedAt?.toISOString() ?? null,
     revertedAt: record.revertedAt?.toISOString() ?? null,
@@ -66,21 +75,55 @@ function asImport(record: ImportRecord): Import {
 }
 
 type Change = Partial<
-  Pick<ImportRecord, 'state' | 'jobId' | 'runAfter' | 'forced' | 'summary' | 'failure' | 'earlyRead' | 'earlyRefused' | 'comparedAt' | 'runBegan' | 'committedAt' | 'revertedAt'>
+  Pick<
+    ImportRecord,
+    | 'state'
+    | 'jobId'
+    | 'runAfter'
+    | 'forced'
+    | 'summary'
+    | 'failure'
+    | 'earlyRead'
+    | 'earlyRefused'
+    | 'comparedAt'
+    | 'runBegan'
+    | 'committedAt'
+    | 'revertedAt'
+  >
 >;
 const COLUMN: Readonly<Record<keyof Change, string>> = {
-  state: 'state', jobId: 'job_id', runAfter: 'run_after', forced: 'forced', summary: 'summary', failure: 'failure', earlyRead: 'early_read',
-  earlyRefused: 'early_refused', comparedAt: 'compared_at', runBegan: 'run_began', committedAt: 'committed_at', revertedAt: 'reverted_at',
+  state: 'state',
+  jobId: 'job_id',
+  runAfter: 'run_after',
+  forced: 'forced',
+  summary: 'summary',
+  failure: 'failure',
+  earlyRead: 'early_read',
+  earlyRefused: 'early_refused',
+  comparedAt: 'compared_at',
+  runBegan: 'run_began',
+  committedAt: 'committed_at',
+  revertedAt: 'reverted_at',
 };
 
 /**
  * Changes an import, if it still is in one of the given states.
  * @returns whether it was.
  */
-export async function changeImport(records: RecordsSession, importId: number, change: Change, from?: readonly Import['state'][]): Promise<boolean> {
+export async function changeImport(
+  records: RecordsSession,
+  importId: number,
+  change: Change,
+  from?: readonly Import['state'][],
+): Promise<boolean> {
   const entries = Object.entries(change) as [keyof Change, unknown][];
-  const values = entries.map(([key, value]) => (key === 'summary' || key === 'failure' ? JSON.stringify(value) : value));
+  const values = entries.map(([key, value]) =>
+    key === 'summary' || key === 'failure' ? JSON.stringify(value) : value,
+  );
   const sets = entries.map(([key], i) => `${COLUMN[key]} = $${i + 3}`).join(', ');
-  const changed = await records.query(`update imports set ${sets} where import_id = $1 and ($2::text[] is null or state = any($2)) returning import_id`, [importId, from ?? null, ...values]);
+  const changed = await records.query(
+    `update imports set ${sets} where import_id = $1 and ($2::text[] is null or state = any($2)) returning import_id`,
+    [importId, from ?? null, ...values],
+  );
   return changed.length > 0;
 }

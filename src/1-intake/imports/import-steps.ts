@@ -32,7 +32,14 @@ export async function startImport(stores: IntakeStores, order: ImportOrder): Pro
   const sql = `insert into imports (upload_id, state, mapping, reading, run_after, forced, replay_of, created_at, created_by)
     values ($1, 'checking', $2, $3, $4, $5, $6, $7, $8) returning import_id as "importId"`;
   const values = [
-    order.uploadId, JSON.stringify(order.mapping), JSON.stringify(order.reading), order.run ?? false, order.force ?? false, order.replayOf ?? null, stores.clock.now(), order.by ?? null,
+    order.uploadId,
+    JSON.stringify(order.mapping),
+    JSON.stringify(order.reading),
+    order.run ?? false,
+    order.force ?? false,
+    order.replayOf ?? null,
+    stores.clock.now(),
+    order.by ?? null,
   ];
   const [kept] = await stores.records.query<{ importId: number }>(sql, values);
   const importId = kept?.importId ?? 0;
@@ -47,10 +54,15 @@ export async function startImport(stores: IntakeStores, order: ImportOrder): Pro
  * @param choice.force also where more than a fifth of the first rows is refused.
  * @throws Failure `import.wrong-state`, `import.too-many-refused`
  */
-export async function runImport(stores: IntakeStores, importId: number, choice: { force?: boolean; by?: string } = {}): Promise<Import> {
+export async function runImport(
+  stores: IntakeStores,
+  importId: number,
+  choice: { force?: boolean; by?: string } = {},
+): Promise<Import> {
   const record = await findImport(stores.records, importId);
   if (record.state !== 'checked') throw new Failure('import.wrong-state', { state: record.state, wanted: 'checked' });
-  if (choice.force !== true && isMostlyRefused(record)) throw new Failure('import.too-many-refused', { refused: record.earlyRefused, read: record.earlyRead });
+  if (choice.force !== true && isMostlyRefused(record))
+    throw new Failure('import.too-many-refused', { refused: record.earlyRefused, read: record.earlyRead });
   if (await changeImport(stores.records, importId, { state: 'running' }, ['checked'])) {
     const jobId = await stores.jobs.enqueue('import-run', { importId }, choice.by);
     await changeImport(stores.records, importId, { jobId });
@@ -61,7 +73,11 @@ export async function runImport(stores: IntakeStores, importId: number, choice: 
 /** Stops an import that is not done yet; its job ends within two seconds. @throws Failure `import.wrong-state` */
 export async function cancelImport(stores: IntakeStores, importId: number): Promise<Import> {
   const { state, jobId } = await findImport(stores.records, importId);
-  const changed = await changeImport(stores.records, importId, { state: 'cancelled' }, ['checking', 'checked', 'running']);
+  const changed = await changeImport(stores.records, importId, { state: 'cancelled' }, [
+    'checking',
+    'checked',
+    'running',
+  ]);
   if (!changed) throw new Failure('import.wrong-state', { state, wanted: 'checking, checked, running' });
   if (jobId !== null) await stores.jobs.cancel(jobId);
   if (state === 'checked') await dropStaged(stores, importId);
@@ -71,10 +87,12 @@ export async function cancelImport(stores: IntakeStores, importId: number): Prom
 /** Goes on with a cancelled or failed import where it stopped. @throws Failure `import.wrong-state`, `job.not-resumable` */
 export async function resumeImport(stores: IntakeStores, importId: number): Promise<Import> {
   const record = await findImport(stores.records, importId);
-  if (record.state !== 'cancelled' && record.state !== 'failed') throw new Failure('import.wrong-state', { state: record.state, wanted: 'cancelled, failed' });
+  if (record.state !== 'cancelled' && record.state !== 'failed')
+    throw new Failure('import.wrong-state', { state: record.state, wanted: 'cancelled, failed' });
   const job = record.jobId === null ? undefined : await stores.jobs.get(record.jobId);
   const from = ['cancelled', 'failed', 'checking', 'running'] as const;
-  if (job?.kind === 'import-run') await changeImport(stores.records, importId, { state: 'running', failure: null }, from);
+  if (job?.kind === 'import-run')
+    await changeImport(stores.records, importId, { state: 'running', failure: null }, from);
   else await changeImport(stores.records, importId, { state: 'checking', failure: null, summary: null }, from);
   // A job that ended well (its import was cancelled afterwards) begins anew.
   if (job === undefined || job.state === 'done') {

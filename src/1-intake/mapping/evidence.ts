@@ -36,7 +36,9 @@ export function decimalCommaOf(rows: readonly (readonly string[])[], places: rea
   const unclear: string[] = [];
   for (const cells of rows) {
     for (const place of places) {
-      const text = textAt(cells, place).normalize('NFKC').replace(/\(.*\)$/, '');
+      const text = textAt(cells, place)
+        .normalize('NFKC')
+        .replace(/\(.*\)$/, '');
       const lastDot = text.lastIndexOf('.');
       const lastComma = text.lastIndexOf(',');
       if (lastDot < 0 && lastComma < 0) continue;

@@ -55,7 +55,8 @@ export class AmountReader {
     });
     text = text.replace(SIGNS, '').replace(/[\u2212\u2012\u2013\uFF0D]/g, '-');
     const parts = /^([-+]?)([\d.,]+)(-?)$/.exec(text);
-    if (parts === null || !/\d/.test(text)) return this.#refuse(/^-?\d(\.\d+)?e[+-]?\d+$/i.test(text) ? 'amount.scientific' : 'amount.invalid');
+    if (parts === null || !/\d/.test(text))
+      return this.#refuse(/^-?\d(\.\d+)?e[+-]?\d+$/i.test(text) ? 'amount.scientific' : 'amount.invalid');
     if (parts[1] === '-' || parts[3] === '-') negative = !negative;
     const digits = this.#split(parts[2] ?? '');
     if (digits === undefined) return this.#refuse(this.fault || 'amount.invalid');
@@ -83,7 +84,8 @@ export class AmountReader {
     }
     const group = sign === '.' ? ',' : '.';
     const at = text.lastIndexOf(sign);
-    if (at >= 0 && text.indexOf(sign) !== at) return isGrouped(text, sign) ? { whole: text.replaceAll(sign, ''), fraction: '' } : undefined;
+    if (at >= 0 && text.indexOf(sign) !== at)
+      return isGrouped(text, sign) ? { whole: text.replaceAll(sign, ''), fraction: '' } : undefined;
     const whole = at < 0 ? text : text.slice(0, at);
     if (whole.includes(group) && !isGrouped(whole, group)) return undefined;
     return { whole: whole.replaceAll(group, ''), fraction: at < 0 ? '' : text.slice(at + 1) };
@@ -114,7 +116,12 @@ export class AmountReader {
 /** `1,234,567`: groups of three (or the Indian two) behind the first sign. */
 function isGrouped(text: string, sign: string): boolean {
   const [first = '', ...groups] = text.split(sign);
-  return first.length > 0 && first.length <= 3 && groups.length > 0 && groups.every((g, i) => g.length === 3 || (g.length === 2 && i < groups.length - 1));
+  return (
+    first.length > 0 &&
+    first.length <= 3 &&
+    groups.length > 0 &&
+    groups.every((g, i) => g.length === 3 || (g.length === 2 && i < groups.length - 1))
+  );
 }
 
 /** The common case in one pass: digits with at most one dot and no more decimals than the minor unit has. −1 for anything else. */

@@ -10,7 +10,11 @@ export function readEmail(text: string): string {
   const local = text.slice(0, at);
   const domain = text.slice(at + 1);
   if (!/^(?:"[^"\r\n]+"|[^\s"@,;:<>()[\]\\]+)$/.test(local) || local.startsWith('.') || local.endsWith('.')) return '';
-  if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/iu.test(domain) || domain.includes('..')) return '';
+  if (
+    !/^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/iu.test(domain) ||
+    domain.includes('..')
+  )
+    return '';
   return `${local}@${domain.toLowerCase()}`;
 }
 

@@ -9,8 +9,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const YEAR_FIRST = /^(\d{4})(?:[-/.]|年)\s*(\d{1,2})(?:[-/.]|月)\s*(\d{1,2})日?(?:(?:\s*[T\s]\s*|(?<=日))(.+))?$/i;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s]\s*(.+))?$/i;
-const NAMED = /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})[-\s]([a-z]{3,9})\.?,?|([a-z]{3,9})\.?\s+(\d{1,2}),?)[-\s](\d{4})(?:,?\s+(?:at\s+)?(.+))?$/i;
-const TIME = /^(\d{1,2})(?:[:：时点]\s*(\d{1,2}))?(?:[:：分]\s*(\d{1,2})?)?秒?(?:[.,](\d{1,9}))?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]+\/[a-z_]+)?$/i;
+const NAMED =
+  /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})[-\s]([a-z]{3,9})\.?,?|([a-z]{3,9})\.?\s+(\d{1,2}),?)[-\s](\d{4})(?:,?\s+(?:at\s+)?(.+))?$/i;
+const TIME =
+  /^(\d{1,2})(?:[:：时点]\s*(\d{1,2}))?(?:[:：分]\s*(\d{1,2})?)?秒?(?:[.,](\d{1,9}))?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]+\/[a-z_]+)?$/i;
 
 /**
  * Reads the dates of one column. `read` answers UTC ms, or NaN with `fault` set (`date.invalid`, `date.out-of-range`, `date.ambiguous`);
@@ -43,9 +45,11 @@ export class InstantReader {
   #readAny(text: string): number {
     if (/^\d+(\.\d+)?$/.test(text)) return this.#readNumber(text);
     const yearFirst = YEAR_FIRST.exec(text);
-    if (yearFirst !== null) return this.#assemble(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), yearFirst[4]);
+    if (yearFirst !== null)
+      return this.#assemble(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), yearFirst[4]);
     const yearLast = YEAR_LAST.exec(text);
-    if (yearLast !== null) return this.#readYearLast(Number(yearLast[1]), Number(yearLast[2]), yearLast[3] ?? '', yearLast[4]);
+    if (yearLast !== null)
+      return this.#readYearLast(Number(yearLast[1]), Number(yearLast[2]), yearLast[3] ?? '', yearLast[4]);
     const named = NAMED.exec(text);
     if (named !== null) {
       const month = MONTHS.indexOf((named[2] ?? named[3] ?? '').slice(0, 3).toLowerCase()) + 1;
@@ -67,7 +71,8 @@ export class InstantReader {
   #readNumber(text: string): number {
     const whole = text.split('.')[0] ?? '';
     const value = Number(text);
-    if (whole.length === 8) return this.#assemble(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)), undefined);
+    if (whole.length === 8)
+      return this.#assemble(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)), undefined);
     if (text.length === 14) {
       const time = `${text.slice(8, 10)}:${text.slice(10, 12)}:${text.slice(12, 14)}`;
       return this.#assemble(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)), time);
@@ -134,7 +139,8 @@ function readIso(text: string): number {
   const year = two(text, 0) * 100 + two(text, 2);
   const month = two(text, 5);
   const day = two(text, 8);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return -1;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
+    return -1;
   const midnight = Date.UTC(year, month - 1, day);
   if (length === 10) return midnight;
   const middle = text.charCodeAt(10);

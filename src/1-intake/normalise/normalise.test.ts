@@ -35,9 +35,26 @@ describe('cells', () => {
 describe('amounts', () => {
   const dot = new AmountReader(2);
   it.each([
-    ['1234.5', 123_450], ['1,234.50', 123_450], ['¥1,234.50', 123_450], ['0元', 0], ['1.2万', 1_200_000], ['１２３', 12_300], ['(12.5)', -1250],
-    ['-12.50', -1250], ['$ 32.000,00', 3_200_000], ['(32000.00 €)', -3_200_000], ['32000,00', 3_200_000], ['1 234,50', 123_450], ['12.50-', -1250],
-    ['.5', 50], ['5.', 500], ['0.005', 1], ['12.344', 1234], ['￥99', 9900], ['1,234', 123_400], ['12,34,567.00', 123_456_700],
+    ['1234.5', 123_450],
+    ['1,234.50', 123_450],
+    ['¥1,234.50', 123_450],
+    ['0元', 0],
+    ['1.2万', 1_200_000],
+    ['１２３', 12_300],
+    ['(12.5)', -1250],
+    ['-12.50', -1250],
+    ['$ 32.000,00', 3_200_000],
+    ['(32000.00 €)', -3_200_000],
+    ['32000,00', 3_200_000],
+    ['1 234,50', 123_450],
+    ['12.50-', -1250],
+    ['.5', 50],
+    ['5.', 500],
+    ['0.005', 1],
+    ['12.344', 1234],
+    ['￥99', 9900],
+    ['1,234', 123_400],
+    ['12,34,567.00', 123_456_700],
   ])('%s → %d', (text, minor) => expect(dot.read(text)).toBe(minor));
 
   it('takes the number before a note and says so', () => {
@@ -63,18 +80,32 @@ describe('amounts', () => {
 
   it('never loses a unit: every amount written out is read back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), fc.constantFrom('CNY', 'JPY', 'KWD'), (minor, currency) => {
-        const exponent = currencyExponent(currency);
-        const text = decimalText(minor, exponent);
-        const grouped = text.replace(/\B(?=(\d{3})+(?!\d))/g, (m, _g, at) => (at > (text.indexOf('.') + 1 || text.length + 1) - 1 && text.includes('.') && at > text.indexOf('.') ? m : ','));
-        expect(new AmountReader(exponent).read(text)).toBe(minor);
-        expect(new AmountReader(exponent).read(grouped)).toBe(minor);
-      }),
+      fc.property(
+        fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }),
+        fc.constantFrom('CNY', 'JPY', 'KWD'),
+        (minor, currency) => {
+          const exponent = currencyExponent(currency);
+          const text = decimalText(minor, exponent);
+          const grouped = text.replace(/\B(?=(\d{3})+(?!\d))/g, (m, _g, at) =>
+            at > (text.indexOf('.') + 1 || text.length + 1) - 1 && text.includes('.') && at > text.indexOf('.')
+              ? m
+              : ',',
+          );
+          expect(new AmountReader(exponent).read(text)).toBe(minor);
+          expect(new AmountReader(exponent).read(grouped)).toBe(minor);
+        },
+      ),
     );
   });
 
   it('is exact where floating point is not', () => {
-    fc.assert(fc.property(fc.nat(99_999_999), fc.nat(99), (yuan, fen) => dot.read(`${yuan}.${String(fen).padStart(2, '0')}`) === yuan * 100 + fen));
+    fc.assert(
+      fc.property(
+        fc.nat(99_999_999),
+        fc.nat(99),
+        (yuan, fen) => dot.read(`${yuan}.${String(fen).padStart(2, '0')}`) === yuan * 100 + fen,
+      ),
+    );
     expect(dot.read('1.005')).toBe(101);
     expect(dot.read('4.35')).toBe(435);
   });
@@ -105,7 +136,8 @@ describe('instants', () => {
   ])('%s', (text, expected) => expect(iso(cn.read(text))).toBe(expected));
 
   it('refuses days that do not exist and years out of reach', () => {
-    for (const text of ['2026-02-30', '2026-13-01', 'yesterday', '2024-05-01 25:00', '1969-12-31', '31/04/2024']) expect(cn.read(text)).toBeNaN();
+    for (const text of ['2026-02-30', '2026-13-01', 'yesterday', '2024-05-01 25:00', '1969-12-31', '31/04/2024'])
+      expect(cn.read(text)).toBeNaN();
   });
 
   it('asks where day and month cannot be told apart, and obeys the answer', () => {
@@ -131,7 +163,11 @@ describe('instants', () => {
     const times = new Map(zones.map((zone) => [zone, new ZoneTimes(zone)]));
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: 6e8, max: 2.5e9 }), (zone, second) => {
-        const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(second * 1000);
+        const local = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'medium',
+        }).format(second * 1000);
         const of = times.get(zone) ?? utc;
         const back = new InstantReader(of, null).read(local);
         expect(of.note === '' ? back : second * 1000).toBe(second * 1000);
@@ -143,10 +179,23 @@ describe('instants', () => {
 describe('telephones', () => {
   const cn = new PhoneReader('CN');
   it.each([
-    ['13912345670', '+8613912345670', 'usable'], ['+86 139-1234-5670', '+8613912345670', 'usable'], ['0086 13912345670', '+8613912345670', 'usable'],
-    ['86-13912345670', '+8613912345670', 'usable'], ['138****1234', '', 'masked'], ['1******6198', '', 'masked'], ['##x', '', 'masked'], ['$$x', '', 'masked'],
-    ['18412345678转1234', '', 'virtual'], ['18412345678-1234', '', 'virtual'], ['00000000000', '', 'blocked'], ['11111111111', '', 'blocked'],
-    ['13800138000', '+8613800138000', 'blocked'], ['021-62345678', '+862162345678', 'usable'], ['+1 415 555 2671', '+14155552671', 'usable'], ['abc', '', 'unusable'], ['', '', 'none'],
+    ['13912345670', '+8613912345670', 'usable'],
+    ['+86 139-1234-5670', '+8613912345670', 'usable'],
+    ['0086 13912345670', '+8613912345670', 'usable'],
+    ['86-13912345670', '+8613912345670', 'usable'],
+    ['138****1234', '', 'masked'],
+    ['1******6198', '', 'masked'],
+    ['##x', '', 'masked'],
+    ['$$x', '', 'masked'],
+    ['18412345678转1234', '', 'virtual'],
+    ['18412345678-1234', '', 'virtual'],
+    ['00000000000', '', 'blocked'],
+    ['11111111111', '', 'blocked'],
+    ['13800138000', '+8613800138000', 'blocked'],
+    ['021-62345678', '+862162345678', 'usable'],
+    ['+1 415 555 2671', '+14155552671', 'usable'],
+    ['abc', '', 'unusable'],
+    ['', '', 'none'],
   ])('%s', (text, e164, kind) => expect([cn.read(text), cn.kind]).toEqual([e164, kind]));
 });
 
@@ -155,17 +204,41 @@ describe('words', () => {
     expect(readEmail('Ann@EXAMPLE.com')).toBe('Ann@example.com');
     expect(readEmail('用户@例子.中国')).toBe('用户@例子.中国');
     expect(readEmail('"very odd"@ex.com')).toBe('"very odd"@ex.com');
-    for (const text of ['a@b', 'a b@c.de', '@x.com', 'x@@y.com', `${'a'.repeat(250)}@b.com`]) expect(readEmail(text)).toBe('');
+    for (const text of ['a@b', 'a b@c.de', '@x.com', 'x@@y.com', `${'a'.repeat(250)}@b.com`])
+      expect(readEmail(text)).toBe('');
   });
 
   it('reads currencies, `¥` by the shop', () => {
-    expect(['RMB', '¥', 'cny', '人民币', '￥', 'XXX', 'ZZZ', '美元'].map((text) => readCurrency(text, 'CNY'))).toEqual(['CNY', 'CNY', 'CNY', 'CNY', 'CNY', '', '', 'USD']);
+    expect(['RMB', '¥', 'cny', '人民币', '￥', 'XXX', 'ZZZ', '美元'].map((text) => readCurrency(text, 'CNY'))).toEqual([
+      'CNY',
+      'CNY',
+      'CNY',
+      'CNY',
+      'CNY',
+      '',
+      '',
+      'USD',
+    ]);
     expect(readCurrency('¥', 'JPY')).toBe('JPY');
     expect(readCurrency('$', 'AUD')).toBe('AUD');
   });
 
   it('knows values that must never merge people', () => {
-    for (const value of ['0', '000', '-', '-1', 'null', 'Anonymous', 'guest', '匿名', '', 'noemail@shop.com', '张*', '$$abc']) expect([value, isBlockedIdentifier(value)]).toEqual([value, true]);
+    for (const value of [
+      '0',
+      '000',
+      '-',
+      '-1',
+      'null',
+      'Anonymous',
+      'guest',
+      '匿名',
+      '',
+      'noemail@shop.com',
+      '张*',
+      '$$abc',
+    ])
+      expect([value, isBlockedIdentifier(value)]).toEqual([value, true]);
     for (const value of ['10', 'U-1', 'Ann', 'x@y.com']) expect(isBlockedIdentifier(value)).toBe(false);
   });
 
@@ -177,7 +250,20 @@ describe('words', () => {
     expect(reader.read('TRADE_CLOSED')).toBe('cancelled');
     expect(reader.read('已签收待评价')).toBe('completed');
     expect(new StatusReader({}).read('已签收待评价')).toBeUndefined();
-    for (const word of ['completed', 'cancelled', 'adjustment', 'delivered', 'shipped', 'canceled', 'invoiced', 'processing', 'unavailable', 'created', 'approved']) expect(reader.read(word)).toBeDefined();
+    for (const word of [
+      'completed',
+      'cancelled',
+      'adjustment',
+      'delivered',
+      'shipped',
+      'canceled',
+      'invoiced',
+      'processing',
+      'unavailable',
+      'created',
+      'approved',
+    ])
+      expect(reader.read(word)).toBeDefined();
   });
 
   it('joins payment, fulfilment and after-sale', () => {

@@ -44,7 +44,7 @@ export class PhoneReader {
   #parse(text: string): { e164: string; kind: PhoneKind } {
     // Privacy numbers: 18412345678转1234, 18412345678-1234, "ext. 12".
     if (/转|ext|#|(?:^|\D)1\d{10}\s*[-_,]\s*\d{2,6}$/i.test(text)) return { e164: '', kind: 'virtual' };
-    const digits = text.replace(/[\s().\-]/g, '').replace(/^(?:\+|00)?86(?=1[3-9]\d{9}$)/, '');
+    const digits = text.replace(/[\s().-]/g, '').replace(/^(?:\+|00)?86(?=1[3-9]\d{9}$)/, '');
     if (isChineseMobile(digits, 0) && digits.length === 11 && (this.#country === 'CN' || /^(?:\+|00)?86/.test(text))) {
       return { e164: `+86${digits}`, kind: isBlockedPhone(`+86${digits}`) ? 'blocked' : 'usable' };
     }

@@ -13,7 +13,15 @@ export class ZoneTimes {
   /** @throws RangeError for an unknown zone. */
   constructor(zone: string) {
     this.#format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
   }
 
@@ -24,8 +32,16 @@ export class ZoneTimes {
     if (known !== undefined) return known;
     const start = hour * HOUR;
     const part: Record<string, number> = {};
-    for (const { type, value } of this.#format.formatToParts(start)) if (type !== 'literal' && type !== 'era') part[type] = Number(value);
-    const local = Date.UTC(part['year'] ?? 1970, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+    for (const { type, value } of this.#format.formatToParts(start))
+      if (type !== 'literal' && type !== 'era') part[type] = Number(value);
+    const local = Date.UTC(
+      part['year'] ?? 1970,
+      (part['month'] ?? 1) - 1,
+      part['day'],
+      part['hour'],
+      part['minute'],
+      part['second'],
+    );
     const offset = local - start;
     this.#offsets.set(hour, offset);
     return offset;

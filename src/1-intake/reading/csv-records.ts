@@ -29,7 +29,8 @@ export class CsvRecords {
 
   /** The end of the file: what is left is the last record. */
   end(out: RawRow[]): void {
-    if (this.#rest !== '') this.#cut(this.#rest.endsWith(this.#newline) ? this.#rest : this.#rest + this.#newline, true, out);
+    if (this.#rest !== '')
+      this.#cut(this.#rest.endsWith(this.#newline) ? this.#rest : this.#rest + this.#newline, true, out);
     this.#rest = '';
   }
 
@@ -98,7 +99,8 @@ export class CsvRecords {
         while (buffer.charCodeAt(next) === 0x20) next++;
         if (buffer.charCodeAt(next) === 0x0d && newline === 0x0a && buffer.charCodeAt(next + 1) === 0x0a) next++;
         const code = buffer.charCodeAt(next);
-        if (Number.isNaN(code) || (code === 0x0d && newline === 0x0a && next + 1 === buffer.length)) return final ? from : -1;
+        if (Number.isNaN(code) || (code === 0x0d && newline === 0x0a && next + 1 === buffer.length))
+          return final ? from : -1;
         if (code !== delimiter && code !== newline) {
           if (breaks > 0 || inside.length > LONGEST_FIELD) return from;
           // `"Tall" mug,`: no real quoting; taken as it stands

@@ -20,7 +20,8 @@ export async function* inflated(bytes: AsyncIterable<Uint8Array>, file: string):
     for await (const piece of gunzip) yield piece as Buffer;
   } catch (thrown) {
     const code = (thrown as { code?: unknown }).code;
-    if (typeof code === 'string' && code.startsWith('Z_')) throw new Failure('import.file-unreadable', { file }, { cause: thrown });
+    if (typeof code === 'string' && code.startsWith('Z_'))
+      throw new Failure('import.file-unreadable', { file }, { cause: thrown });
     throw thrown;
   } finally {
     source.destroy();

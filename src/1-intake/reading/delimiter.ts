@@ -18,12 +18,16 @@ export function delimiterOf(text: string): string {
     records.push(text, rows);
     // The last record may be cut by the end of the sample; of a short file it is whole.
     if (rows.length < LOOKED_AT) records.end(rows);
-    const widths = rows.slice(0, LOOKED_AT).filter(({ cells }) => cells.length > 1 || cells[0] !== '').map(({ cells }) => cells.length);
+    const widths = rows
+      .slice(0, LOOKED_AT)
+      .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+      .map(({ cells }) => cells.length);
     const counts = new Map<number, number>();
     for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
     let usual = 0;
     let often = 0;
-    for (const [width, count] of counts) if (count > often || (count === often && width > usual)) [usual, often] = [width, count];
+    for (const [width, count] of counts)
+      if (count > often || (count === often && width > usual)) [usual, often] = [width, count];
     const score = widths.length === 0 ? 0 : (often / widths.length) * 100 + Math.min(usual, 90) / 100;
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }

@@ -24,7 +24,8 @@ export function headerRowOf(records: readonly (readonly string[])[]): number {
   const width = usualWidth(records);
   for (const [i, cells] of records.slice(0, MOST_PREAMBLE).entries()) {
     const filled = cells.filter((cell) => cell.trim() !== '');
-    if (cells.length >= width && filled.length * 2 > width && !filled.some((cell) => VALUE.test(cell.trim()))) return i + 1;
+    if (cells.length >= width && filled.length * 2 > width && !filled.some((cell) => VALUE.test(cell.trim())))
+      return i + 1;
   }
   return best;
 }
@@ -33,7 +34,8 @@ function usualWidth(records: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   let width = 1;
-  for (const [length, count] of counts) if (count > (counts.get(width) ?? 0) || (count === counts.get(width) && length > width)) width = length;
+  for (const [length, count] of counts)
+    if (count > (counts.get(width) ?? 0) || (count === counts.get(width) && length > width)) width = length;
   return width;
 }
 
@@ -43,7 +45,13 @@ export function columnNames(cells: readonly string[]): string[] {
   let last = cells.length;
   while (last > 0 && (cells[last - 1] ?? '').trim() === '') last--;
   return cells.slice(0, last).map((cell, i) => {
-    const name = cell.trim().replaceAll('（', '(').replaceAll('）', ')').replace(/^\t|\s+/g, ' ').trim() || `column_${i + 1}`;
+    const name =
+      cell
+        .trim()
+        .replaceAll('（', '(')
+        .replaceAll('）', ')')
+        .replace(/^\t|\s+/g, ' ')
+        .trim() || `column_${i + 1}`;
     let unique = name;
     for (let n = 2; seen.has(unique); n++) unique = `${name}_${n}`;
     seen.add(unique);

@@ -56,7 +56,8 @@ export class JsonLines {
     if (line.trim() === '') return { row, line: row, cells: [], fault: '' };
     try {
       const value = parseKeepingDigits(line);
-      if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new SyntaxError('an object is expected');
+      if (value === null || typeof value !== 'object' || Array.isArray(value))
+        throw new SyntaxError('an object is expected');
       const cells = flattened(value);
       return { row, line: row, cells: this.#columns.map((column) => cells.get(column) ?? ''), fault: '' };
     } catch {

@@ -18,32 +18,58 @@ const cellsOf = (rows: RawRow[]) => rows.map((row) => row.cells);
 
 describe('CSV records', () => {
   it('reads quotes, doubled quotes, line ends inside quotes and all three line ends', () => {
-    expect(cellsOf(cut('a,"b ""x""",c\r\n1,"two\nlines",3\n4,5,6'))).toEqual([['a', 'b "x"', 'c'], ['1', 'two\nlines', '3'], ['4', '5', '6']]);
-    expect(cellsOf(cut('a,b\r1,2\r', 4, ',', '\r'))).toEqual([['a', 'b'], ['1', '2']]);
-    expect(cut('a\n"x\ny"\nz').map(({ row, line }) => [row, line])).toEqual([[1, 1], [2, 2], [3, 4]]);
+    expect(cellsOf(cut('a,"b ""x""",c\r\n1,"two\nlines",3\n4,5,6'))).toEqual([
+      ['a', 'b "x"', 'c'],
+      ['1', 'two\nlines', '3'],
+      ['4', '5', '6'],
+    ]);
+    expect(cellsOf(cut('a,b\r1,2\r', 4, ',', '\r'))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(cut('a\n"x\ny"\nz').map(({ row, line }) => [row, line])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 4],
+    ]);
   });
 
   it('keeps a quote inside a plain cell', () => {
-    expect(cellsOf(cut('5" pipe,2\n"Tall" mug,3\n'))).toEqual([['5" pipe', '2'], ['"Tall" mug', '3']]);
+    expect(cellsOf(cut('5" pipe,2\n"Tall" mug,3\n'))).toEqual([
+      ['5" pipe', '2'],
+      ['"Tall" mug', '3'],
+    ]);
   });
 
   it('gives up one line for a quote that is never closed', () => {
     for (const size of [1, 3, 1000]) {
       const rows = cut('a,b\n1,"x\n2,y\n3,z\n', size);
       expect(rows.map((row) => row.fault)).toEqual(['', 'row.unbalanced-quote', '', '']);
-      expect(cellsOf(rows).slice(2)).toEqual([['2', 'y'], ['3', 'z']]);
+      expect(cellsOf(rows).slice(2)).toEqual([
+        ['2', 'y'],
+        ['3', 'z'],
+      ]);
     }
     const middle = cut('a,b\n1,"x\n2,"y"\n3,z\n');
-    expect(middle.map((row) => [row.line, row.fault])).toEqual([[1, ''], [2, 'row.unbalanced-quote'], [3, ''], [4, '']]);
+    expect(middle.map((row) => [row.line, row.fault])).toEqual([
+      [1, ''],
+      [2, 'row.unbalanced-quote'],
+      [3, ''],
+      [4, ''],
+    ]);
   });
 
   it('reads what was written, however the bytes are cut', () => {
     const cell = fc.stringMatching(/^[a"\n, 中]{0,6}$/);
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (rows, size) => {
-        const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n');
-        expect(cellsOf(cut(text, size))).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (rows, size) => {
+          const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+          expect(cellsOf(cut(text, size))).toEqual(rows);
+        },
+      ),
     );
   });
 });
@@ -51,20 +77,40 @@ describe('CSV records', () => {
 describe('files', () => {
   it('reads text in any encoding, gzip or plain, without marks', async () => {
     const text = '\ufeff订单,额\n1,\u200b2\n\ufeff3,4\n';
-    for (const file of [memoryFile('a', Buffer.from(text)), memoryFile('a', gzipSync(text)), memoryFile('a', Buffer.from(text, 'utf16le'))]) {
+    for (const file of [
+      memoryFile('a', Buffer.from(text)),
+      memoryFile('a', gzipSync(text)),
+      memoryFile('a', Buffer.from(text, 'utf16le')),
+    ]) {
       const gzip = (await file.slice(0, 1))[0] === 0x1f;
       const encoding = (await file.slice(0, 1))[0] === 0xff ? 'utf-16le' : 'utf-8';
       const rows: RawRow[] = [];
-      for await (const batch of allRecords(file, { format: 'csv', gzip, encoding, delimiter: ',', sheet: null })) rows.push(...batch.rows);
-      expect(cellsOf(rows)).toEqual([['订单', '额'], ['1', '2'], ['3', '4']]);
+      for await (const batch of allRecords(file, { format: 'csv', gzip, encoding, delimiter: ',', sheet: null }))
+        rows.push(...batch.rows);
+      expect(cellsOf(rows)).toEqual([
+        ['订单', '额'],
+        ['1', '2'],
+        ['3', '4'],
+      ]);
     }
   });
 
   it('reads JSON lines with one nested level and long numbers whole', async () => {
-    const file = memoryFile('a.jsonl', '{"id":19306798581706471234,"customer":{"no":"7","x":[1]},"__proto__":"p"}\nnot json\n\n{"id":"b"}');
+    const file = memoryFile(
+      'a.jsonl',
+      '{"id":19306798581706471234,"customer":{"no":"7","x":[1]},"__proto__":"p"}\nnot json\n\n{"id":"b"}',
+    );
     const rows: RawRow[] = [];
     const columns = ['id', 'customer.no', 'customer.x'];
-    for await (const batch of allRecords(file, { format: 'jsonl', gzip: false, encoding: 'utf-8', delimiter: null, sheet: null, columns })) rows.push(...batch.rows);
+    for await (const batch of allRecords(file, {
+      format: 'jsonl',
+      gzip: false,
+      encoding: 'utf-8',
+      delimiter: null,
+      sheet: null,
+      columns,
+    }))
+      rows.push(...batch.rows);
     expect(cellsOf(rows)).toEqual([['19306798581706471234', '7', '[1]'], ['not json'], [], ['b', '', '']]);
     expect(rows[1]?.fault).toBe('row.invalid-json');
   });

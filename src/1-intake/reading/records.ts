@@ -8,7 +8,9 @@ import type { SourceFile } from './source-file.ts';
 import { xlsxRecords } from './xlsx-records.ts';
 
 /** How to cut a file into records: a reading before its header is known. */
-export type Cutting = Pick<FileReading, 'format' | 'gzip' | 'encoding' | 'delimiter' | 'sheet'> & { readonly columns?: readonly string[] };
+export type Cutting = Pick<FileReading, 'format' | 'gzip' | 'encoding' | 'delimiter' | 'sheet'> & {
+  readonly columns?: readonly string[];
+};
 
 /** All records of a file, the header among them, in batches. Memory does not grow with the file. */
 export function allRecords(file: SourceFile, cutting: Cutting): AsyncIterable<RawBatch> {
@@ -22,7 +24,9 @@ export async function* dataRecords(file: SourceFile, reading: FileReading): Asyn
   const first = reading.format === 'jsonl' ? 0 : reading.headerRow;
   for await (const batch of allRecords(file, reading)) {
     const [head] = batch.rows;
-    yield head === undefined || head.row > first ? batch : { ...batch, rows: batch.rows.filter(({ row }) => row > first) };
+    yield head === undefined || head.row > first
+      ? batch
+      : { ...batch, rows: batch.rows.filter(({ row }) => row > first) };
   }
 }
 
@@ -40,7 +44,8 @@ async function* textRecords(file: SourceFile, cutting: Cutting): AsyncGenerator<
     }
   };
   const plain = cutting.gzip ? inflated(counted(), file.name) : counted();
-  let cutter: CsvRecords | JsonLines | undefined = cutting.format === 'jsonl' ? new JsonLines(cutting.columns ?? []) : undefined;
+  let cutter: CsvRecords | JsonLines | undefined =
+    cutting.format === 'jsonl' ? new JsonLines(cutting.columns ?? []) : undefined;
   for await (const text of decodedText(plain, cutting.encoding)) {
     if (text === '') continue;
     cutter ??= new CsvRecords(cutting.delimiter ?? ',', newlineOf(text));

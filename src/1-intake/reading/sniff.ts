@@ -22,17 +22,35 @@ const isParquet = (head: Uint8Array) => Buffer.from(head.subarray(0, 4)).toStrin
  * @param wanted parts of the reading that a person has decided.
  * @throws Failure `import.file-empty`, `import.file-format-unknown`, `import.header-missing`, `import.file-unreadable`
  */
-export async function sniff(file: SourceFile, wanted: { [K in keyof FileReading]?: FileReading[K] | undefined } = {}): Promise<Sniffed> {
+export async function sniff(
+  file: SourceFile,
+  wanted: { [K in keyof FileReading]?: FileReading[K] | undefined } = {},
+): Promise<Sniffed> {
   if (file.bytes === 0) throw new Failure('import.file-empty', { file: file.name });
   const outer = await file.slice(0, Math.min(file.bytes, 8));
   const gzip = outer[0] === 0x1f && outer[1] === 0x8b;
   if (isZip(outer)) {
     const entries = await zipDirectory(file);
-    if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new Failure('import.file-format-unknown', { file: file.name });
-    return { reading: await withHeader(file, { format: 'xlsx', gzip: false, encoding: '', delimiter: null, sheet: wanted.sheet ?? null }, wanted.headerRow), encodingIsSure: true };
+    if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
+      throw new Failure('import.file-format-unknown', { file: file.name });
+    return {
+      reading: await withHeader(
+        file,
+        { format: 'xlsx', gzip: false, encoding: '', delimiter: null, sheet: wanted.sheet ?? null },
+        wanted.headerRow,
+      ),
+      encodingIsSure: true,
+    };
   }
   if (isParquet(outer)) {
-    return { reading: await withHeader(file, { format: 'parquet', gzip: false, encoding: '', delimiter: null, sheet: null }, 1), encodingIsSure: true };
+    return {
+      reading: await withHeader(
+        file,
+        { format: 'parquet', gzip: false, encoding: '', delimiter: null, sheet: null },
+        1,
+      ),
+      encodingIsSure: true,
+    };
   }
   return sniffText(file, gzip, wanted);
 }
@@ -45,22 +63,31 @@ export async function needsInflating(file: SourceFile): Promise<boolean> {
   return false;
 }
 
-async function sniffText(file: SourceFile, gzip: boolean, wanted: { [K in keyof FileReading]?: FileReading[K] | undefined }): Promise<Sniffed> {
+async function sniffText(
+  file: SourceFile,
+  gzip: boolean,
+  wanted: { [K in keyof FileReading]?: FileReading[K] | undefined },
+): Promise<Sniffed> {
   const { head, isUtf8 } = await lookThrough(file, gzip);
   if (head.length === 0) throw new Failure('import.file-empty', { file: file.name });
   const declared = declaredEncoding(head);
   const encoding = wanted.encoding ?? declared ?? (isUtf8 ? 'utf-8' : 'gb18030');
   const sample = await textOf(head, encoding);
   if (sample.trim() === '') throw new Failure('import.file-empty', { file: file.name });
-  if (declared === undefined && !isUtf8 && looksBinary(head)) throw new Failure('import.file-format-unknown', { file: file.name });
+  if (declared === undefined && !isUtf8 && looksBinary(head))
+    throw new Failure('import.file-format-unknown', { file: file.name });
   const encodingIsSure = wanted.encoding !== undefined || !sample.includes('\ufffd');
-  const format = wanted.format === 'csv' || wanted.format === 'jsonl' ? wanted.format : isJsonLines(sample) ? 'jsonl' : 'csv';
+  const format =
+    wanted.format === 'csv' || wanted.format === 'jsonl' ? wanted.format : isJsonLines(sample) ? 'jsonl' : 'csv';
   if (format === 'jsonl') {
     const columns = jsonColumns(sample);
     return { reading: { format, gzip, encoding, delimiter: null, sheet: null, headerRow: 0, columns }, encodingIsSure };
   }
   const delimiter = wanted.delimiter ?? delimiterOf(sample);
-  return { reading: await withHeader(file, { format, gzip, encoding, delimiter, sheet: null }, wanted.headerRow), encodingIsSure };
+  return {
+    reading: await withHeader(file, { format, gzip, encoding, delimiter, sheet: null }, wanted.headerRow),
+    encodingIsSure,
+  };
 }
 
 /** The first bytes, inflated, and whether all bytes are UTF-8: one pass over the whole file. */
@@ -85,7 +112,8 @@ async function textOf(bytes: Uint8Array, encoding: string): Promise<string> {
   try {
     for await (const piece of decodedText(one(), encoding)) text += piece;
   } catch (thrown) {
-    if (thrown instanceof RangeError) throw new Failure('request.invalid', { where: 'encoding', reason: encoding }, { cause: thrown });
+    if (thrown instanceof RangeError)
+      throw new Failure('request.invalid', { where: 'encoding', reason: encoding }, { cause: thrown });
     throw thrown;
   }
   // The sample may end in the middle of a character.
@@ -130,7 +158,8 @@ async function withHeader(file: SourceFile, cutting: Cutting, wanted: number | u
     if (records.length >= HEADER_RECORDS) break;
   }
   if (records.length === 0) throw new Failure('import.file-empty', { file: file.name });
-  const place = wanted === undefined || wanted < 1 ? headerRowOf(records.slice(0, HEADER_RECORDS).map(({ cells }) => cells)) : 0;
+  const place =
+    wanted === undefined || wanted < 1 ? headerRowOf(records.slice(0, HEADER_RECORDS).map(({ cells }) => cells)) : 0;
   const header = wanted === undefined || wanted < 1 ? records[place - 1] : records.find(({ row }) => row === wanted);
   if (header === undefined) throw new Failure('import.header-missing', { file: file.name });
   const { format, gzip, encoding, delimiter, sheet } = cutting;

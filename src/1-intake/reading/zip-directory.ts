@@ -13,14 +13,16 @@ const TAIL = 65_557;
  * @throws Failure `import.file-unreadable` where there is none, or where it claims more entries or bytes than are taken.
  */
 export async function zipDirectory(file: SourceFile): Promise<ZipEntry[]> {
-  const unreadable = (reason: string) => new Failure('import.file-unreadable', { file: file.name }, { cause: new Error(reason) });
+  const unreadable = (reason: string) =>
+    new Failure('import.file-unreadable', { file: file.name }, { cause: new Error(reason) });
   const tail = await file.slice(Math.max(0, file.bytes - TAIL), file.bytes);
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || end + 22 > tail.length) throw unreadable('no zip directory');
   const count = tail.readUInt16LE(end + 10);
   const size = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);
-  if (count > MOST_ENTRIES || size > 4 * 2 ** 20 || offset + size > file.bytes) throw unreadable('zip directory out of bounds');
+  if (count > MOST_ENTRIES || size > 4 * 2 ** 20 || offset + size > file.bytes)
+    throw unreadable('zip directory out of bounds');
   const directory = await file.slice(offset, offset + size);
   const entries: ZipEntry[] = [];
   let total = 0;

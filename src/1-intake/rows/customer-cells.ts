@@ -31,7 +31,10 @@ export function customerPart(context: RowContext): Part {
       const phoneText = textAt(cells, phone);
       const e164 = phoneText === '' ? '' : phones.read(phoneText);
       const usable = phoneText !== '' && phones.kind === 'usable';
-      if (phoneText !== '' && !usable) notes.flag(phones.kind === 'masked' ? 'masked_phone' : phones.kind === 'virtual' ? 'virtual_phone' : 'unusable_phone');
+      if (phoneText !== '' && !usable)
+        notes.flag(
+          phones.kind === 'masked' ? 'masked_phone' : phones.kind === 'virtual' ? 'virtual_phone' : 'unusable_phone',
+        );
       const keys =
         (account !== '' && !isBlockedIdentifier(account) ? KEY.account : 0) |
         (one !== '' && !isBlockedIdentifier(one) ? KEY.person : 0) |
@@ -56,7 +59,10 @@ function nameOf(cells: readonly string[], places: readonly number[]): string {
 }
 
 /** Texts that are kept as they stand, under their names in the staging table; only those that the mapping has. */
-export function textPart(context: RowContext, wanted: Readonly<Record<string, Parameters<RowContext['fields']['place']>[0]>>): Part {
+export function textPart(
+  context: RowContext,
+  wanted: Readonly<Record<string, Parameters<RowContext['fields']['place']>[0]>>,
+): Part {
   const present = Object.entries(wanted).flatMap(([column, field]) => {
     const place = context.fields.place(field);
     return place < 0 ? [] : [{ column, place }];

@@ -8,14 +8,18 @@ import type { Part, RowReader } from './row-reader.ts';
 export function customerRows(context: RowContext): RowReader {
   const { fields, notes } = context;
   const identity = customerPart(context);
-  const key = ['customer.no', 'customer.email', 'customer.phone'].map((field) => fields.place(field as 'customer.no')).find((place) => place >= 0) ?? -1;
+  const key =
+    ['customer.no', 'customer.email', 'customer.phone']
+      .map((field) => fields.place(field as 'customer.no'))
+      .find((place) => place >= 0) ?? -1;
   const account: Part = {
     columns: identity.columns,
     write: (cells, out, at) => {
       identity.write(cells, out, at);
       if (out[at] === '') out[at] = (out[at + 3] ?? '').toLowerCase() || (out[at + 4] ?? '');
       if (out[at] === '') notes.refuse('customer.no-missing', key, '');
-      else if (fields.has('customer.no') && (Number(out[at + 2]) & 1) === 0) notes.refuse('customer.no-blocked', key, out[at] ?? '');
+      else if (fields.has('customer.no') && (Number(out[at + 2]) & 1) === 0)
+        notes.refuse('customer.no-blocked', key, out[at] ?? '');
     },
   };
   const birthday = fields.place('customer.birthday');
@@ -27,15 +31,28 @@ export function customerRows(context: RowContext): RowReader {
       out[at + 1] = String(instantAt(context, textAt(cells, createdAt), createdAt));
     },
   };
-  const texts = textPart(context, { country: 'customer.country', province: 'customer.province', city: 'customer.city', gender: 'customer.gender' });
-  return assembledReader({ table: 'raw_staged_customers', notes, key, parts: [originPart(context), account, dates, texts] });
+  const texts = textPart(context, {
+    country: 'customer.country',
+    province: 'customer.province',
+    city: 'customer.city',
+    gender: 'customer.gender',
+  });
+  return assembledReader({
+    table: 'raw_staged_customers',
+    notes,
+    key,
+    parts: [originPart(context), account, dates, texts],
+  });
 }
 
 /** Year, month and day of a birthday as `YYYY-MM-DD`; undefined where the text names no day since 1900. */
 function birthdayText(text: string): string | undefined {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const parts =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (parts === null) return undefined;
   const day = `${parts[1]}-${String(parts[2]).padStart(2, '0')}-${String(parts[3]).padStart(2, '0')}`;
   const exact = new Date(`${day}T00:00:00Z`);
-  return Number(parts[1]) >= 1900 && !Number.isNaN(exact.getTime()) && exact.toISOString().startsWith(day) ? day : undefined;
+  return Number(parts[1]) >= 1900 && !Number.isNaN(exact.getTime()) && exact.toISOString().startsWith(day)
+    ? day
+    : undefined;
 }

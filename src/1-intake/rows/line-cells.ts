@@ -1,6 +1,6 @@
 import { decimalText } from '../normalise/amount.ts';
-import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
 import { textAt } from './field-columns.ts';
+import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
 import { type Part, tabNumber, tabText } from './row-reader.ts';
 
 const QUANTITY_PLACES = 4;
@@ -60,7 +60,9 @@ export function lineParts(context: RowContext, names: LineColumns, exponent: () 
       let sum = optionalAmount(context, cells, total, places);
       if (Number.isNaN(sum)) sum = Number.isNaN(each) ? 0 : lineTotal(each, given, off);
       out[at] = decimalText(given, QUANTITY_PLACES);
-      out[at + 1] = String(Number.isNaN(each) ? (given === 0 ? 0 : Math.round((sum + off) / (given / QUANTITY_SCALE))) : each);
+      out[at + 1] = String(
+        Number.isNaN(each) ? (given === 0 ? 0 : Math.round((sum + off) / (given / QUANTITY_SCALE))) : each,
+      );
       out[at + 2] = String(off);
       out[at + 3] = String(sum);
       out[at + 4] = tabNumber(optionalAmount(context, cells, cost, places));
@@ -72,5 +74,7 @@ export function lineParts(context: RowContext, names: LineColumns, exponent: () 
 /** True where a record says anything about a line. */
 export function saysLine(context: RowContext, cells: readonly string[]): boolean {
   const { fields } = context;
-  return [fields.place('line.product'), fields.place('line.name'), fields.place('line.sku')].some((place) => textAt(cells, place) !== '');
+  return [fields.place('line.product'), fields.place('line.name'), fields.place('line.sku')].some(
+    (place) => textAt(cells, place) !== '',
+  );
 }

@@ -4,8 +4,8 @@ import { assembledReader } from './assembled-reader.ts';
 import { DESTROYED, originPart } from './customer-cells.ts';
 import { textAt } from './field-columns.ts';
 import { lineParts } from './line-cells.ts';
-import { currencyOf } from './order-money.ts';
 import { Occurrences } from './occurrences.ts';
+import { currencyOf } from './order-money.ts';
 import type { RowContext } from './row-context.ts';
 import { type Part, type RowReader, tabText } from './row-reader.ts';
 
@@ -30,7 +30,13 @@ export function lineRows(context: RowContext): RowReader {
       out[at] = tabText(no);
     },
   };
-  const names = { quantity: 'quantity', price: 'price_minor', discount: 'discount_minor', total: 'total_minor', cost: 'cost_minor' };
+  const names = {
+    quantity: 'quantity',
+    price: 'price_minor',
+    discount: 'discount_minor',
+    total: 'total_minor',
+    cost: 'cost_minor',
+  };
   const lines = lineParts(context, names, () => exponent);
   const seen = new Occurrences();
   const present: Part = {
@@ -38,13 +44,20 @@ export function lineRows(context: RowContext): RowReader {
     write: (_cells, out) => {
       if (out[PRODUCT_AT] === '') notes.refuse('line.product-missing', fields.place('line.product'), '');
       // Without numbers of its own a line is known by its product, and how often that has come in the order.
-      else if (out[LINE_AT] === '') out[LINE_AT] = `${out[PRODUCT_AT]}#${seen.next(`${out[ORDER_AT]}\t${out[PRODUCT_AT]}`)}`;
+      else if (out[LINE_AT] === '')
+        out[LINE_AT] = `${out[PRODUCT_AT]}#${seen.next(`${out[ORDER_AT]}\t${out[PRODUCT_AT]}`)}`;
     },
   };
-  return assembledReader({ table: 'raw_staged_lines', notes, key, parts: [originPart(context), order, ...lines, present] });
+  return assembledReader({
+    table: 'raw_staged_lines',
+    notes,
+    key,
+    parts: [originPart(context), order, ...lines, present],
+  });
 }
 
 /** @throws Failure `import.column-destroyed` for an order number that a spreadsheet has rounded: all of its column is lost. */
 export function assertWhole(orderNo: string, column: string): void {
-  if (orderNo.length > 4 && orderNo.length < 24 && DESTROYED.test(orderNo)) throw new Failure('import.column-destroyed', { column, example: orderNo });
+  if (orderNo.length > 4 && orderNo.length < 24 && DESTROYED.test(orderNo))
+    throw new Failure('import.column-destroyed', { column, example: orderNo });
 }

@@ -19,13 +19,19 @@ export function currencyOf(context: RowContext, cells: readonly string[], place:
 }
 
 /** The row's state out of all its status columns; the first text stays beside it. Refuses a text nobody knows. */
-function statusReader(context: RowContext): (cells: readonly string[]) => { status: OrderStatus; text: string; fullRefund: boolean } {
+function statusReader(
+  context: RowContext,
+): (cells: readonly string[]) => { status: OrderStatus; text: string; fullRefund: boolean } {
   const { fields, notes, statuses, mapping } = context;
   const own = fields.places('order.status');
   const after = fields.places('order.refundStatus');
   const cancelled = fields.place('order.cancelledAt');
   const places = [...own, ...after];
-  const answer: { status: OrderStatus; text: string; fullRefund: boolean } = { status: 'completed', text: '', fullRefund: false };
+  const answer: { status: OrderStatus; text: string; fullRefund: boolean } = {
+    status: 'completed',
+    text: '',
+    fullRefund: false,
+  };
   const words: StatusWord[] = [];
   return (cells) => {
     words.length = 0;
@@ -40,7 +46,8 @@ function statusReader(context: RowContext): (cells: readonly string[]) => { stat
     }
     if (cancelled >= 0 && textAt(cells, cancelled) !== '') words.push('cancelled');
     const joined = words.length === 1 && words[0] !== 'neutral' ? words[0] : joinStatuses(words);
-    if (joined === undefined && own.length > 0 && notes.code === '') notes.refuse('status.missing', own[0] ?? -1, answer.text);
+    if (joined === undefined && own.length > 0 && notes.code === '')
+      notes.refuse('status.missing', own[0] ?? -1, answer.text);
     answer.status = joined ?? mapping.defaultStatus;
     answer.fullRefund = answer.status === 'refunded';
     return answer;
@@ -58,12 +65,17 @@ function refundAt(context: RowContext, cells: readonly string[], place: number, 
 function withRefund(status: OrderStatus, total: number, refunded: number): OrderStatus {
   if (!(refunded > 0) || status === 'adjustment') return status;
   if (status === 'partially-refunded' && !(total > 0)) return status;
-  return total > 0 && refunded >= total ? 'refunded' : status === 'refunded' || status === 'cancelled' ? status : 'partially-refunded';
+  return total > 0 && refunded >= total
+    ? 'refunded'
+    : status === 'refunded' || status === 'cancelled'
+      ? status
+      : 'partially-refunded';
 }
 
 /** True where the parts of an order add up to its total within one minor unit, with or without tax and discount counted in. */
 export function addsUp(goods: number, discount: number, shipping: number, tax: number, total: number): boolean {
-  for (const off of [discount, 0]) for (const added of [shipping + tax, shipping, tax, 0]) if (Math.abs(goods - off + added - total) <= 1) return true;
+  for (const off of [discount, 0])
+    for (const added of [shipping + tax, shipping, tax, 0]) if (Math.abs(goods - off + added - total) <= 1) return true;
   return false;
 }
 
@@ -74,16 +86,36 @@ export function addsUp(goods: number, discount: number, shipping: number, tax: n
 export function orderMoneyPart(context: RowContext, day: () => number): { part: Part; exponent: () => number } {
   const { fields, notes, rates, mapping } = context;
   const place = {
-    currency: fields.place('order.currency'), goods: fields.place('order.goods'), discount: fields.place('order.discount'), shipping: fields.place('order.shipping'),
-    tax: fields.place('order.tax'), total: fields.place('order.total'), refunded: fields.place('order.refunded'), cost: fields.place('order.cost'),
+    currency: fields.place('order.currency'),
+    goods: fields.place('order.goods'),
+    discount: fields.place('order.discount'),
+    shipping: fields.place('order.shipping'),
+    tax: fields.place('order.tax'),
+    total: fields.place('order.total'),
+    refunded: fields.place('order.refunded'),
+    cost: fields.place('order.cost'),
   };
   const status = statusReader(context);
   let exponent = currencyExponent(mapping.currency);
   const part: Part = {
-    columns: ['currency', 'goods_minor', 'discount_minor', 'shipping_minor', 'tax_minor', 'total_minor', 'refunded_minor', 'refund_full', 'cost_minor', 'status', 'status_rank', 'status_text'],
+    columns: [
+      'currency',
+      'goods_minor',
+      'discount_minor',
+      'shipping_minor',
+      'tax_minor',
+      'total_minor',
+      'refunded_minor',
+      'refund_full',
+      'cost_minor',
+      'status',
+      'status_rank',
+      'status_text',
+    ],
     write: (cells, out, at) => {
       const currency = currencyOf(context, cells, place.currency);
-      if (currency !== '' && !rates.isReport(currency) && !rates.covers(currency, day())) notes.refuse('currency.no-rate', place.currency, currency, { currency });
+      if (currency !== '' && !rates.isReport(currency) && !rates.covers(currency, day()))
+        notes.refuse('currency.no-rate', place.currency, currency, { currency });
       exponent = currencyExponent(currency);
       const goods = optionalAmount(context, cells, place.goods, exponent);
       const discount = Math.abs(optionalAmount(context, cells, place.discount, exponent) || 0);
@@ -91,7 +123,8 @@ export function orderMoneyPart(context: RowContext, day: () => number): { part: 
       const tax = optionalAmount(context, cells, place.tax, exponent) || 0;
       let total = optionalAmount(context, cells, place.total, exponent);
       if (Number.isNaN(total) && notes.code === '' && !Number.isNaN(goods)) total = goods - discount + shipping + tax;
-      else if (Number.isNaN(total) && place.total >= 0 && notes.code === '') notes.refuse('amount.missing', place.total, '');
+      else if (Number.isNaN(total) && place.total >= 0 && notes.code === '')
+        notes.refuse('amount.missing', place.total, '');
       else if (!Number.isNaN(goods) && !addsUp(goods, discount, shipping, tax, total)) notes.flag('amount_mismatch');
       const state = status(cells);
       let refunded = refundAt(context, cells, place.refunded, exponent);

@@ -1,19 +1,29 @@
-import type { RawRow } from '../reading/raw-row.ts';
 import { currencyExponent } from '../normalise/currency.ts';
+import type { RawRow } from '../reading/raw-row.ts';
 import { customerPart, originPart, textPart } from './customer-cells.ts';
 import { textAt } from './field-columns.ts';
-import { assertWhole } from './line-row.ts';
 import { lineParts, saysLine } from './line-cells.ts';
+import { assertWhole } from './line-row.ts';
 import { Occurrences } from './occurrences.ts';
 import { orderMoneyPart } from './order-money.ts';
 import { instantAt, type RowContext } from './row-context.ts';
 import { type Part, type RowReader, tabList, tabRaw, tabText } from './row-reader.ts';
 import { severalProducts, splitProducts } from './several-products.ts';
 
-const LINE_NAMES = { quantity: 'quantity', price: 'price_minor', discount: 'line_discount_minor', total: 'line_total_minor', cost: 'line_cost_minor' };
+const LINE_NAMES = {
+  quantity: 'quantity',
+  price: 'price_minor',
+  discount: 'line_discount_minor',
+  total: 'line_total_minor',
+  cost: 'line_cost_minor',
+};
 const INSTANTS = [
-  ['updated_at', 'order.updatedAt'], ['paid_at', 'order.paidAt'], ['shipped_at', 'order.shippedAt'],
-  ['completed_at', 'order.completedAt'], ['cancelled_at', 'order.cancelledAt'], ['refunded_at', 'order.refundedAt'],
+  ['updated_at', 'order.updatedAt'],
+  ['paid_at', 'order.paidAt'],
+  ['shipped_at', 'order.shippedAt'],
+  ['completed_at', 'order.completedAt'],
+  ['cancelled_at', 'order.cancelledAt'],
+  ['refunded_at', 'order.refundedAt'],
 ] as const;
 
 /** True where rows of orders carry lines too. */
@@ -38,10 +48,18 @@ export function orderRows(context: RowContext): RowReader {
   const money = orderMoneyPart(context, () => context.zone.dayOf(orderedAt));
   const number = orderNumberPart(context);
   const texts = textPart(context, {
-    country: 'customer.country', province: 'customer.province', city: 'customer.city', channel: 'order.channel',
-    recipient_name: 'recipient.name', recipient_phone: 'recipient.phone', recipient_address: 'recipient.address',
+    country: 'customer.country',
+    province: 'customer.province',
+    city: 'customer.city',
+    channel: 'order.channel',
+    recipient_name: 'recipient.name',
+    recipient_phone: 'recipient.phone',
+    recipient_address: 'recipient.address',
   });
-  const channel: Part = { columns: fields.has('order.channel') ? [] : ['channel'], write: fixed(tabText(context.mapping.channel), !fields.has('order.channel')) };
+  const channel: Part = {
+    columns: fields.has('order.channel') ? [] : ['channel'],
+    write: fixed(tabText(context.mapping.channel), !fields.has('order.channel')),
+  };
   const order: readonly Part[] = [times, money.part, customerPart(context), texts, channel];
   const lines = withLines ? lineParts(context, LINE_NAMES, money.exponent) : [];
   const columns = ['row_no', 'part', 'refused', 'is_first', 'has_line', 'flags', 'raw'];
@@ -105,29 +123,58 @@ export function orderRows(context: RowContext): RowReader {
     for (const placed of [...orderPlaced, ...linePlaced]) blank(placed);
     write(origin, row.cells);
     write(numbered, row.cells);
-    [values[0], values[1], values[2], values[3], values[4], values[5], values[6]] = [String(row.row), '0', '1', '0', '0', '[]', '[]'];
+    [values[0], values[1], values[2], values[3], values[4], values[5], values[6]] = [
+      String(row.row),
+      '0',
+      '1',
+      '0',
+      '0',
+      '[]',
+      '[]',
+    ];
     notes.clear();
     notes.refuse(fault.code, fault.column, fault.value, fault.params);
     return values;
   };
   const unused = unusedColumns(context, withLines);
   const written = columns.flatMap((column, i) => (unused.has(column) ? [] : [i]));
-  return { table: 'raw_staged_orders', columns, values, written, notes, key: fields.place('order.no'), more, read, marker };
+  return {
+    table: 'raw_staged_orders',
+    columns,
+    values,
+    written,
+    notes,
+    key: fields.place('order.no'),
+    more,
+    read,
+    marker,
+  };
 }
 
 /** Columns that hold the table's default in every row of a file under this mapping. */
 function unusedColumns({ fields, mapping }: RowContext, withLines: boolean): ReadonlySet<string> {
   const unused = new Set<string>(withLines ? [] : ['part', 'refused', 'is_first', 'has_line']);
   const needs = [
-    ['goods_minor', 'order.goods'], ['discount_minor', 'order.discount'], ['shipping_minor', 'order.shipping'], ['tax_minor', 'order.tax'], ['cost_minor', 'order.cost'],
-    ['person_no', 'customer.person'], ['email', 'customer.email'], ['phone', 'customer.phone'], ['customer_name', 'customer.name'], ['customer_no', 'customer.no'],
-    ['category', 'line.category'], ['line_discount_minor', 'line.discount'], ['line_cost_minor', 'line.cost'],
+    ['goods_minor', 'order.goods'],
+    ['discount_minor', 'order.discount'],
+    ['shipping_minor', 'order.shipping'],
+    ['tax_minor', 'order.tax'],
+    ['cost_minor', 'order.cost'],
+    ['person_no', 'customer.person'],
+    ['email', 'customer.email'],
+    ['phone', 'customer.phone'],
+    ['customer_name', 'customer.name'],
+    ['customer_no', 'customer.no'],
+    ['category', 'line.category'],
+    ['line_discount_minor', 'line.discount'],
+    ['line_cost_minor', 'line.cost'],
   ] as const;
   for (const [column, field] of needs) if (!fields.has(field)) unused.add(column);
   if (mapping.channel === '' && !fields.has('order.channel')) unused.add('channel');
   if (mapping.shop === '' && !fields.has('order.shop')) unused.add('shop');
   if (!fields.has('order.status', 'order.refundStatus')) unused.add('status_text');
-  if (!fields.has('order.status', 'order.refundStatus') && mapping.defaultStatus !== 'refunded') unused.add('refund_full');
+  if (!fields.has('order.status', 'order.refundStatus') && mapping.defaultStatus !== 'refunded')
+    unused.add('refund_full');
   return unused;
 }
 
@@ -139,14 +186,18 @@ function fixed(text: string, present: boolean): Part['write'] {
 
 /** A row without an order date that still names a state or a total is no continuation but an order that lacks its date. */
 function isBroken(context: RowContext, cells: readonly string[]): boolean {
-  return (['order.status', 'order.total', 'order.currency'] as const).some((field) => textAt(cells, context.fields.place(field)) !== '');
+  return (['order.status', 'order.total', 'order.currency'] as const).some(
+    (field) => textAt(cells, context.fields.place(field)) !== '',
+  );
 }
 
 /** When the order was placed (the payment time where the file has no other), and what happened to it when. */
 function instantsPart(context: RowContext, tell: (orderedAt: number) => void): Part {
   const { fields, notes } = context;
   const ordered = fields.place('order.at');
-  const present = INSTANTS.map(([column, field]) => ({ column, place: fields.place(field) })).filter(({ place }) => place >= 0);
+  const present = INSTANTS.map(([column, field]) => ({ column, place: fields.place(field) })).filter(
+    ({ place }) => place >= 0,
+  );
   return {
     columns: ['ordered_at', ...present.map(({ column }) => column)],
     write: (cells, out, at) => {

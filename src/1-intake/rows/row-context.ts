@@ -32,7 +32,13 @@ const DAY = 86_400_000;
  * @param now the present moment, for dates that lie ahead of it.
  * @throws RangeError for an unknown zone.
  */
-export function rowContext(mapping: Mapping, columns: readonly string[], shop: ShopChoices, rates: RateBook, now: Date): RowContext {
+export function rowContext(
+  mapping: Mapping,
+  columns: readonly string[],
+  shop: ShopChoices,
+  rates: RateBook,
+  now: Date,
+): RowContext {
   const zone = new ZoneTimes(mapping.zone);
   const sign = mapping.decimalComma === null ? 'undecided' : mapping.decimalComma ? 'comma' : 'dot';
   const readers = new Map<number, AmountReader>();

@@ -29,7 +29,12 @@ export type RowReader = {
 /** A text as it stands in a tab-separated file. */
 export function tabText(text: string): string {
   if (!/[\t\n\r\\\0]/.test(text)) return text;
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\0', '');
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\0', '');
 }
 
 /** A list of machine words as ClickHouse writes it. */

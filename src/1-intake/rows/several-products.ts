@@ -1,9 +1,9 @@
-import { lineTotal } from './line-cells.ts';
-import { textAt } from './field-columns.ts';
-import { amountAt, type RowContext } from './row-context.ts';
 import { decimalText } from '../normalise/amount.ts';
-import { tabText } from './row-reader.ts';
 import { currencyExponent } from '../normalise/currency.ts';
+import { textAt } from './field-columns.ts';
+import { lineTotal } from './line-cells.ts';
+import { amountAt, type RowContext } from './row-context.ts';
+import { tabText } from './row-reader.ts';
 
 const BETWEEN = /\s*[;；]\s*/;
 
@@ -30,7 +30,13 @@ export function severalProducts(context: RowContext, cells: readonly string[]): 
  * otherwise the row counts as an order without lines, with the flag `lines_not_split`.
  * @param more receives the second and later lines; the first stays in `values`.
  */
-export function splitProducts(context: RowContext, cells: readonly string[], columns: readonly string[], values: string[], more: string[][]): void {
+export function splitProducts(
+  context: RowContext,
+  cells: readonly string[],
+  columns: readonly string[],
+  values: string[],
+  more: string[][],
+): void {
   const { fields, notes } = context;
   const listed = (field: ListField) => list(context, cells, field);
   const products = productList(context, cells);

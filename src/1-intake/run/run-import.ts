@@ -13,9 +13,17 @@ import type { IntakeStores } from '../stores.ts';
 const sql = (name: string) => readSql(new URL(`./${name}.sql`, import.meta.url));
 const ORDERS = sql('commit_orders');
 const ORDER_LINES = sql('commit_order_lines');
-const COMMITS: Readonly<Record<Entity, string>> = { orders: ORDERS, lines: sql('commit_lines'), customers: sql('commit_customers'), products: sql('commit_products') };
+const COMMITS: Readonly<Record<Entity, string>> = {
+  orders: ORDERS,
+  lines: sql('commit_lines'),
+  customers: sql('commit_customers'),
+  products: sql('commit_products'),
+};
 const TARGETS: Readonly<Record<Entity, readonly string[]>> = {
-  orders: ['raw_orders', 'raw_order_lines'], lines: ['raw_order_lines'], customers: ['raw_customers'], products: ['raw_products'],
+  orders: ['raw_orders', 'raw_order_lines'],
+  lines: ['raw_order_lines'],
+  customers: ['raw_customers'],
+  products: ['raw_products'],
 };
 const COMMITTED_VERSION = 1;
 
@@ -31,7 +39,12 @@ export async function runImportJob(stores: IntakeStores, job: JobContext<ImportJ
   try {
     const summary = await commit(stores, record, job);
     await keepReplays(stores, record);
-    await changeImport(stores.records, record.importId, { state: 'done', summary, failure: null, committedAt: stores.clock.now() }, ['running']);
+    await changeImport(
+      stores.records,
+      record.importId,
+      { state: 'done', summary, failure: null, committedAt: stores.clock.now() },
+      ['running'],
+    );
     await dropStaged(stores, record.importId);
     await forgetUpload(stores, record.uploadId);
     return true;
@@ -41,7 +54,11 @@ export async function runImportJob(stores: IntakeStores, job: JobContext<ImportJ
   }
 }
 
-async function commit(stores: IntakeStores, record: ImportRecord, job: JobContext<ImportJobParams>): Promise<ImportRecord['summary']> {
+async function commit(
+  stores: IntakeStores,
+  record: ImportRecord,
+  job: JobContext<ImportJobParams>,
+): Promise<ImportRecord['summary']> {
   const { warehouse } = stores;
   const { importId, mapping } = record;
   const params = { import_id: importId };
@@ -49,7 +66,8 @@ async function commit(stores: IntakeStores, record: ImportRecord, job: JobContex
     await sayCommitted(stores, importId);
     return record.summary;
   }
-  const steps = mapping.entity === 'orders' && orderShape(record).withLines ? [ORDERS, ORDER_LINES] : [COMMITS[mapping.entity]];
+  const steps =
+    mapping.entity === 'orders' && orderShape(record).withLines ? [ORDERS, ORDER_LINES] : [COMMITS[mapping.entity]];
   const total = steps.length + 1;
   job.progress({ phase: 'commit', done: 0, total, unit: 'steps' });
   if (record.runBegan) await removeRows(stores, record);
@@ -76,15 +94,23 @@ async function isCommitted({ warehouse }: Pick<IntakeStores, 'warehouse'>, impor
 }
 
 /** The one row that makes an import count, on every shard; writing it twice is the same as once. */
-async function sayCommitted({ warehouse, clock }: Pick<IntakeStores, 'warehouse' | 'clock'>, importId: number): Promise<void> {
+async function sayCommitted(
+  { warehouse, clock }: Pick<IntakeStores, 'warehouse' | 'clock'>,
+  importId: number,
+): Promise<void> {
   const row = { import_id: importId, state: 'committed', version: COMMITTED_VERSION, at: clock.now().toISOString() };
   await warehouse.insert('raw_imports', [row], { format: 'JSONEachRow' });
 }
 
 /** Removes what an interrupted run left behind; nobody has seen it. */
-async function removeRows({ warehouse }: Pick<IntakeStores, 'warehouse'>, { importId, mapping }: ImportRecord): Promise<void> {
+async function removeRows(
+  { warehouse }: Pick<IntakeStores, 'warehouse'>,
+  { importId, mapping }: ImportRecord,
+): Promise<void> {
   for (const table of TARGETS[mapping.entity]) {
-    await warehouse.eachShard((shard) => shard.run('delete from {table:Identifier} where import_id = {import_id:UInt32}', { table, import_id: importId }));
+    await warehouse.eachShard((shard) =>
+      shard.run('delete from {table:Identifier} where import_id = {import_id:UInt32}', { table, import_id: importId }),
+    );
   }
 }
 

@@ -5,27 +5,35 @@ export const intakeEn = {
   'reject.row.unbalanced-quote': () => 'A quote in this line is never closed.',
   'reject.row.too-long': () => 'This line is longer than any record may be.',
   'reject.row.invalid-json': () => 'This line is no JSON object.',
-  'reject.row.extra-cells': (p: { cells: number; columns: number }) => `The row has ${p.cells} cells, the header ${p.columns}: a separator inside a text is probably not quoted.`,
+  'reject.row.extra-cells': (p: { cells: number; columns: number }) =>
+    `The row has ${p.cells} cells, the header ${p.columns}: a separator inside a text is probably not quoted.`,
   'reject.amount.invalid': (p: Cell) => `“${p.value}” in “${p.column}” is not an amount.`,
-  'reject.amount.scientific': (p: Cell) => `“${p.value}” in “${p.column}” was shortened by a spreadsheet; its digits are lost.`,
-  'reject.amount.ambiguous': (p: Cell) => `“${p.value}” in “${p.column}” may be a thousand or a fraction. Say which sign is the decimal sign.`,
+  'reject.amount.scientific': (p: Cell) =>
+    `“${p.value}” in “${p.column}” was shortened by a spreadsheet; its digits are lost.`,
+  'reject.amount.ambiguous': (p: Cell) =>
+    `“${p.value}” in “${p.column}” may be a thousand or a fraction. Say which sign is the decimal sign.`,
   'reject.amount.out-of-range': (p: Cell) => `“${p.value}” in “${p.column}” is larger than any amount can be.`,
   'reject.amount.missing': (p: Cell) => `The amount in “${p.column}” is missing.`,
   'reject.date.invalid': (p: Cell) => `“${p.value}” in “${p.column}” is not a date.`,
   'reject.date.out-of-range': (p: Cell) => `“${p.value}” in “${p.column}” lies before 1970 or after 2100.`,
-  'reject.date.ambiguous': (p: Cell) => `“${p.value}” in “${p.column}” can be read two ways. Say whether day or month comes first.`,
+  'reject.date.ambiguous': (p: Cell) =>
+    `“${p.value}” in “${p.column}” can be read two ways. Say whether day or month comes first.`,
   'reject.date.missing': (p: Cell) => `The date in “${p.column}” is missing.`,
   'reject.order.no-missing': () => 'The order number is missing.',
-  'reject.order.row-refused': (p: { row: number }) => `Row ${p.row} of the same order is refused, so the whole order waits.`,
+  'reject.order.row-refused': (p: { row: number }) =>
+    `Row ${p.row} of the same order is refused, so the whole order waits.`,
   'reject.order.no-first-row': () => 'No row of this order carries its date and state.',
   'reject.currency.unknown': (p: Cell) => `“${p.value}” in “${p.column}” names no currency.`,
-  'reject.currency.no-rate': (p: { currency: string }) => `There is no rate for ${p.currency} on that day. Enter one under Settings and try again.`,
+  'reject.currency.no-rate': (p: { currency: string }) =>
+    `There is no rate for ${p.currency} on that day. Enter one under Settings and try again.`,
   'reject.currency.mixed': () => 'The rows of this order are in different currencies.',
   'reject.status.unknown': (p: Cell) => `“${p.value}” is not a known order state. Say what it means and try again.`,
   'reject.status.missing': () => 'The order state is missing.',
-  'reject.id.destroyed': (p: Cell) => `“${p.value}” in “${p.column}” was shortened by a spreadsheet; the number is lost.`,
+  'reject.id.destroyed': (p: Cell) =>
+    `“${p.value}” in “${p.column}” was shortened by a spreadsheet; the number is lost.`,
   'reject.customer.no-missing': () => 'The customer number is missing.',
-  'reject.customer.no-blocked': (p: Cell) => `“${p.value}” stands for nobody in particular and cannot be a customer number.`,
+  'reject.customer.no-blocked': (p: Cell) =>
+    `“${p.value}” stands for nobody in particular and cannot be a customer number.`,
   'reject.line.product-missing': () => 'The line names no product.',
   'reject.product.no-missing': () => 'The product number is missing.',
   'flag.provisional': () => 'Amount marked as provisional by the platform',
