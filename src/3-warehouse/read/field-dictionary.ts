@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   score: '4-scoring',
 };
 
-/** What a column says about a person, by its name: names mean the same in every table. */
+/** What a column says about a person, by its name: names mean nearly the same in every table. */
 const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonly string[]>> = {
   identifier:
     `customer_id account_id person_id accounts customer_no order_id order_no identifier sighting label thing_id email_key phone_key person_no
@@ -33,9 +33,9 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     `as_of first_on last_on first_month month ordered_at ordered_on updated_at paid_at shipped_at completed_at cancelled_at refunded_at
     refunded_on created_on created_at seen_at status status_text source shop channel category product_no product_name quantity line_no orders
     occasions frequency recency_days age_days window_orders median_gap_days returns first_source first_channel first_category categories
-    is_purchase is_return stage from_stage to_stage on_day rhythm_days silence_ratio rfm_quantile rfm_quantile_group rfm_fixed rfm_fixed_group
-    rfm_breaks rfm_breaks_group abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
-    guest_orders actual_orders day model x t_x t_cal actual held_orders segment`.split(/\s+/),
+    is_purchase is_return stage stage_before on_day rhythm_days silence_days silent_days silence_ratio rfm_quantile rfm_quantile_group rfm_fixed rfm_fixed_group
+    rfm_breaks rfm_breaks_group rfm_sum abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
+    guest_orders model_orders own_orders last_orders actual_orders day`.split(/\s+/),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(
@@ -45,16 +45,18 @@ const BY_NAME = new Map<string, Sensitivity>(
 );
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
-  kind accounts_count reason is_profile rate currency report_places column_name code params line_no_count outcome refusal refund_full`.split(
-    /\s+/,
-  ),
+  kind reason is_profile rate currency column_name code params outcome refusal refund_full`.split(/\s+/),
 );
 
-/** What a column says about a person; undefined for a column nobody has thought about yet. */
-export function sensitivityOf(column: string): Sensitivity | undefined {
+/** A product's name is not a person's. */
+const OF_PRODUCTS = new Set(['raw_products.name', 'raw_staged_products.name']);
+
+/** What a column of a table says about a person; undefined for a column nobody has thought about yet. */
+export function sensitivityOf(table: string, column: string): Sensitivity | undefined {
+  if (OF_PRODUCTS.has(`${table}.${column}`)) return 'none';
   const known = BY_NAME.get(column);
   if (known !== undefined) return known;
-  if (/_minor$|^money$|_revenue$|_profit$/.test(column)) return 'financial';
+  if (/_minor$|_money$/.test(column)) return 'financial';
   return TECHNICAL.has(column) ? 'none' : undefined;
 }
 
@@ -79,7 +81,7 @@ export function fieldDictionary(tables: readonly TableFile[]): readonly Dictiona
       column,
       room: ROOMS[file.name.split('_')[0] ?? ''] ?? '',
       type,
-      sensitivity: sensitivityOf(column) ?? 'contact',
+      sensitivity: sensitivityOf(file.name, column) ?? 'contact',
     })),
   );
 }
