@@ -10,8 +10,6 @@ counting as (
     select
         order_id,
         import_id,
-        source,
-        shop,
         line_count,
         source,
         shop,
@@ -36,8 +34,6 @@ dated as (
 select
     o.order_id as order_id,
     o.import_id as import_id,
-    o.source as source,
-    o.shop as shop,
     -- an identifier that is blocked has no link: the next one on the order may have
     multiIf(l1.customer_id != 0, l1.customer_id, l2.customer_id != 0, l2.customer_id, l3.customer_id) as customer_id,
     o.ordered_on as ordered_on,

@@ -5,8 +5,6 @@
 create table if not exists stg_versions (
     order_id UInt64,
     import_id UInt32,
-    source LowCardinality(String),
-    shop LowCardinality(String),
     customer_id UInt64,
     ordered_on Date,
     line_count UInt32,
