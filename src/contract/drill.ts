@@ -54,12 +54,19 @@ export function drillQuadrantMovement(day: string, from: string, to: string): Co
 }
 
 /** A range [from, to) of one numeric field; open where a bound is null. */
-export function drillRange(field: 'futureRevenue' | 'current' | 'potential', from: number | null, to: number | null): Conditions {
+export function drillRange(
+  field: 'futureRevenue' | 'current' | 'potential',
+  from: number | null,
+  to: number | null,
+): Conditions {
   return [...(from === null ? [] : [`${field}:gte:${from}`]), ...(to === null ? [] : [`${field}:lt:${to}`])];
 }
 
 /** A cell of the density over current × potential value: bounds [from, to) on either axis, null where open. */
-export function drillDensity(current: readonly [number | null, number | null], potential: readonly [number | null, number | null]): Conditions {
+export function drillDensity(
+  current: readonly [number | null, number | null],
+  potential: readonly [number | null, number | null],
+): Conditions {
   return [...drillRange('current', ...current), ...drillRange('potential', ...potential)];
 }
 

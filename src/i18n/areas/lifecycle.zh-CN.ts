@@ -26,14 +26,16 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.stages.caption': () => '生命周期阶段',
   'lifecycle.stages.answer': (f) =>
     `有 ${f.stable} 位客户（占 ${f.stableShare}）处于稳定期，承载了预期未来收入的 ${f.future}；${f.decline} 位正在退化，还有 ${f.declineFuture} 可以挽回。`,
-  'lifecycle.stages.answer.noFuture': (f) => `有 ${f.stable} 位客户（占 ${f.stableShare}）处于稳定期，${f.decline} 位（占 ${f.declineShare}）正在退化。`,
+  'lifecycle.stages.answer.noFuture': (f) =>
+    `有 ${f.stable} 位客户（占 ${f.stableShare}）处于稳定期，${f.decline} 位（占 ${f.declineShare}）正在退化。`,
   'lifecycle.stages.now': () => '各阶段有多少客户',
   'lifecycle.stages.now.note': () => '点击柱条查看该阶段的客户。',
   'lifecycle.stages.history': () => '一路走来的变化',
   'lifecycle.stages.history.note': () => '每月月末各阶段的客户数，按当时已知的订单判定。',
   'lifecycle.stages.table': () => '各阶段与判定依据',
 
-  'lifecycle.stages.legend': () => 'n 为有购买的天数，d 为首次到最近一次购买相隔的天数，s 为沉默天数，g 为自身回购周期（天）。按流失、退化期、稳定期、形成期、考察期的次序判定。',
+  'lifecycle.stages.legend': () =>
+    'n 为有购买的天数，d 为首次到最近一次购买相隔的天数，s 为沉默天数，g 为自身回购周期（天）。按流失、退化期、稳定期、形成期、考察期的次序判定。',
 
   'lifecycle.flows.title': () => '谁在前进，谁在后退？',
   'lifecycle.flows.caption': () => '阶段流转',
@@ -43,15 +45,18 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.flows.from': () => '起始日期',
   'lifecycle.flows.to': () => '结束日期',
   'lifecycle.flows.chart': () => '阶段之间的流转',
-  'lifecycle.flows.chart.note': () => '左侧是起始日期的阶段，右侧是结束日期的阶段，两侧合计都等于各阶段的客户数。点击条带查看其中的客户。',
+  'lifecycle.flows.chart.note': () =>
+    '左侧是起始日期的阶段，右侧是结束日期的阶段，两侧合计都等于各阶段的客户数。点击条带查看其中的客户。',
   'lifecycle.flows.matrix': () => '流转矩阵',
   'lifecycle.flows.matrix.note': ({ from, to }) => `行：${from}；列：${to}。`,
   'lifecycle.flows.total': () => '合计',
 
   'lifecycle.cohorts.title': () => '新客户会回来再买吗，后来值多少？',
   'lifecycle.cohorts.caption': () => '按首购时间分批',
-  'lifecycle.cohorts.answer.month': (f) => `往月获得的 ${f.n} 位客户中，首购次月再次购买的占 ${f.next}，第三个月仍在购买的占 ${f.third}。`,
-  'lifecycle.cohorts.answer.quarter': (f) => `往季获得的 ${f.n} 位客户中，首购下一季再次购买的占 ${f.next}，第三季仍在购买的占 ${f.third}。`,
+  'lifecycle.cohorts.answer.month': (f) =>
+    `往月获得的 ${f.n} 位客户中，首购次月再次购买的占 ${f.next}，第三个月仍在购买的占 ${f.third}。`,
+  'lifecycle.cohorts.answer.quarter': (f) =>
+    `往季获得的 ${f.n} 位客户中，首购下一季再次购买的占 ${f.next}，第三季仍在购买的占 ${f.third}。`,
   'lifecycle.cohorts.worth.month': (f) => `一位客户在 12 个月内平均带来 ${f.value}。`,
   'lifecycle.cohorts.worth.quarter': (f) => `一位客户在 4 个季度内平均带来 ${f.value}。`,
   'lifecycle.cohorts.tooYoung': () => '第一批客户还在首个周期内，等周期结束后再来看。',
@@ -61,7 +66,8 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.cohorts.triangle': () => '谁回来再买了',
   'lifecycle.cohorts.triangle.note': () => '每批客户在首购之后第 n 期购买的比例。点击格子查看其中的客户。',
   'lifecycle.cohorts.lines': () => '人均价值的累积',
-  'lifecycle.cohorts.lines.note': ({ measure }) => `该批客户的人均累计${measure}。粗线为全部批次的平均；细线颜色越深，批次越新。`,
+  'lifecycle.cohorts.lines.note': ({ measure }) =>
+    `该批客户的人均累计${measure}。粗线为全部批次的平均；细线颜色越深，批次越新。`,
   'lifecycle.cohorts.mean': () => '全部平均',
   'lifecycle.cohorts.cohort': () => '首购时间',
   'lifecycle.cohorts.size': () => '客户数',
@@ -106,19 +112,23 @@ export const lifecycleZh: typeof lifecycleEn = {
   'lifecycle.churn.definition': () => '这里怎样才算流失？',
   'lifecycle.churn.definition.text': (f) =>
     `沉默时间达到客户自身回购周期的 ${f.factor} 倍，即算流失。沉默不到 ${f.minimum}一律不算；只买过一次的客户满 ${f.fallback}才算。`,
-  'lifecycle.churn.tested': (f) => `用历史检验过：${f.day}被判为流失的客户，${f.precision} 至今没有再买，${f.returned} 后来又回来了。`,
+  'lifecycle.churn.tested': (f) =>
+    `用历史检验过：${f.day}被判为流失的客户，${f.precision} 至今没有再买，${f.returned} 后来又回来了。`,
   'lifecycle.churn.untested': () => '历史太短，还不能检验这个定义。',
   'lifecycle.churn.change': () => '去设置里调整',
 
-  'explain.stage.definition': () => '每位客户在每一天都有且只有一个阶段，由规则按其自身的回购周期判定：取历次购买间隔的中位数并限定上下界，只买过一次的用默认周期。退化可以从任何阶段开始。',
+  'explain.stage.definition': () =>
+    '每位客户在每一天都有且只有一个阶段，由规则按其自身的回购周期判定：取历次购买间隔的中位数并限定上下界，只买过一次的用默认周期。退化可以从任何阶段开始。',
   'explain.stage.formula': () => '沉默比 = 距上次购买天数 ÷ 自身回购周期；依次判断流失、退化期、稳定期、形成期、考察期',
   'explain.stageHistory.definition': () => '在每月月末，用截至当天的订单按同样的规则判定。',
   'explain.stageHistory.formula': () => '各月末、各阶段的客户数',
   'explain.flows.definition': () => '按客户在前后两个日期的阶段统计。期间首次购买的客户，左侧记为“尚未成为客户”。',
   'explain.flows.formula': () => '某阶段流出之和 = 起始日期的客户数；流入之和 = 结束日期的客户数',
-  'explain.cohortRetention.definition': () => '客户按首购所在的周期分批。每格是该批客户在首购之后第 n 期购买的比例；尚未结束的周期留空。',
+  'explain.cohortRetention.definition': () =>
+    '客户按首购所在的周期分批。每格是该批客户在首购之后第 n 期购买的比例；尚未结束的周期留空。',
   'explain.cohortRetention.formula': () => '留存(c, n) = 批次 c 在第 c + n 期有购买的客户数 ÷ 批次 c 的客户数',
-  'explain.cohortValue.definition': () => '该批客户从首期到第 n 期累计带来的金额，除以全部客户数，没有再来的也计算在内。',
+  'explain.cohortValue.definition': () =>
+    '该批客户从首期到第 n 期累计带来的金额，除以全部客户数，没有再来的也计算在内。',
   'explain.cohortValue.formula': () => '人均价值(c, n) = 批次 c 在 c … c + n 期的金额之和 ÷ 批次 c 的客户数',
   'explain.churnRate.definition': () => '期初在册的客户中，到期末判为流失的比例；其余为留存。',
   'explain.churnRate.formula': () => '流失率 = 期末流失 ÷ 期初在册；留存率 = 1 − 流失率',

@@ -23,12 +23,14 @@ export const lifetimeEn = {
   'value.lifetime.broad': () => 'Both (broad)',
   'value.lifetime.revenue': () => 'Revenue',
   'value.lifetime.profit': () => 'Profit',
-  'value.lifetime.interval': ({ level, lower, upper }: { level: string; lower: string; upper: string }) => `${level} interval ${lower} – ${upper}`,
+  'value.lifetime.interval': ({ level, lower, upper }: { level: string; lower: string; upper: string }) =>
+    `${level} interval ${lower} – ${upper}`,
   'value.lifetime.interval.column': () => 'Interval of revenue to come',
   'value.lifetime.orders': () => 'Orders expected',
   'value.lifetime.alive.count': () => 'Probably still active',
   'value.lifetime.distribution': () => 'Who will bring how much',
-  'value.lifetime.distribution.note': () => 'Customers by the revenue expected of each. Click a bar for the people in it.',
+  'value.lifetime.distribution.note': () =>
+    'Customers by the revenue expected of each. Click a bar for the people in it.',
   'value.lifetime.range': () => 'Expected of each',
   'value.lifetime.nothing': () => 'nothing',
   'value.lifetime.under': ({ to }: { to: string }) => `< ${to}`,
@@ -64,10 +66,12 @@ export const lifetimeEn = {
   'value.lifetime.rank': () => 'Rank correlation',
   'value.lifetime.best': () => 'best',
   'value.lifetime.found': () => 'Money found',
-  'value.lifetime.found.note': () => 'Share of the money really spent in the held-out part that came from the first 5, 10 and 20 % of each ranking.',
+  'value.lifetime.found.note': () =>
+    'Share of the money really spent in the held-out part that came from the first 5, 10 and 20 % of each ranking.',
   'value.lifetime.perfect': () => 'Perfect foresight',
   'value.lifetime.calibration': () => 'Is it right at every frequency?',
-  'value.lifetime.calibration.note': () => 'Mean orders in the held-out part, by repeat purchases before it. Where the lines meet, the forecast is right.',
+  'value.lifetime.calibration.note': () =>
+    'Mean orders in the held-out part, by repeat purchases before it. Where the lines meet, the forecast is right.',
   'value.lifetime.frequency': () => 'Repeat purchases before',
   'value.lifetime.fits': () => 'The fitted models',
   'value.lifetime.model': () => 'Model',
@@ -85,16 +89,20 @@ export const lifetimeEn = {
 
   'method.abc': () => 'ABC',
   'method.abc.question': () => 'Who brought the most so far?',
-  'method.abc.strong': () => 'One measure, explained in a minute, checked against the books; tells where service effort belongs',
-  'method.abc.weak': () => 'Looks back only: a great customer who left long ago stays in A, a promising new one sits in C',
+  'method.abc.strong': () =>
+    'One measure, explained in a minute, checked against the books; tells where service effort belongs',
+  'method.abc.weak': () =>
+    'Looks back only: a great customer who left long ago stays in A, a promising new one sits in C',
   'method.rfm': () => 'RFM',
   'method.rfm.question': () => 'Who is likely to react to a message now?',
   'method.rfm.strong': () => 'Sees who has gone quiet; names groups a marketer can act on tomorrow',
   'method.rfm.weak': () => 'Scores are ranks, not money; says nothing about how much is to come or how sure that is',
   'method.clv': () => 'Lifetime value',
   'method.clv.question': () => 'What will each customer still bring, and how sure is it?',
-  'method.clv.strong': () => 'In money and with an interval; weighs own rhythm against silence; decides what winning or keeping someone may cost',
-  'method.clv.weak': () => 'Needs a year or so of history with repeat purchases, assumes steady behaviour, cannot foresee seasons or price changes',
+  'method.clv.strong': () =>
+    'In money and with an interval; weighs own rhythm against silence; decides what winning or keeping someone may cost',
+  'method.clv.weak': () =>
+    'Needs a year or so of history with repeat purchases, assumes steady behaviour, cannot foresee seasons or price changes',
 
   'method.recency': () => 'Recency only',
   'method.recency.question': () => 'Who was here last?',
@@ -108,25 +116,37 @@ export const lifetimeEn = {
   'explain.rfm.definition': () =>
     'Every customer gets a score from 1 to 5 for the days since the last purchase (recency), the number of purchases (frequency) and the money spent (monetary) within the window; five is best.',
   'explain.rfm.formula': () => 'Score = 1 + number of limits passed; for recency counted from the other end',
-  'explain.abc.definition': () => 'Customers ranked by money, highest first, and cut by share of customers: A key, B main, C ordinary. 5 % / 15 % / 80 % unless Settings say otherwise.',
-  'explain.abc.formula': () => 'A = first a·N customers, B = next b·N, C = the rest. Gini = 1 − 2 × area under the curve read from the poorest end',
-  'explain.pyramid.definition': () => 'Customers stacked by the value they brought, in three layers by share of customers: key, ordinary, small. The shares stand in Settings.',
+  'explain.abc.definition': () =>
+    'Customers ranked by money, highest first, and cut by share of customers: A key, B main, C ordinary. 5 % / 15 % / 80 % unless Settings say otherwise.',
+  'explain.abc.formula': () =>
+    'A = first a·N customers, B = next b·N, C = the rest. Gini = 1 − 2 × area under the curve read from the poorest end',
+  'explain.pyramid.definition': () =>
+    'Customers stacked by the value they brought, in three layers by share of customers: key, ordinary, small. The shares stand in Settings.',
   'explain.pyramid.formula': () => 'Mean value of a layer = money of the layer ÷ its customers',
-  'explain.potential.definition': () => 'Current value is the profit a customer has brought; potential value is the discounted profit expected within the horizon. “High” means among the top share of customers on that axis.',
-  'explain.potential.formula': () => 'I = high, high; II = high, low; III = low, high; IV = low, low (current, potential)',
+  'explain.potential.definition': () =>
+    'Current value is the profit a customer has brought; potential value is the discounted profit expected within the horizon. “High” means among the top share of customers on that axis.',
+  'explain.potential.formula': () =>
+    'I = high, high; II = high, low; III = low, high; IV = low, low (current, potential)',
   'explain.lifetime.definition': () =>
     'Broad lifetime value is profit so far plus discounted profit to come; narrow is what is to come only. Both are also shown in revenue. Orders to come follow BG/NBD, value per order follows gamma-gamma.',
-  'explain.lifetime.formula': () => 'CLV = Σᵢ Σₜ (Vᵢₜ − Cᵢₜ) ÷ (1 + d)ᵗ; to come: expected discounted orders × expected order value × margin',
-  'explain.alive.definition': () => 'The probability that a customer has not yet left for good, given when and how often she bought. Someone who buys every week and has been silent for a quarter scores low; for someone who buys once a year, a quarter means nothing.',
+  'explain.lifetime.formula': () =>
+    'CLV = Σᵢ Σₜ (Vᵢₜ − Cᵢₜ) ÷ (1 + d)ᵗ; to come: expected discounted orders × expected order value × margin',
+  'explain.alive.definition': () =>
+    'The probability that a customer has not yet left for good, given when and how often she bought. Someone who buys every week and has been silent for a quarter scores low; for someone who buys once a year, a quarter means nothing.',
   'explain.alive.formula': () => 'P(alive | x, tₓ, T) of BG/NBD; Fader, Hardie & Lee (2005)',
-  'explain.backtest.definition': () => 'The last part of the history is held back, the model is fitted on what came before, and its forecast is laid beside what happened, next to two rules anybody could apply.',
+  'explain.backtest.definition': () =>
+    'The last part of the history is held back, the model is fitted on what came before, and its forecast is laid beside what happened, next to two rules anybody could apply.',
   'explain.backtest.formula': () => 'MAE = mean |forecast − actual| per customer; bias = mean (forecast − actual)',
-  'explain.moneyFound.definition': () => 'Of all money spent in the held-out part, the share that came from the first 5, 10 or 20 % of customers as the method had ranked them beforehand.',
+  'explain.moneyFound.definition': () =>
+    'Of all money spent in the held-out part, the share that came from the first 5, 10 or 20 % of customers as the method had ranked them beforehand.',
   'explain.moneyFound.formula': () => 'Σ money of the top k % by forecast ÷ Σ money of all',
-  'explain.calibration.definition': () => 'Customers grouped by repeat purchases before the cut; mean orders forecast and mean orders made after it.',
+  'explain.calibration.definition': () =>
+    'Customers grouped by repeat purchases before the cut; mean orders forecast and mean orders made after it.',
   'explain.calibration.formula': () => 'Mean forecast | x against mean actual | x',
-  'explain.fits.definition': () => 'Parameters found by maximum likelihood over all customers, with the standard error of each. Not identified means that quite different parameters would fit as well.',
+  'explain.fits.definition': () =>
+    'Parameters found by maximum likelihood over all customers, with the standard error of each. Not identified means that quite different parameters would fit as well.',
   'explain.fits.formula': () => 'Standard errors from the inverse of the Hessian at the maximum',
-  'explain.agreement.definition': () => 'How alike two methods order the same customers: Spearman’s rank correlation over all, and the share of people both put in their first 5 or 20 %.',
+  'explain.agreement.definition': () =>
+    'How alike two methods order the same customers: Spearman’s rank correlation over all, and the share of people both put in their first 5 or 20 %.',
   'explain.agreement.formula': () => 'ρ = correlation of ranks; overlap = |top A ∩ top B| ÷ |top A|',
 } satisfies Record<string, (facts: never) => string>;

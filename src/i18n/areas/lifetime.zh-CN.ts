@@ -3,8 +3,10 @@ import type { lifetimeEn } from './lifetime.en.ts';
 export const lifetimeZh: typeof lifetimeEn = {
   'value.lifetime.title': () => '现有客户未来还能带来多少？',
   'value.lifetime.caption': () => '生命周期价值：BG/NBD 与 gamma-gamma 模型',
-  'value.lifetime.answer': (f) => `未来 ${f.days}，现有的 ${f.of} 位客户预计带来收入 ${f.revenue}、利润 ${f.profit}；其中约 ${f.alive} 位仍在活跃。`,
-  'value.lifetime.answer.refused': (f) => `客户至今带来收入 ${f.revenue}、利润 ${f.profit}；未来还能带来多少，目前还说不准。`,
+  'value.lifetime.answer': (f) =>
+    `未来 ${f.days}，现有的 ${f.of} 位客户预计带来收入 ${f.revenue}、利润 ${f.profit}；其中约 ${f.alive} 位仍在活跃。`,
+  'value.lifetime.answer.refused': (f) =>
+    `客户至今带来收入 ${f.revenue}、利润 ${f.profit}；未来还能带来多少，目前还说不准。`,
   'value.lifetime.state.trusted': () => '预测可以采用',
   'value.lifetime.state.weak': () => '预测可作参考，请谨慎使用',
   'value.lifetime.state.refused': () => '数据还支撑不了预测',
@@ -12,7 +14,8 @@ export const lifetimeZh: typeof lifetimeEn = {
   'value.lifetime.fit': () => '拟合',
   'value.lifetime.remarks': () => '说明',
   'value.lifetime.totals': () => '已有与未来，分开来看',
-  'value.lifetime.totals.note': ({ days, discount }) => `未来按 ${days}计算，并按年利率 ${discount} 折现；历史部分不折现。狭义价值只算未来，广义价值为历史加未来。`,
+  'value.lifetime.totals.note': ({ days, discount }) =>
+    `未来按 ${days}计算，并按年利率 ${discount} 折现；历史部分不折现。狭义价值只算未来，广义价值为历史加未来。`,
   'value.lifetime.total': () => '合计',
   'value.lifetime.history': () => '至今已有',
   'value.lifetime.ahead': () => '未来预期（狭义）',
@@ -34,7 +37,8 @@ export const lifetimeZh: typeof lifetimeEn = {
   'value.lifetime.alive.note': () => '按存活概率分布；概率由每位客户自己的购买节奏推算。',
   'value.lifetime.alive.column': () => '存活概率',
   'value.lifetime.backtest': () => '放在过去，它预测得准吗？',
-  'value.lifetime.backtest.note': (f) => `只用 ${f.from}之前的数据拟合，再与 ${f.n} 位客户到 ${f.to}为止的实际购买对照。阴影部分的数据模型没有见过。`,
+  'value.lifetime.backtest.note': (f) =>
+    `只用 ${f.from}之前的数据拟合，再与 ${f.n} 位客户到 ${f.to}为止的实际购买对照。阴影部分的数据模型没有见过。`,
   'value.lifetime.backtest.none': () => '历史太短，留不出一段来检验。',
   'value.lifetime.weekly': () => '每周累计复购订单',
   'value.lifetime.week': () => '周',
@@ -42,7 +46,8 @@ export const lifetimeZh: typeof lifetimeEn = {
   'value.lifetime.expected': () => '预测',
   'value.lifetime.heldOut': () => '检验期',
   'value.lifetime.rules': () => '与两条简单规则比较',
-  'value.lifetime.rules.best': (f) => `按订单均方根误差，误差最小的是${f.rule}，它排在前 20% 的客户带来了实际消费的 ${f.found}；找到的钱最多的是${f.finder}（${f.most}）。`,
+  'value.lifetime.rules.best': (f) =>
+    `按订单均方根误差，误差最小的是${f.rule}，它排在前 20% 的客户带来了实际消费的 ${f.found}；找到的钱最多的是${f.finder}（${f.most}）。`,
   'value.lifetime.rule': () => '规则',
   'rule.bg-nbd': () => 'BG/NBD 模型',
   'rule.own-rate': () => '“照自己以往的频率买”',
@@ -99,26 +104,36 @@ export const lifetimeZh: typeof lifetimeEn = {
   'method.frequency.strong': () => '每位客户只需一个次数；找得出有购买习惯的人',
   'method.frequency.weak': () => '习惯断了看不出来，也不知道每单值多少',
 
-  'explain.rfm.definition': () => '按距上次购买的天数（R）、统计期内的购买次数（F）和购买金额（M），每位客户各得 1 到 5 分，5 分最好。',
+  'explain.rfm.definition': () =>
+    '按距上次购买的天数（R）、统计期内的购买次数（F）和购买金额（M），每位客户各得 1 到 5 分，5 分最好。',
   'explain.rfm.formula': () => '得分 = 1 + 跨过的分界数；最近购买反向计分，天数越少得分越高',
-  'explain.abc.definition': () => '客户按金额从高到低排名，再按客户占比切开：A 类关键、B 类主要、C 类普通，默认 5% / 15% / 80%，可在设置里修改。',
-  'explain.abc.formula': () => 'A = 前 a·N 位，B = 其后 b·N 位，C = 其余；基尼系数 = 1 − 2 × 从最低一端累计的曲线下面积',
+  'explain.abc.definition': () =>
+    '客户按金额从高到低排名，再按客户占比切开：A 类关键、B 类主要、C 类普通，默认 5% / 15% / 80%，可在设置里修改。',
+  'explain.abc.formula': () =>
+    'A = 前 a·N 位，B = 其后 b·N 位，C = 其余；基尼系数 = 1 − 2 × 从最低一端累计的曲线下面积',
   'explain.pyramid.definition': () => '客户按贡献的价值叠成三层：关键、普通、小客户，各层占比在设置里确定。',
   'explain.pyramid.formula': () => '层人均价值 = 该层金额 ÷ 该层客户数',
-  'explain.potential.definition': () => '当前价值是客户至今带来的利润，潜在价值是预测期内折现后的预期利润。在某一轴上排进前一定比例即为“高”。',
+  'explain.potential.definition': () =>
+    '当前价值是客户至今带来的利润，潜在价值是预测期内折现后的预期利润。在某一轴上排进前一定比例即为“高”。',
   'explain.potential.formula': () => 'Ⅰ 高·高；Ⅱ 高·低；Ⅲ 低·高；Ⅳ 低·低（当前·潜在）',
-  'explain.lifetime.definition': () => '广义生命周期价值 = 历史利润 + 折现后的未来利润；狭义只算未来。两者也都给出收入口径。未来订单数由 BG/NBD 推算，每单金额由 gamma-gamma 推算。',
-  'explain.lifetime.formula': () => 'CLV = Σᵢ Σₜ (Vᵢₜ − Cᵢₜ) ÷ (1 + d)ᵗ；未来部分 = 折现后预期订单数 × 预期客单价 × 利润率',
-  'explain.alive.definition': () => '根据客户何时买、买了几次，推算其尚未离开的概率。每周都买的人沉默一个季度，概率就很低；一年买一次的人沉默一个季度，不说明什么。',
+  'explain.lifetime.definition': () =>
+    '广义生命周期价值 = 历史利润 + 折现后的未来利润；狭义只算未来。两者也都给出收入口径。未来订单数由 BG/NBD 推算，每单金额由 gamma-gamma 推算。',
+  'explain.lifetime.formula': () =>
+    'CLV = Σᵢ Σₜ (Vᵢₜ − Cᵢₜ) ÷ (1 + d)ᵗ；未来部分 = 折现后预期订单数 × 预期客单价 × 利润率',
+  'explain.alive.definition': () =>
+    '根据客户何时买、买了几次，推算其尚未离开的概率。每周都买的人沉默一个季度，概率就很低；一年买一次的人沉默一个季度，不说明什么。',
   'explain.alive.formula': () => 'BG/NBD 的 P(alive | x, tₓ, T)；Fader、Hardie、Lee（2005）',
-  'explain.backtest.definition': () => '留出最后一段历史，只用之前的数据拟合，再把预测与实际放在一起，并与两条人人会用的规则比较。',
+  'explain.backtest.definition': () =>
+    '留出最后一段历史，只用之前的数据拟合，再把预测与实际放在一起，并与两条人人会用的规则比较。',
   'explain.backtest.formula': () => 'MAE = 每位客户 |预测 − 实际| 的平均；偏差 =（预测 − 实际）的平均',
   'explain.moneyFound.definition': () => '检验期的全部消费中，事先排在前 5%、10%、20% 的客户所占的份额。',
   'explain.moneyFound.formula': () => '排名前 k% 客户的金额之和 ÷ 全部金额之和',
   'explain.calibration.definition': () => '按切分日之前的复购次数分组，比较各组预测与实际的人均订单数。',
   'explain.calibration.formula': () => '给定 x 的预测均值与实际均值',
-  'explain.fits.definition': () => '对全部客户做极大似然估计得到的参数及其标准误。“不可识别”是指差别很大的参数也能拟合得同样好。',
+  'explain.fits.definition': () =>
+    '对全部客户做极大似然估计得到的参数及其标准误。“不可识别”是指差别很大的参数也能拟合得同样好。',
   'explain.fits.formula': () => '标准误取自极大值处海森矩阵的逆',
-  'explain.agreement.definition': () => '两种方法对同一批客户的排序有多像：全体的斯皮尔曼等级相关系数，以及同时排进前 5%、20% 的人的比例。',
+  'explain.agreement.definition': () =>
+    '两种方法对同一批客户的排序有多像：全体的斯皮尔曼等级相关系数，以及同时排进前 5%、20% 的人的比例。',
   'explain.agreement.formula': () => 'ρ = 名次的相关系数；重合率 = |A 的前列 ∩ B 的前列| ÷ |A 的前列|',
 };

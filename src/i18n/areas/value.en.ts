@@ -29,11 +29,13 @@ export const valueEn = {
   'rfmGroup.lost': () => 'Gone',
   'rfmGroup.lost.rule': () => 'Silent the longest, and bought least',
   'rfmMethod.quantile': () => 'Fifths of the base',
-  'rfmMethod.quantile.note': () => 'Each score holds about a fifth of the customers. Good for ranking; the limits move with the base.',
+  'rfmMethod.quantile.note': () =>
+    'Each score holds about a fifth of the customers. Good for ranking; the limits move with the base.',
   'rfmMethod.fixed': () => 'Fixed limits',
   'rfmMethod.fixed.note': () => 'The limits stand in Settings and stay put, so scores can be compared over time.',
   'rfmMethod.breaks': () => 'Natural breaks',
-  'rfmMethod.breaks.note': () => 'The limits lie where the data has gaps, so that customers within a score resemble each other most.',
+  'rfmMethod.breaks.note': () =>
+    'The limits lie where the data has gaps, so that customers within a score resemble each other most.',
   'quadrant.I': () => 'I · Most valuable',
   'quadrant.I.note': () => 'High today, high to come: keep them, whatever it takes within their value',
   'quadrant.II': () => 'II · Valuable today',
@@ -55,7 +57,8 @@ export const valueEn = {
   'value.newcomer': () => 'New since then',
   'value.nobody': () => 'Nobody satisfies these conditions',
   'value.nobody.next': () => 'Take a condition away in the bar above to see more customers.',
-  'value.rfm.cuts.note': ({ days }: { days: string }) => `Orders and money are scored within the ${days} before the as-of date; the money in the grid is that of the whole history.`,
+  'value.rfm.cuts.note': ({ days }: { days: string }) =>
+    `Orders and money are scored within the ${days} before the as-of date; the money in the grid is that of the whole history.`,
   'value.quadrant': () => 'Quadrant',
   'value.customers': () => 'Customers',
   'value.customers.share': () => 'Share of customers',
@@ -81,7 +84,8 @@ export const valueEn = {
     `${people(f.n)} (${f.share}) bought lately, often and a lot, and brought ${f.money} of all ${f.measure} so far. ` +
     `${f.quiet === '0' ? 'No customer who used to buy well has gone quiet.' : `${people(f.quiet)} who used to buy well ${f.quiet === '1' ? 'has' : 'have'} gone quiet.`}`,
   'value.rfm.grid': () => 'Recency × frequency',
-  'value.rfm.grid.note': ({ measure }: { measure: string }) => `Number = customers, colour = ${measure}. Click a cell for the people in it.`,
+  'value.rfm.grid.note': ({ measure }: { measure: string }) =>
+    `Number = customers, colour = ${measure}. Click a cell for the people in it.`,
   'value.rfm.recency': () => 'Recency score',
   'value.rfm.frequency': () => 'Frequency score',
   'value.rfm.r': ({ score }: { score: string }) => `R ${score}`,
@@ -109,10 +113,19 @@ export const valueEn = {
 
   'value.abc.title': () => 'How few customers carry the business?',
   'value.abc.caption': () => 'ABC analysis',
-  'value.abc.answer': (f: { a: string; n: string; money: string; measure: string; ab: string; abMoney: string; rest: string }) =>
+  'value.abc.answer': (f: {
+    a: string;
+    n: string;
+    money: string;
+    measure: string;
+    ab: string;
+    abMoney: string;
+    rest: string;
+  }) =>
     `The top ${f.a} (${people(f.n)}) brought ${f.money} of all ${f.measure}; the top ${f.ab} brought ${f.abMoney}, everyone else ${f.rest}.`,
   'value.abc.curve': () => 'How value is spread',
-  'value.abc.curve.note': () => 'Customers from the most to the least valuable, and the share of money they add up to. The straight line would mean all are alike.',
+  'value.abc.curve.note': () =>
+    'Customers from the most to the least valuable, and the share of money they add up to. The straight line would mean all are alike.',
   'value.abc.axis.customers': () => 'Share of customers, best first',
   'value.abc.axis.money': () => 'Share of money so far',
   'value.abc.equal': () => 'all alike',
@@ -127,7 +140,8 @@ export const valueEn = {
   'value.abc.preview.keep': () => 'Keep them in Settings',
   'value.abc.classes': () => 'Classes and how to treat them',
   'value.abc.movement': () => 'Who changed class',
-  'value.abc.movement.note': (f: { day: string; up: string; down: string }) => `Since ${f.day}: ${f.up} rose, ${f.down} fell.`,
+  'value.abc.movement.note': (f: { day: string; up: string; down: string }) =>
+    `Since ${f.day}: ${f.up} rose, ${f.down} fell.`,
 
   'value.pyramid.title': () => 'How is value stacked across the customer base?',
   'value.pyramid.caption': () => 'Customer pyramid',
@@ -136,7 +150,8 @@ export const valueEn = {
   'value.pyramid.answer.flat': (f: { n: string; share: string; money: string; measure: string }) =>
     `${people(f.n)} (${f.share}) stand at the top and brought ${f.money} of the ${f.measure}.`,
   'value.pyramid.chart': () => 'Three layers',
-  'value.pyramid.chart.note': () => 'The same people in all three columns: how many they are, what they brought, what is expected of them. Click a bar for the customers of its layer.',
+  'value.pyramid.chart.note': () =>
+    'The same people in all three columns: how many they are, what they brought, what is expected of them. Click a bar for the customers of its layer.',
   'value.pyramid.layers': () => 'Layers',
   'value.pyramid.future': () => 'Expected revenue',
 
@@ -145,26 +160,32 @@ export const valueEn = {
   'value.potential.answer': (f: { best: string; promising: string; potential: string; spent: string }) =>
     `${people(f.best)} ${f.best === '1' ? 'is' : 'are'} worth much today and will be; ${f.promising} spent little so far but promise ${f.potential} ahead. ` +
     `${people(f.spent)} ${f.spent === '1' ? 'is' : 'are'} worth much today with little to come.`,
-  'value.potential.slipped': (f: { day: string; left: string; rose: string }) => ` Since ${f.day}, ${f.left} left quadrant I and ${f.rose} entered it.`,
+  'value.potential.slipped': (f: { day: string; left: string; rose: string }) =>
+    ` Since ${f.day}, ${f.left} left quadrant I and ${f.rose} entered it.`,
   'value.potential.chart': () => 'Value so far against value to come',
-  'value.potential.chart.note': () => 'Both axes are logarithmic; the lines are the limits of “high”. Customers at or below zero are drawn at the edge.',
+  'value.potential.chart.note': () =>
+    'Both axes are logarithmic; the lines are the limits of “high”. Customers at or below zero are drawn at the edge.',
   'value.potential.current': () => 'Value so far',
   'value.potential.potential': () => 'Value to come',
-  'value.potential.cuts': (f: { current: string; potential: string }) => `“High” begins at ${f.current} so far and ${f.potential} to come.`,
+  'value.potential.cuts': (f: { current: string; potential: string }) =>
+    `“High” begins at ${f.current} so far and ${f.potential} to come.`,
   'value.potential.quadrants': () => 'The four quadrants',
   'value.potential.movement': () => 'Who moved',
   'value.potential.since': ({ day }: { day: string }) => `since ${day}`,
   'value.potential.dot': (f: { current: string; potential: string }) => `${f.current} so far, ${f.potential} to come`,
-  'value.potential.bin': (f: { n: string; current: string; potential: string }) => `${people(f.n)} around ${f.current} so far, ${f.potential} to come`,
+  'value.potential.bin': (f: { n: string; current: string; potential: string }) =>
+    `${people(f.n)} around ${f.current} so far, ${f.potential} to come`,
   'value.potential.refused': () => 'Value to come needs a forecast, and the data cannot carry one yet.',
 
   'value.models.title': () => 'Which way of ranking customers should you believe?',
   'value.models.caption': () => 'ABC, RFM and lifetime value on the same customers',
   'value.models.answer': (f: { best: string; share: string; top: string }) =>
     `Tested on months no method had seen, ${f.best} found the most: its top ${f.top} brought ${f.share} of the money really spent.`,
-  'value.models.answer.untested': () => 'The history is too short to test the methods against each other; below is how far they agree.',
+  'value.models.answer.untested': () =>
+    'The history is too short to test the methods against each other; below is how far they agree.',
   'value.models.found': () => 'Money found in months the methods had not seen',
-  'value.models.found.note': () => 'Rank all customers by each method, look at the first 5, 10 and 20 %: how much of the money spent afterwards did they bring?',
+  'value.models.found.note': () =>
+    'Rank all customers by each method, look at the first 5, 10 and 20 %: how much of the money spent afterwards did they bring?',
   'value.models.agreement': () => 'How far do the methods agree?',
   'value.models.agreement.note': () => 'Rank correlation: 1 = same order, 0 = unrelated.',
   'value.models.pair': () => 'Pairs of methods',

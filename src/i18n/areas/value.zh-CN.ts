@@ -105,7 +105,8 @@ export const valueZh: typeof valueEn = {
 
   'value.abc.title': () => '生意靠多少客户撑着？',
   'value.abc.caption': () => 'ABC 分析法',
-  'value.abc.answer': (f) => `最有价值的 ${f.a} 客户（${f.n} 位）贡献了全部${f.measure}的 ${f.money}；前 ${f.ab} 合计贡献 ${f.abMoney}，其余客户贡献 ${f.rest}。`,
+  'value.abc.answer': (f) =>
+    `最有价值的 ${f.a} 客户（${f.n} 位）贡献了全部${f.measure}的 ${f.money}；前 ${f.ab} 合计贡献 ${f.abMoney}，其余客户贡献 ${f.rest}。`,
   'value.abc.curve': () => '价值分布',
   'value.abc.curve.note': () => '客户按价值从高到低排列，纵轴是累计金额占比。直线表示人人相同的情形。',
   'value.abc.axis.customers': () => '客户占比（价值从高到低）',
@@ -126,10 +127,12 @@ export const valueZh: typeof valueEn = {
 
   'value.pyramid.title': () => '客户价值是怎样一层层叠起来的？',
   'value.pyramid.caption': () => '客户金字塔',
-  'value.pyramid.answer': (f) => `塔尖有 ${f.n} 位客户（占 ${f.share}），贡献了${f.measure}的 ${f.money}；平均一位相当于 ${f.times} 位小客户。`,
+  'value.pyramid.answer': (f) =>
+    `塔尖有 ${f.n} 位客户（占 ${f.share}），贡献了${f.measure}的 ${f.money}；平均一位相当于 ${f.times} 位小客户。`,
   'value.pyramid.answer.flat': (f) => `塔尖有 ${f.n} 位客户（占 ${f.share}），贡献了${f.measure}的 ${f.money}。`,
   'value.pyramid.chart': () => '三层结构',
-  'value.pyramid.chart.note': () => '三列是同一批客户：有多少人、至今带来多少、预计还会带来多少。点击横条查看该层客户。',
+  'value.pyramid.chart.note': () =>
+    '三列是同一批客户：有多少人、至今带来多少、预计还会带来多少。点击横条查看该层客户。',
   'value.pyramid.layers': () => '各层明细',
   'value.pyramid.future': () => '预期收入',
 
@@ -152,7 +155,8 @@ export const valueZh: typeof valueEn = {
 
   'value.models.title': () => '几种客户排名，该信哪一种？',
   'value.models.caption': () => '同一批客户上的 ABC、RFM 与生命周期价值',
-  'value.models.answer': (f) => `用各方法都没见过的月份检验，${f.best}找得最准：它排出的前 ${f.top} 客户，带来了实际消费的 ${f.share}。`,
+  'value.models.answer': (f) =>
+    `用各方法都没见过的月份检验，${f.best}找得最准：它排出的前 ${f.top} 客户，带来了实际消费的 ${f.share}。`,
   'value.models.answer.untested': () => '历史太短，还不能检验哪种方法更准；下面先看它们有多一致。',
   'value.models.found': () => '在没见过的月份里找到的钱',
   'value.models.found.note': () => '按每种方法给客户排名，取前 5%、10%、20%，看他们在随后的日子里占了多少实际消费。',

@@ -1,7 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Measure, RfmMethod } from '#contract/common';
-import type { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
+import type {
+  AbcAnswer,
+  LifetimeAnswer,
+  ModelsAnswer,
+  PotentialAnswer,
+  PyramidAnswer,
+  RfmAnswer,
+} from '#contract/value';
 import { read } from '../../client/http.ts';
 
 /** What the control bar asks with. */
@@ -15,7 +22,8 @@ function valueQuery<T>(name: string, asked: Asked & { method?: RfmMethod }) {
   });
 }
 
-export const rfmQuery = (asked: Asked, method: RfmMethod) => valueQuery<z.infer<typeof RfmAnswer>>('rfm', { ...asked, method });
+export const rfmQuery = (asked: Asked, method: RfmMethod) =>
+  valueQuery<z.infer<typeof RfmAnswer>>('rfm', { ...asked, method });
 export const abcQuery = (asked: Asked) => valueQuery<z.infer<typeof AbcAnswer>>('abc', asked);
 export const pyramidQuery = (asked: Asked) => valueQuery<z.infer<typeof PyramidAnswer>>('pyramid', asked);
 export const potentialQuery = (asked: Asked) => valueQuery<z.infer<typeof PotentialAnswer>>('potential', asked);

@@ -56,29 +56,7 @@ export function barMultiples(input: BarMultiples): ChartView {
             : { show: false },
         z: 10,
       })),
-      series: columns.map((column, c) => ({
-        type: 'bar',
-        name: column.quantity.name,
-        xAxisIndex: c,
-        yAxisIndex: c,
-        barWidth: 14,
-        barMinHeight: 1,
-        itemStyle: { color: look.accent },
-        cursor: rows.some((row) => row.drill) ? 'pointer' : 'default',
-        label: {
-          show: true,
-          position: 'right',
-          color: look.text,
-          formatter: ({ dataIndex }: { dataIndex: number }) =>
-            (column.quantity.short ?? column.quantity.write)(column.values[dataIndex] ?? null),
-        },
-        data: rows.map((row, r) => ({
-          value: column.values[r] ?? null,
-          say: say(c, r),
-          ...(row.drill === undefined ? {} : { drill: row.drill }),
-          ...(row.colour === undefined ? {} : { itemStyle: { color: row.colour } }),
-        })),
-      })),
+      series: columns.map((column, c) => seriesOf(column, c, input, say)),
     },
     twin: {
       heads: [input.rowName, ...columns.map((column) => column.quantity.name)],
@@ -100,4 +78,35 @@ export function barMultiples(input: BarMultiples): ChartView {
 
 function known(column: MultipleColumn): readonly number[] {
   return column.values.filter((value): value is number => value !== null);
+}
+
+function seriesOf(
+  column: MultipleColumn,
+  c: number,
+  { rows, look }: BarMultiples,
+  say: (c: number, r: number) => string,
+) {
+  return {
+    type: 'bar',
+    name: column.quantity.name,
+    xAxisIndex: c,
+    yAxisIndex: c,
+    barWidth: 14,
+    barMinHeight: 1,
+    itemStyle: { color: look.accent },
+    cursor: rows.some((row) => row.drill) ? 'pointer' : 'default',
+    label: {
+      show: true,
+      position: 'right',
+      color: look.text,
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        (column.quantity.short ?? column.quantity.write)(column.values[dataIndex] ?? null),
+    },
+    data: rows.map((row, r) => ({
+      value: column.values[r] ?? null,
+      say: say(c, r),
+      ...(row.drill === undefined ? {} : { drill: row.drill }),
+      ...(row.colour === undefined ? {} : { itemStyle: { color: row.colour } }),
+    })),
+  };
 }

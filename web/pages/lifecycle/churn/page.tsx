@@ -27,13 +27,28 @@ export function ChurnPage() {
       caption={t('lifecycle.churn.caption')}
       query={query}
       answer={(churn) => churnSentence(churn, pen)}
-      explain={(churn) => <Explained name={t('lifecycle.churn.caption')} definition={t('explain.churnRate.definition')} formula={t('explain.churnRate.formula')} meta={churn.meta} />}
+      explain={(churn) => (
+        <Explained
+          name={t('lifecycle.churn.caption')}
+          definition={t('explain.churnRate.definition')}
+          formula={t('explain.churnRate.formula')}
+          meta={churn.meta}
+        />
+      )}
       controls={
         <ControlBar filter>
           <label className="p-control">
             {t('lifecycle.churn.by')}
-            <select className="p-field" value={by} onChange={(event) => choose(event.target.value as (typeof GROUPINGS)[number])}>
-              {GROUPINGS.map((one) => <option key={one} value={one}>{t(`lifecycle.churn.by.${one}`)}</option>)}
+            <select
+              className="p-field"
+              value={by}
+              onChange={(event) => choose(event.target.value as (typeof GROUPINGS)[number])}
+            >
+              {GROUPINGS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`lifecycle.churn.by.${one}`)}
+                </option>
+              ))}
             </select>
           </label>
         </ControlBar>
@@ -52,15 +67,34 @@ function Evidence({ churn }: { churn: Churn }) {
   const drill = useDrillKey();
   const people = useMemo(() => churnChart(churn, 'churnRate', pen), [churn, pen]);
   const money = useMemo(() => churnChart(churn, 'moneyChurnRate', pen), [churn, pen]);
-  const about = (name: 'churnRate' | 'moneyChurn', title: string) => <Explained name={title} definition={t(`explain.${name}.definition`)} formula={t(`explain.${name}.formula`)} meta={churn.meta} />;
+  const about = (name: 'churnRate' | 'moneyChurn', title: string) => (
+    <Explained
+      name={title}
+      definition={t(`explain.${name}.definition`)}
+      formula={t(`explain.${name}.formula`)}
+      meta={churn.meta}
+    />
+  );
   return (
     <Grid>
       <Panel span={6}>
-        <Chart title={t('lifecycle.churn.rate')} name={`churn-${churn.by}-${churn.meta.asOf}`} view={people} onDrill={drill} explain={about('churnRate', t('lifecycle.churn.rate'))} />
+        <Chart
+          title={t('lifecycle.churn.rate')}
+          name={`churn-${churn.by}-${churn.meta.asOf}`}
+          view={people}
+          onDrill={drill}
+          explain={about('churnRate', t('lifecycle.churn.rate'))}
+        />
         <p className="p-caption">{t('lifecycle.churn.rate.note')}</p>
       </Panel>
       <Panel span={6}>
-        <Chart title={t('lifecycle.churn.moneyRate')} name={`churn-money-${churn.by}-${churn.meta.asOf}`} view={money} onDrill={drill} explain={about('moneyChurn', t('lifecycle.churn.moneyRate'))} />
+        <Chart
+          title={t('lifecycle.churn.moneyRate')}
+          name={`churn-money-${churn.by}-${churn.meta.asOf}`}
+          view={money}
+          onDrill={drill}
+          explain={about('moneyChurn', t('lifecycle.churn.moneyRate'))}
+        />
         <p className="p-caption">{t('lifecycle.churn.moneyRate.note')}</p>
       </Panel>
       <Definition churn={churn} />

@@ -35,7 +35,9 @@ export function largestGroups(rows: readonly ChurnRow[], most = MOST_LINES): rea
 
 /** The answer under the title, about the newest period that began with live customers. */
 export function churnSentence({ periods }: Churn, { t, formats }: Pen): string {
-  const latest = [...periodsOf(periods)].reverse().find(({ to }) => periods.some((row) => row.to === to && row.atStart > 0));
+  const latest = [...periodsOf(periods)]
+    .reverse()
+    .find(({ to }) => periods.some((row) => row.to === to && row.atStart > 0));
   if (!latest) return t('lifecycle.churn.none');
   const rows = periods.filter((row) => row.to === latest.to);
   const sum = (of: (row: ChurnRow) => number) => total(rows, of);
@@ -43,9 +45,19 @@ export function churnSentence({ periods }: Churn, { t, formats }: Pen): string {
     period: t('lifecycle.churn.fromTo', { from: formats.day(latest.from), to: formats.day(latest.to) }),
     lost: formats.count(sum((row) => row.lost)),
     of: formats.count(sum((row) => row.atStart)),
-    rate: formats.percent(ratio(sum((row) => row.lost), sum((row) => row.atStart))),
+    rate: formats.percent(
+      ratio(
+        sum((row) => row.lost),
+        sum((row) => row.atStart),
+      ),
+    ),
     money: formats.money(sum((row) => row.moneyLostMinor)),
-    moneyRate: formats.percent(ratio(sum((row) => row.moneyLostMinor), sum((row) => row.moneyAtStartMinor))),
+    moneyRate: formats.percent(
+      ratio(
+        sum((row) => row.moneyLostMinor),
+        sum((row) => row.moneyAtStartMinor),
+      ),
+    ),
     back: formats.count(sum((row) => row.returned)),
   });
 }
@@ -58,7 +70,10 @@ export function churnChart(answer: Churn, of: 'churnRate' | 'moneyChurnRate', pe
   const find = (group: string, to: string) => periods.find((row) => row.group === group && row.to === to);
   const name = t(of === 'churnRate' ? 'lifecycle.churn.rate.short' : 'lifecycle.churn.moneyRate.short');
   return lines({
-    at: days.map(({ from, to }, at) => ({ short: at === 0 ? formats.month(to) : formats.monthShort(to), full: t('lifecycle.churn.fromTo', { from: formats.day(from), to: formats.day(to) }) })),
+    at: days.map(({ from, to }, at) => ({
+      short: at === 0 ? formats.month(to) : formats.monthShort(to),
+      full: t('lifecycle.churn.fromTo', { from: formats.day(from), to: formats.day(to) }),
+    })),
     atName: t('lifecycle.churn.period'),
     series: largestGroups(periods).map((group) => ({
       name: by === 'none' ? name : groupName(by, group, pen),

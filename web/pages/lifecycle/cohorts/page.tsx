@@ -30,10 +30,23 @@ export function CohortsPage() {
       caption={t('lifecycle.cohorts.caption')}
       query={query}
       answer={(cohorts) => cohortsSentence(cohorts, pen)}
-      explain={(cohorts) => <Explained name={t('lifecycle.cohorts.caption')} definition={t('explain.cohortRetention.definition')} formula={t('explain.cohortRetention.formula')} meta={cohorts.meta} />}
+      explain={(cohorts) => (
+        <Explained
+          name={t('lifecycle.cohorts.caption')}
+          definition={t('explain.cohortRetention.definition')}
+          formula={t('explain.cohortRetention.formula')}
+          meta={cohorts.meta}
+        />
+      )}
       controls={
         <ControlBar measure filter>
-          <Segmented size="small" aria-label={t('lifecycle.cohorts.by')} value={by} onChange={choose} options={periods} />
+          <Segmented
+            size="small"
+            aria-label={t('lifecycle.cohorts.by')}
+            value={by}
+            onChange={choose}
+            options={periods}
+          />
         </ControlBar>
       }
       skeleton={[740, 420]}
@@ -52,16 +65,32 @@ function Evidence({ cohorts }: { cohorts: Cohorts }) {
   const grid = useMemo(() => triangle(cohorts, pen), [cohorts, pen]);
   const worth = useMemo(() => worthLines(cohorts, measure, pen), [cohorts, measure, pen]);
   const about = (name: 'cohortRetention' | 'cohortValue', title: string) => (
-    <Explained name={title} definition={t(`explain.${name}.definition`)} formula={t(`explain.${name}.formula`)} meta={cohorts.meta} />
+    <Explained
+      name={title}
+      definition={t(`explain.${name}.definition`)}
+      formula={t(`explain.${name}.formula`)}
+      meta={cohorts.meta}
+    />
   );
   return (
     <Grid>
       <Panel>
-        <Chart title={t('lifecycle.cohorts.triangle')} name={`cohorts-${cohorts.by}-${cohorts.meta.asOf}`} view={grid} onDrill={drill} explain={about('cohortRetention', t('lifecycle.cohorts.triangle'))} />
+        <Chart
+          title={t('lifecycle.cohorts.triangle')}
+          name={`cohorts-${cohorts.by}-${cohorts.meta.asOf}`}
+          view={grid}
+          onDrill={drill}
+          explain={about('cohortRetention', t('lifecycle.cohorts.triangle'))}
+        />
         <p className="p-caption">{t('lifecycle.cohorts.triangle.note')}</p>
       </Panel>
       <Panel>
-        <Chart title={t('lifecycle.cohorts.lines')} name={`cohort-value-${cohorts.by}-${cohorts.meta.asOf}`} view={worth} explain={about('cohortValue', t('lifecycle.cohorts.lines'))} />
+        <Chart
+          title={t('lifecycle.cohorts.lines')}
+          name={`cohort-value-${cohorts.by}-${cohorts.meta.asOf}`}
+          view={worth}
+          explain={about('cohortValue', t('lifecycle.cohorts.lines'))}
+        />
         <p className="p-caption">{t('lifecycle.cohorts.lines.note', { measure: t(`measure.${measure}`) })}</p>
       </Panel>
       <Panel title={t('lifecycle.cohorts.caption')} flush>

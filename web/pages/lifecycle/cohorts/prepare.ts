@@ -18,13 +18,19 @@ const MOST_STEPS = 12;
 /** Share of all customers, over the cohorts old enough, who bought in the n-th period after their first; null where none is. */
 export function retentionAt(cohorts: readonly Cohort[], step: number): number | null {
   const old = cohorts.filter((cohort) => cohort.active[step] != null);
-  return ratio(old.reduce((sum, cohort) => sum + (cohort.active[step] ?? 0), 0), old.reduce((sum, cohort) => sum + cohort.customers, 0));
+  return ratio(
+    old.reduce((sum, cohort) => sum + (cohort.active[step] ?? 0), 0),
+    old.reduce((sum, cohort) => sum + cohort.customers, 0),
+  );
 }
 
 /** Money per head over the cohorts old enough, up to the n-th period; null where none is. */
 export function worthAt(cohorts: readonly Cohort[], step: number): number | null {
   const old = cohorts.filter((cohort) => cohort.cumulativeMinor[step] != null);
-  return ratio(old.reduce((sum, cohort) => sum + (cohort.cumulativeMinor[step] ?? 0), 0), old.reduce((sum, cohort) => sum + cohort.customers, 0));
+  return ratio(
+    old.reduce((sum, cohort) => sum + (cohort.cumulativeMinor[step] ?? 0), 0),
+    old.reduce((sum, cohort) => sum + cohort.customers, 0),
+  );
 }
 
 /** The answer under the title: who came back after one and after three periods, and what a head is worth after a year. */
@@ -32,9 +38,16 @@ export function cohortsSentence({ by, cohorts }: Cohorts, { t, formats }: Pen): 
   const next = retentionAt(cohorts, 1);
   if (next === null) return t('lifecycle.cohorts.tooYoung');
   const old = cohorts.filter((cohort) => cohort.active[1] != null);
-  const facts = { n: formats.count(old.reduce((sum, cohort) => sum + cohort.customers, 0)), next: formats.percent(next), third: formats.percent(retentionAt(cohorts, 3)) };
+  const facts = {
+    n: formats.count(old.reduce((sum, cohort) => sum + cohort.customers, 0)),
+    next: formats.percent(next),
+    third: formats.percent(retentionAt(cohorts, 3)),
+  };
   const worth = worthAt(cohorts, by === 'month' ? 11 : 3);
-  return [t(`lifecycle.cohorts.answer.${by}`, facts), worth === null ? '' : t(`lifecycle.cohorts.worth.${by}`, { value: formats.money(Math.round(worth)) })].join('');
+  return [
+    t(`lifecycle.cohorts.answer.${by}`, facts),
+    worth === null ? '' : t(`lifecycle.cohorts.worth.${by}`, { value: formats.money(Math.round(worth)) }),
+  ].join('');
 }
 
 /** A cohort's name: its month, or its quarter as `2024Q1`. */
@@ -53,8 +66,23 @@ export function triangle({ by, cohorts }: Cohorts, pen: Pen): ChartView {
       const active = cohort.active[step];
       if (active == null) return [];
       const kept = ratio(active, cohort.customers);
-      const say = t('lifecycle.cohorts.cell', { cohort: cohortName(cohort.cohort, by, pen), step: stepName(step), share: formats.percent(kept), n: formats.count(active), of: formats.count(cohort.customers) });
-      return [{ row, column: step - 1, value: kept, label: kept === null ? '' : formats.number(kept * 100, 0), say, drill: drillKey(drillCohortActive(periodAfter(cohort.cohort, by, 0), periodAfter(cohort.cohort, by, step))) }];
+      const say = t('lifecycle.cohorts.cell', {
+        cohort: cohortName(cohort.cohort, by, pen),
+        step: stepName(step),
+        share: formats.percent(kept),
+        n: formats.count(active),
+        of: formats.count(cohort.customers),
+      });
+      return [
+        {
+          row,
+          column: step - 1,
+          value: kept,
+          label: kept === null ? '' : formats.number(kept * 100, 0),
+          say,
+          drill: drillKey(drillCohortActive(periodAfter(cohort.cohort, by, 0), periodAfter(cohort.cohort, by, step))),
+        },
+      ];
     }),
   );
   return heatGrid({
@@ -76,7 +104,8 @@ export function worthLines({ by, cohorts, meta }: Cohorts, measure: Measure, pen
   const shown = cohorts.slice(-MOST_COHORTS);
   const steps = Math.max(0, ...shown.map((cohort) => cohort.cumulativeMinor.filter((value) => value !== null).length));
   const at = Array.from({ length: steps }, (_, step) => step);
-  const tone = (place: number) => look.heat[Math.min(6, 2 + Math.floor((5 * place) / Math.max(1, shown.length)))] ?? look.accent;
+  const tone = (place: number) =>
+    look.heat[Math.min(6, 2 + Math.floor((5 * place) / Math.max(1, shown.length)))] ?? look.accent;
   return lines({
     at: at.map((step) => ({ short: String(step), full: t(`lifecycle.cohorts.step.${by}`, { n: String(step) }) })),
     atName: t('lifecycle.cohorts.period'),
@@ -84,7 +113,11 @@ export function worthLines({ by, cohorts, meta }: Cohorts, measure: Measure, pen
       { name: t('lifecycle.cohorts.mean'), values: at.map((step) => worthAt(cohorts, step)), colour: look.text },
       ...shown.map((cohort, place) => ({
         name: cohortName(cohort.cohort, by, pen),
-        values: at.map((step) => (cohort.cumulativeMinor[step] == null || cohort.customers === 0 ? null : (cohort.cumulativeMinor[step] ?? 0) / cohort.customers)),
+        values: at.map((step) =>
+          cohort.cumulativeMinor[step] == null || cohort.customers === 0
+            ? null
+            : (cohort.cumulativeMinor[step] ?? 0) / cohort.customers,
+        ),
         colour: tone(place),
         faint: true,
       })),

@@ -30,8 +30,19 @@ export function FlowsPage() {
       caption={t('lifecycle.flows.caption')}
       query={query}
       answer={(flows) => flowsSentence(flows, pen)}
-      explain={(flows) => <Explained name={t('lifecycle.flows.caption')} definition={t('explain.flows.definition')} formula={t('explain.flows.formula')} meta={flows.meta} />}
-      controls={<ControlBar filter>{query.data ? <DayChoice flows={query.data} /> : null}</ControlBar>}
+      explain={(flows) => (
+        <Explained
+          name={t('lifecycle.flows.caption')}
+          definition={t('explain.flows.definition')}
+          formula={t('explain.flows.formula')}
+          meta={flows.meta}
+        />
+      )}
+      controls={
+        <ControlBar filter>
+          <DayChoice flows={query.data} />
+        </ControlBar>
+      }
       skeleton={[500, 300]}
       empty={(flows) => (flows.flows.length === 0 ? <Nobody /> : null)}
     >
@@ -53,11 +64,22 @@ function Evidence({ flows }: { flows: Flows }) {
           name={`flows-${flows.from}-${flows.to}`}
           view={view}
           onDrill={drill}
-          explain={<Explained name={t('lifecycle.flows.chart')} definition={t('explain.flows.definition')} formula={t('explain.flows.formula')} meta={flows.meta} />}
+          explain={
+            <Explained
+              name={t('lifecycle.flows.chart')}
+              definition={t('explain.flows.definition')}
+              formula={t('explain.flows.formula')}
+              meta={flows.meta}
+            />
+          }
         />
         <p className="p-caption">{t('lifecycle.flows.chart.note')}</p>
       </Panel>
-      <Panel title={t('lifecycle.flows.matrix')} caption={t('lifecycle.flows.matrix.note', { from: formats.day(flows.from), to: formats.day(flows.to) })} flush>
+      <Panel
+        title={t('lifecycle.flows.matrix')}
+        caption={t('lifecycle.flows.matrix.note', { from: formats.day(flows.from), to: formats.day(flows.to) })}
+        flush
+      >
         <MovementTable
           caption={t('lifecycle.flows.matrix')}
           rows={movementMatrix(flows.flows, STAGES)}

@@ -47,7 +47,12 @@ export function flowsChart(answer: Flows, pen: Pen): ChartView {
   const colour = (stage: Stage | 'new') => (stage === 'new' ? look.neutral : look.stages[stage]);
   return sankey({
     nodes: [
-      ...([...STAGES, 'new'] as const).map((stage) => ({ key: stage, label: name(stage), side: 'left' as const, colour: colour(stage) })),
+      ...([...STAGES, 'new'] as const).map((stage) => ({
+        key: stage,
+        label: name(stage),
+        side: 'left' as const,
+        colour: colour(stage),
+      })),
       ...STAGES.map((stage) => ({ key: stage, label: name(stage), side: 'right' as const, colour: colour(stage) })),
     ],
     flows: answer.flows.map((flow) => ({

@@ -26,7 +26,14 @@ export function StagesPage() {
       caption={t('lifecycle.stages.caption')}
       query={query}
       answer={(stages) => stagesSentence(stages, pen)}
-      explain={(stages) => <Explained name={t('lifecycle.stages.caption')} definition={t('explain.stage.definition')} formula={t('explain.stage.formula')} meta={stages.meta} />}
+      explain={(stages) => (
+        <Explained
+          name={t('lifecycle.stages.caption')}
+          definition={t('explain.stage.definition')}
+          formula={t('explain.stage.formula')}
+          meta={stages.meta}
+        />
+      )}
       controls={<ControlBar measure filter />}
       skeleton={[330, 400, 270]}
       empty={(stages) => (total(stages.stages, (row) => row.customers) === 0 ? <Nobody /> : null)}
@@ -43,22 +50,43 @@ function Evidence({ stages }: { stages: Stages }) {
   const drill = useDrillKey();
   const now = useMemo(() => stagesChart(stages, measure, pen), [stages, measure, pen]);
   const history = useMemo(() => historyChart(stages, pen), [stages, pen]);
-  const about = (name: 'stage' | 'stageHistory', title: string) => <Explained name={title} definition={t(`explain.${name}.definition`)} formula={t(`explain.${name}.formula`)} meta={stages.meta} />;
+  const about = (name: 'stage' | 'stageHistory', title: string) => (
+    <Explained
+      name={title}
+      definition={t(`explain.${name}.definition`)}
+      formula={t(`explain.${name}.formula`)}
+      meta={stages.meta}
+    />
+  );
   return (
     <Grid>
       <Panel>
-        <Chart title={t('lifecycle.stages.now')} name={`stages-${stages.meta.asOf}`} view={now} onDrill={drill} explain={about('stage', t('lifecycle.stages.now'))} />
+        <Chart
+          title={t('lifecycle.stages.now')}
+          name={`stages-${stages.meta.asOf}`}
+          view={now}
+          onDrill={drill}
+          explain={about('stage', t('lifecycle.stages.now'))}
+        />
         <p className="p-caption">{t('lifecycle.stages.now.note')}</p>
       </Panel>
       {stages.history.length > 0 ? (
         <Panel>
-          <Chart title={t('lifecycle.stages.history')} name={`stages-history-${stages.meta.asOf}`} view={history} onDrill={drill} explain={about('stageHistory', t('lifecycle.stages.history'))} />
+          <Chart
+            title={t('lifecycle.stages.history')}
+            name={`stages-history-${stages.meta.asOf}`}
+            view={history}
+            onDrill={drill}
+            explain={about('stageHistory', t('lifecycle.stages.history'))}
+          />
           <p className="p-caption">{t('lifecycle.stages.history.note')}</p>
         </Panel>
       ) : null}
       <Panel title={t('lifecycle.stages.table')} flush>
         <StagesTable stages={stages} measure={measure} />
-        <p className="p-caption" style={{ padding: '8px 16px 12px' }}>{t('lifecycle.stages.legend')}</p>
+        <p className="p-caption" style={{ padding: '8px 16px 12px' }}>
+          {t('lifecycle.stages.legend')}
+        </p>
       </Panel>
     </Grid>
   );

@@ -22,8 +22,16 @@ export function stagesSentence({ stages }: Stages, { t, formats }: Pen): string 
     stableShare: formats.percent(ratio(stable?.customers ?? 0, everyone)),
     decline: formats.count(decline?.customers ?? 0),
   };
-  if (future <= 0) return t('lifecycle.stages.answer.noFuture', { ...facts, declineShare: formats.percent(ratio(decline?.customers ?? 0, everyone)) });
-  return t('lifecycle.stages.answer', { ...facts, future: formats.percent(ratio(stable?.futureMinor ?? 0, future)), declineFuture: formats.money(decline?.futureMinor ?? 0) });
+  if (future <= 0)
+    return t('lifecycle.stages.answer.noFuture', {
+      ...facts,
+      declineShare: formats.percent(ratio(decline?.customers ?? 0, everyone)),
+    });
+  return t('lifecycle.stages.answer', {
+    ...facts,
+    future: formats.percent(ratio(stable?.futureMinor ?? 0, future)),
+    declineFuture: formats.money(decline?.futureMinor ?? 0),
+  });
 }
 
 /** How many stand in each stage, what they brought and what is expected of them. */
@@ -31,7 +39,11 @@ export function stagesChart(answer: Stages, measure: Measure, pen: Pen): ChartVi
   const { t, look } = pen;
   const { stages, meta } = answer;
   return barMultiples({
-    rows: stages.map(({ stage }) => ({ label: t(`stage.${stage}`), colour: look.stages[stage], drill: drillKey(drillStage(stage)) })),
+    rows: stages.map(({ stage }) => ({
+      label: t(`stage.${stage}`),
+      colour: look.stages[stage],
+      drill: drillKey(drillStage(stage)),
+    })),
     rowName: t('lifecycle.stage'),
     columns: [
       { quantity: people(pen, t('lifecycle.customers')), values: stages.map((row) => row.customers) },
@@ -44,21 +56,39 @@ export function stagesChart(answer: Stages, measure: Measure, pen: Pen): ChartVi
 }
 
 /** Counts by day and stage, days in order. */
-export function historyByDay(history: Stages['history']): readonly { on: string; counts: Readonly<Record<string, number>> }[] {
+export function historyByDay(
+  history: Stages['history'],
+): readonly { on: string; counts: Readonly<Record<string, number>> }[] {
   const days = [...new Set(history.map((row) => row.on))].sort();
-  return days.map((on) => ({ on, counts: Object.fromEntries(history.filter((row) => row.on === on).map((row) => [row.stage, row.customers])) }));
+  return days.map((on) => ({
+    on,
+    counts: Object.fromEntries(history.filter((row) => row.on === on).map((row) => [row.stage, row.customers])),
+  }));
 }
 
 /** Customers by stage at each month end, stacked; each layer is named at its right end. */
 export function historyChart({ history }: Stages, pen: Pen): ChartView {
   const { t, formats, look } = pen;
   const days = historyByDay(history);
-  const said = (at: number) => [formats.day(days[at]?.on ?? null), ...[...STAGES].reverse().map((stage) => `${t(`stage.${stage}`)}: ${formats.count(days[at]?.counts[stage] ?? 0)}`)].join('\n');
+  const said = (at: number) =>
+    [
+      formats.day(days[at]?.on ?? null),
+      ...[...STAGES].reverse().map((stage) => `${t(`stage.${stage}`)}: ${formats.count(days[at]?.counts[stage] ?? 0)}`),
+    ].join('\n');
   return {
     option: {
       grid: { left: 4, right: 84, top: 12, bottom: 4, containLabel: true },
-      tooltip: { trigger: 'axis', confine: true, formatter: (items: readonly { dataIndex: number }[]) => escapeHtml(said(items[0]?.dataIndex ?? 0)) },
-      xAxis: { type: 'category', boundaryGap: false, data: days.map(({ on }, at) => (at === 0 ? formats.month(on) : formats.monthShort(on))), axisLabel: { hideOverlap: true } },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        formatter: (items: readonly { dataIndex: number }[]) => escapeHtml(said(items[0]?.dataIndex ?? 0)),
+      },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: days.map(({ on }, at) => (at === 0 ? formats.month(on) : formats.monthShort(on))),
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: formats.count } },
       series: STAGES.map((stage) => ({
         type: 'line',
@@ -74,11 +104,19 @@ export function historyChart({ history }: Stages, pen: Pen): ChartView {
         data: days.map(({ on, counts }) => ({ value: counts[stage] ?? 0, drill: drillKey(drillStageAt(on, stage)) })),
       })),
     },
-    twin: { heads: [t('lifecycle.month'), ...STAGES.map((stage) => t(`stage.${stage}`))], rows: days.map(({ on, counts }) => [formats.day(on), ...STAGES.map((stage) => counts[stage] ?? 0)]) },
+    twin: {
+      heads: [t('lifecycle.month'), ...STAGES.map((stage) => t(`stage.${stage}`))],
+      rows: days.map(({ on, counts }) => [formats.day(on), ...STAGES.map((stage) => counts[stage] ?? 0)]),
+    },
     summary: t('lifecycle.stages.history.note'),
     height: 320,
     stops: days.flatMap(({ on, counts }, index) =>
-      STAGES.map((stage, series) => ({ series, index, say: `${formats.day(on)}\n${t(`stage.${stage}`)}: ${formats.count(counts[stage] ?? 0)}`, drill: drillKey(drillStageAt(on, stage)) })),
+      STAGES.map((stage, series) => ({
+        series,
+        index,
+        say: `${formats.day(on)}\n${t(`stage.${stage}`)}: ${formats.count(counts[stage] ?? 0)}`,
+        drill: drillKey(drillStageAt(on, stage)),
+      })),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { textIn, useAddress, usePageSearch } from '../../../frame/address.ts';
 import { ControlBar } from '../../../frame/control-bar.tsx';
+import { To } from '../../../frame/drill.tsx';
 import { Explained } from '../../../frame/explained.tsx';
 import { Nobody } from '../../../frame/nobody.tsx';
 import { Page } from '../../../frame/page.tsx';
@@ -27,7 +28,14 @@ export function AbcPage() {
       caption={t('value.abc.caption')}
       query={query}
       answer={(abc) => abcSentence(abc, search.measure, pen)}
-      explain={(abc) => <Explained name={t('value.abc.caption')} definition={t('explain.abc.definition')} formula={t('explain.abc.formula')} meta={abc.meta} />}
+      explain={(abc) => (
+        <Explained
+          name={t('value.abc.caption')}
+          definition={t('explain.abc.definition')}
+          formula={t('explain.abc.formula')}
+          meta={abc.meta}
+        />
+      )}
       controls={<ControlBar measure compare filter />}
       skeleton={[420, 220, 220]}
       empty={(abc) => (total(abc.classes, (row) => row.customers) === 0 ? <Nobody /> : null)}
@@ -37,7 +45,11 @@ export function AbcPage() {
         return (
           <Grid>
             <Curve abc={abc} shares={shares} measure={search.measure} />
-            <Panel span={4} title={t('value.abc.shares')}>
+            <Panel
+              span={4}
+              title={t('value.abc.shares')}
+              actions={<To to="/settings">{t('value.abc.preview.keep')}</To>}
+            >
               <TryShares abc={abc} shares={shares} />
             </Panel>
             <Panel title={t('value.abc.classes')} flush>

@@ -35,7 +35,10 @@ export function sharesOf(a: string | undefined, b: string | undefined, inUse: Sh
 }
 
 /** Share of customers and of money of each class under given cuts, read off the curve. */
-export function classesAt(curve: Abc['curve'], { a, b }: Shares): readonly { class: string; customers: number; money: number }[] {
+export function classesAt(
+  curve: Abc['curve'],
+  { a, b }: Shares,
+): readonly { class: string; customers: number; money: number }[] {
   const first = moneyAt(curve, a);
   const second = moneyAt(curve, a + b);
   return [
@@ -48,7 +51,10 @@ export function classesAt(curve: Abc['curve'], { a, b }: Shares): readonly { cla
 /** The Pareto curve with the two cuts as lines, each named with the money up to it. */
 export function abcCurve(answer: Abc, shares: Shares, measure: Measure, pen: Pen): ChartView {
   const { t, formats, look } = pen;
-  const cut = (name: string, at: number) => ({ at, label: `${name} ${formats.percent(at)} → ${formats.percent(moneyAt(answer.curve, at))}` });
+  const cut = (name: string, at: number) => ({
+    at,
+    label: `${name} ${formats.percent(at)} → ${formats.percent(moneyAt(answer.curve, at))}`,
+  });
   return pareto({
     points: answer.curve,
     cuts: [cut('A', shares.a), cut('A + B', shares.a + shares.b)],
@@ -64,7 +70,13 @@ export function movementSums(movement: NonNullable<Abc['movement']>): { up: numb
   const rank = (name: string) => RANKS.indexOf(name);
   const known = movement.filter((row) => rank(row.from) >= 0 && rank(row.to) >= 0);
   return {
-    up: total(known.filter((row) => rank(row.to) < rank(row.from)), (row) => row.customers),
-    down: total(known.filter((row) => rank(row.to) > rank(row.from)), (row) => row.customers),
+    up: total(
+      known.filter((row) => rank(row.to) < rank(row.from)),
+      (row) => row.customers,
+    ),
+    down: total(
+      known.filter((row) => rank(row.to) > rank(row.from)),
+      (row) => row.customers,
+    ),
   };
 }

@@ -26,7 +26,14 @@ export function LifetimePage() {
       caption={t('value.lifetime.caption')}
       query={query}
       answer={(lifetime) => lifetimeSentence(lifetime, pen)}
-      explain={(lifetime) => <Explained name={t('value.lifetime.caption')} definition={t('explain.lifetime.definition')} formula={t('explain.lifetime.formula')} meta={lifetime.meta} />}
+      explain={(lifetime) => (
+        <Explained
+          name={t('value.lifetime.caption')}
+          definition={t('explain.lifetime.definition')}
+          formula={t('explain.lifetime.formula')}
+          meta={lifetime.meta}
+        />
+      )}
       controls={<ControlBar filter />}
       skeleton={[64, 230, 320, 420]}
     >

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { drillAlive, drillRange } from '#contract/drill';
 import type { Backtest as BacktestAnswer, LifetimeAnswer } from '#contract/value';
 import { drillKey } from '../../../frame/drill-key.ts';
-import { people } from '../../../frame/quantities.ts';
+import { people, total } from '../../../frame/quantities.ts';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { histogram } from '../../../ui/prepare/bars.ts';
@@ -12,16 +12,19 @@ export type Lifetime = z.infer<typeof LifetimeAnswer>;
 export type Backtest = z.infer<typeof BacktestAnswer>;
 
 /** The answer under the title: what is to come and from how many; where the model refuses, what has come so far. */
-export function lifetimeSentence({ totals, horizonDays, meta }: Lifetime, { t, formats }: Pen): string {
+export function lifetimeSentence({ totals, horizonDays, meta, alive }: Lifetime, { t, formats }: Pen): string {
   if (totals.futureRevenueMinor === null || totals.futureProfitMinor === null) {
-    return t('value.lifetime.answer.refused', { revenue: formats.money(totals.historyRevenueMinor), profit: formats.money(totals.historyProfitMinor) });
+    return t('value.lifetime.answer.refused', {
+      revenue: formats.money(totals.historyRevenueMinor),
+      profit: formats.money(totals.historyProfitMinor),
+    });
   }
   return t('value.lifetime.answer', {
     days: formats.days(horizonDays),
     revenue: formats.money(totals.futureRevenueMinor),
     profit: formats.money(totals.futureProfitMinor),
     alive: formats.count(totals.aliveCustomers),
-    of: formats.count(meta.customers),
+    of: formats.count(alive.length > 0 ? total(alive, (bin) => bin.customers) : meta.customers),
   });
 }
 
@@ -37,7 +40,10 @@ export function rangeLabel({ fromMinor, toMinor }: Lifetime['distribution'][numb
 export function distributionChart({ distribution }: Lifetime, pen: Pen): ChartView {
   const { t, formats, look } = pen;
   return histogram({
-    categories: distribution.map((bin) => ({ label: rangeLabel(bin, pen), drill: drillKey(drillRange('futureRevenue', bin.fromMinor, bin.toMinor)) })),
+    categories: distribution.map((bin) => ({
+      label: rangeLabel(bin, pen),
+      drill: drillKey(drillRange('futureRevenue', bin.fromMinor, bin.toMinor)),
+    })),
     categoryName: t('value.lifetime.range'),
     series: [{ name: t('value.customers'), values: distribution.map((bin) => bin.customers) }],
     quantity: people(pen, t('value.customers')),
@@ -46,7 +52,9 @@ export function distributionChart({ distribution }: Lifetime, pen: Pen): ChartVi
     direct: true,
     say: (at) => {
       const bin = distribution[at];
-      return bin ? `${rangeLabel(bin, pen)}\n${t('value.customers')}: ${formats.count(bin.customers)}\n${t('value.future')}: ${formats.money(bin.futureMinor)}` : '';
+      return bin
+        ? `${rangeLabel(bin, pen)}\n${t('value.customers')}: ${formats.count(bin.customers)}\n${t('value.future')}: ${formats.money(bin.futureMinor)}`
+        : '';
     },
   });
 }
@@ -65,7 +73,9 @@ export function aliveChart({ alive }: Lifetime, pen: Pen): ChartView {
     direct: true,
     say: (at) => {
       const bin = alive[at];
-      return bin ? `${t('value.lifetime.alive.column')} ${label(bin)}\n${t('value.customers')}: ${formats.count(bin.customers)}\n${t('value.future')}: ${formats.money(bin.futureMinor)}` : '';
+      return bin
+        ? `${t('value.lifetime.alive.column')} ${label(bin)}\n${t('value.customers')}: ${formats.count(bin.customers)}\n${t('value.future')}: ${formats.money(bin.futureMinor)}`
+        : '';
     },
   });
 }
@@ -94,7 +104,12 @@ export function weeklyChart({ weekly, calibrationEnd }: Backtest, pen: Pen): Cha
     atName: t('value.lifetime.week'),
     series: [
       { name: t('value.lifetime.actual'), values: runningSums(weekly.map((one) => one.actual)), colour: look.text },
-      { name: t('value.lifetime.expected'), values: runningSums(weekly.map((one) => one.expected)), colour: look.accent, dashed: true },
+      {
+        name: t('value.lifetime.expected'),
+        values: runningSums(weekly.map((one) => one.expected)),
+        colour: look.accent,
+        dashed: true,
+      },
     ],
     quantity: { name: t('value.lifetime.weekly'), write: (n) => formats.number(n, 0) },
     look,
@@ -109,20 +124,32 @@ export function weeklyChart({ weekly, calibrationEnd }: Backtest, pen: Pen): Cha
     label: { color: look.secondary, position: 'insideTop' },
     data: [[{ xAxis: first, name: t('value.lifetime.heldOut') }, { xAxis: weekly.length - 1 }]],
   };
-  return { ...view, option: { ...view.option, series: series.map((one, at) => (at === 0 ? { ...one, markArea: shade } : one)) } };
+  return {
+    ...view,
+    option: { ...view.option, series: series.map((one, at) => (at === 0 ? { ...one, markArea: shade } : one)) },
+  };
 }
 
 /** Mean orders in the held-out part, forecast and made, by repeat purchases before. */
 export function calibrationChart({ calibration }: Backtest, pen: Pen): ChartView {
   const { t, formats, look } = pen;
   const last = calibration.length - 1;
-  const label = (frequency: number, at: number) => (at === last && last > 0 ? `${formats.count(frequency)}+` : formats.count(frequency));
+  const label = (frequency: number, at: number) =>
+    at === last && last > 0 ? `${formats.count(frequency)}+` : formats.count(frequency);
   return lines({
-    at: calibration.map((one, at) => ({ short: label(one.frequency, at), full: `${t('value.lifetime.frequency')}: ${label(one.frequency, at)} (${formats.count(one.customers)})` })),
+    at: calibration.map((one, at) => ({
+      short: label(one.frequency, at),
+      full: `${t('value.lifetime.frequency')}: ${label(one.frequency, at)} (${formats.count(one.customers)})`,
+    })),
     atName: t('value.lifetime.frequency'),
     series: [
       { name: t('value.lifetime.actual'), values: calibration.map((one) => one.actual), colour: look.text },
-      { name: t('value.lifetime.expected'), values: calibration.map((one) => one.expected), colour: look.accent, dashed: true },
+      {
+        name: t('value.lifetime.expected'),
+        values: calibration.map((one) => one.expected),
+        colour: look.accent,
+        dashed: true,
+      },
     ],
     quantity: { name: t('value.lifetime.orders'), write: (n) => formats.number(n, 2) },
     look,

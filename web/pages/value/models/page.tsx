@@ -28,7 +28,14 @@ export function ModelsPage() {
       caption={t('value.models.caption')}
       query={query}
       answer={(models) => modelsSentence(models, nameOf, pen)}
-      explain={(models) => <Explained name={t('value.models.caption')} definition={t('explain.agreement.definition')} formula={t('explain.agreement.formula')} meta={models.meta} />}
+      explain={(models) => (
+        <Explained
+          name={t('value.models.caption')}
+          definition={t('explain.agreement.definition')}
+          formula={t('explain.agreement.formula')}
+          meta={models.meta}
+        />
+      )}
       controls={<ControlBar filter />}
       skeleton={[280, 320, 280]}
     >

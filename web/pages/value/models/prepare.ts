@@ -16,7 +16,11 @@ export function bestMethod(found: Models['found']): Models['found'][number] | un
 export function modelsSentence({ found }: Models, nameOf: NameOf, { t, formats }: Pen): string {
   const best = bestMethod(found);
   if (!best) return t('value.models.answer.untested');
-  return t('value.models.answer', { best: nameOf(best.method), share: formats.percent(best.top20), top: formats.percent(0.2) });
+  return t('value.models.answer', {
+    best: nameOf(best.method),
+    share: formats.percent(best.top20),
+    top: formats.percent(0.2),
+  });
 }
 
 type Pair = { spearman: number | null; top5: number; top20: number };

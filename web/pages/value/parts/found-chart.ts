@@ -12,12 +12,19 @@ const TOPS = [
 ] as const;
 
 /** Money found in the held-out part by the first 5, 10 and 20 % of each ranking, and by perfect foresight. */
-export function foundChart(rows: readonly { name: string; found: Found; colour?: string }[], pen: Pen, summary: string): ChartView {
+export function foundChart(
+  rows: readonly { name: string; found: Found; colour?: string }[],
+  pen: Pen,
+  summary: string,
+): ChartView {
   const { t, formats, look } = pen;
   return barMultiples({
     rows: rows.map((row) => ({ label: row.name, ...(row.colour ? { colour: row.colour } : {}) })),
     rowName: t('value.lifetime.rule'),
-    columns: TOPS.map(([key, top]) => ({ quantity: share(pen, t('value.models.first', { share: formats.percent(top) })), values: rows.map((row) => row.found[key]) })),
+    columns: TOPS.map(([key, top]) => ({
+      quantity: share(pen, t('value.models.first', { share: formats.percent(top) })),
+      values: rows.map((row) => row.found[key]),
+    })),
     look,
     summary,
   });

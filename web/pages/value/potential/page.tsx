@@ -25,12 +25,24 @@ export function PotentialPage() {
       title={t('value.potential.title')}
       caption={t('value.potential.caption')}
       query={query}
-      answer={(potential) => (potential.refused.length > 0 ? t('value.potential.refused') : potentialSentence(potential, search.compareTo, pen))}
-      explain={(potential) => <Explained name={t('value.potential.caption')} definition={t('explain.potential.definition')} formula={t('explain.potential.formula')} meta={potential.meta} />}
+      answer={(potential) =>
+        potential.refused.length > 0
+          ? t('value.potential.refused')
+          : potentialSentence(potential, search.compareTo, pen)
+      }
+      explain={(potential) => (
+        <Explained
+          name={t('value.potential.caption')}
+          definition={t('explain.potential.definition')}
+          formula={t('explain.potential.formula')}
+          meta={potential.meta}
+        />
+      )}
       controls={<ControlBar compare filter />}
       skeleton={[480, 230]}
       empty={(potential) => {
-        if (potential.refused.length > 0) return <ModelWords state="refused" words={potential.refused} title={t('value.lifetime.state.refused')} />;
+        if (potential.refused.length > 0)
+          return <ModelWords state="refused" words={potential.refused} title={t('value.lifetime.state.refused')} />;
         return total(potential.quadrants, (row) => row.customers) === 0 ? <Nobody /> : null;
       }}
     >

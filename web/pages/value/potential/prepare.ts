@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { QUADRANTS } from '#contract/common';
+import type { QUADRANTS } from '#contract/common';
 import { drillCustomer, drillDensity } from '#contract/drill';
 import type { PotentialAnswer } from '#contract/value';
 import { drillKey } from '../../../frame/drill-key.ts';
@@ -14,7 +14,11 @@ type Movement = NonNullable<Potential['movement']>;
 const DOTS = 5000;
 
 /** The answer under the title: who has value and future, who only the one, and who moved since the comparison. */
-export function potentialSentence({ quadrants, movement }: Potential, compareTo: string | undefined, { t, formats }: Pen): string {
+export function potentialSentence(
+  { quadrants, movement }: Potential,
+  compareTo: string | undefined,
+  { t, formats }: Pen,
+): string {
   const of = (name: string) => quadrants.find((row) => row.quadrant === name);
   const now = t('value.potential.answer', {
     best: formats.count(of('I')?.customers ?? 0),
@@ -30,8 +34,14 @@ export function potentialSentence({ quadrants, movement }: Potential, compareTo:
 /** How many left the first quadrant and how many entered it. */
 export function throughFirst(movement: Movement): { left: number; entered: number } {
   return {
-    left: total(movement.filter((row) => row.from === 'I' && row.to !== 'I'), (row) => row.customers),
-    entered: total(movement.filter((row) => row.to === 'I' && row.from !== 'I'), (row) => row.customers),
+    left: total(
+      movement.filter((row) => row.from === 'I' && row.to !== 'I'),
+      (row) => row.customers,
+    ),
+    entered: total(
+      movement.filter((row) => row.to === 'I' && row.from !== 'I'),
+      (row) => row.customers,
+    ),
   };
 }
 
@@ -42,7 +52,10 @@ export function potentialPoints({ points, bins, quadrants }: Potential, { t, for
     return points.map((point) => ({
       x: point.currentMinor,
       y: point.potentialMinor,
-      say: t('value.potential.dot', { current: formats.money(point.currentMinor), potential: formats.money(point.potentialMinor) }),
+      say: t('value.potential.dot', {
+        current: formats.money(point.currentMinor),
+        potential: formats.money(point.potentialMinor),
+      }),
       drill: drillKey(drillCustomer(point.customerId)),
     }));
   }
@@ -50,10 +63,21 @@ export function potentialPoints({ points, bins, quadrants }: Potential, { t, for
     x: bin.currentMinor,
     y: bin.potentialMinor,
     size: bin.customers,
-    say: t('value.potential.bin', { n: formats.count(bin.customers), current: formats.money(bin.currentMinor), potential: formats.money(bin.potentialMinor) }),
+    say: t('value.potential.bin', {
+      n: formats.count(bin.customers),
+      current: formats.money(bin.currentMinor),
+      potential: formats.money(bin.potentialMinor),
+    }),
     ...(bin.currentFromMinor === undefined
       ? {}
-      : { drill: drillKey(drillDensity([bin.currentFromMinor, bin.currentToMinor ?? null], [bin.potentialFromMinor ?? null, bin.potentialToMinor ?? null])) }),
+      : {
+          drill: drillKey(
+            drillDensity(
+              [bin.currentFromMinor, bin.currentToMinor ?? null],
+              [bin.potentialFromMinor ?? null, bin.potentialToMinor ?? null],
+            ),
+          ),
+        }),
   }));
 }
 
@@ -65,7 +89,11 @@ export function potentialChart(answer: Potential, compareTo: string | undefined,
     points: potentialPoints(answer, pen),
     x: money(pen, t('value.potential.current'), answer.meta.currency),
     y: money(pen, t('value.potential.potential'), answer.meta.currency),
-    cuts: { x: answer.cuts.currentMinor, y: answer.cuts.potentialMinor, names: [name('III'), name('I'), name('IV'), name('II')] },
+    cuts: {
+      x: answer.cuts.currentMinor,
+      y: answer.cuts.potentialMinor,
+      names: [name('III'), name('I'), name('IV'), name('II')],
+    },
     look,
     summary: potentialSentence(answer, compareTo, pen),
     height: 420,

@@ -1,20 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { drillLayer } from '#contract/drill';
 import { usePageSearch } from '../../../frame/address.ts';
 import { ControlBar } from '../../../frame/control-bar.tsx';
-import { DrillLink } from '../../../frame/drill.tsx';
 import { useDrillKey } from '../../../frame/drill-key.ts';
 import { Explained } from '../../../frame/explained.tsx';
 import { Nobody } from '../../../frame/nobody.tsx';
 import { Page } from '../../../frame/page.tsx';
-import { ratio, total } from '../../../frame/quantities.ts';
+import { total } from '../../../frame/quantities.ts';
 import { usePen } from '../../../frame/use-pen.ts';
-import { Count, Money, Percent } from '../../../ui/cells.tsx';
 import { Chart } from '../../../ui/chart/chart.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { Grid, Panel } from '../../../ui/page-layout.tsx';
 import { pyramidQuery } from '../queries.ts';
+import { LayersTable } from './parts/layers-table.tsx';
 import { type Pyramid, pyramidChart, pyramidSentence } from './prepare.ts';
 
 /** How value is stacked across the base, in three layers. */
@@ -29,7 +26,14 @@ export function PyramidPage() {
       caption={t('value.pyramid.caption')}
       query={query}
       answer={(pyramid) => pyramidSentence(pyramid, search.measure, pen)}
-      explain={(pyramid) => <Explained name={t('value.pyramid.caption')} definition={t('explain.pyramid.definition')} formula={t('explain.pyramid.formula')} meta={pyramid.meta} />}
+      explain={(pyramid) => (
+        <Explained
+          name={t('value.pyramid.caption')}
+          definition={t('explain.pyramid.definition')}
+          formula={t('explain.pyramid.formula')}
+          meta={pyramid.meta}
+        />
+      )}
       controls={<ControlBar measure filter />}
       skeleton={[300, 200]}
       empty={(pyramid) => (total(pyramid.layers, (layer) => layer.customers) === 0 ? <Nobody /> : null)}
@@ -45,31 +49,28 @@ function Layers({ pyramid }: { pyramid: Pyramid }) {
   const [{ measure }] = usePageSearch();
   const drill = useDrillKey();
   const view = useMemo(() => pyramidChart(pyramid, measure, pen), [pyramid, measure, pen]);
-  const people = total(pyramid.layers, (layer) => layer.customers);
-  const money = total(pyramid.layers, (layer) => layer.moneyMinor);
-  const explain = <Explained name={t('value.pyramid.chart')} definition={t('explain.pyramid.definition')} formula={t('explain.pyramid.formula')} meta={pyramid.meta} />;
+  const explain = (
+    <Explained
+      name={t('value.pyramid.chart')}
+      definition={t('explain.pyramid.definition')}
+      formula={t('explain.pyramid.formula')}
+      meta={pyramid.meta}
+    />
+  );
   return (
     <Grid>
       <Panel>
-        <Chart title={t('value.pyramid.chart')} name={`pyramid-${measure}-${pyramid.meta.asOf}`} view={view} onDrill={drill} explain={explain} />
+        <Chart
+          title={t('value.pyramid.chart')}
+          name={`pyramid-${measure}-${pyramid.meta.asOf}`}
+          view={view}
+          onDrill={drill}
+          explain={explain}
+        />
         <p className="p-caption">{t('value.pyramid.chart.note')}</p>
       </Panel>
       <Panel title={t('value.pyramid.layers')} flush>
-        <DataTable
-          caption={t('value.pyramid.layers')}
-          rows={pyramid.layers}
-          rowKey={(row) => row.layer}
-          columns={[
-            { key: 'layer', title: t('value.layer'), fixed: true, render: (row) => <DrillLink where={drillLayer(row.layer)}>{t(`layer.${row.layer}`)}</DrillLink> },
-            { key: 'customers', title: t('value.customers'), align: 'right', render: (row) => <Count value={row.customers} /> },
-            { key: 'share', title: t('value.customers.share'), align: 'right', render: (row) => <Percent share={ratio(row.customers, people)} /> },
-            { key: 'money', title: t(`measure.${measure}`), align: 'right', render: (row) => <Money minor={row.moneyMinor} /> },
-            { key: 'moneyShare', title: t('value.money.share'), align: 'right', render: (row) => <Percent share={ratio(row.moneyMinor, money)} /> },
-            { key: 'mean', title: t('value.perHead'), align: 'right', render: (row) => <Money minor={row.meanMinor} /> },
-            { key: 'from', title: t('value.from'), align: 'right', render: (row) => <Money minor={row.fromMinor} /> },
-            { key: 'future', title: t('value.future'), align: 'right', render: (row) => <Money minor={row.futureMinor} /> },
-          ]}
-        />
+        <LayersTable pyramid={pyramid} measure={measure} />
       </Panel>
     </Grid>
   );

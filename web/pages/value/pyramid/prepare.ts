@@ -16,8 +16,18 @@ export function pyramidSentence({ layers }: Pyramid, measure: Measure, { t, form
   const small = layers.find((layer) => layer.layer === 'small');
   const facts = {
     n: formats.count(top?.customers ?? 0),
-    share: formats.percent(ratio(top?.customers ?? 0, total(layers, (layer) => layer.customers))),
-    money: formats.percent(ratio(top?.moneyMinor ?? 0, total(layers, (layer) => layer.moneyMinor))),
+    share: formats.percent(
+      ratio(
+        top?.customers ?? 0,
+        total(layers, (layer) => layer.customers),
+      ),
+    ),
+    money: formats.percent(
+      ratio(
+        top?.moneyMinor ?? 0,
+        total(layers, (layer) => layer.moneyMinor),
+      ),
+    ),
     measure: t(`measure.${measure}`).toLowerCase(),
   };
   if (!top || !small || small.meanMinor <= 0) return t('value.pyramid.answer.flat', facts);
@@ -29,12 +39,19 @@ export function pyramidChart(answer: Pyramid, measure: Measure, pen: Pen): Chart
   const { t, look } = pen;
   const { layers, meta } = answer;
   return barMultiples({
-    rows: layers.map((layer, at) => ({ label: t(`layer.${layer.layer}`), colour: look.classes[at] ?? look.neutral, drill: drillKey(drillLayer(layer.layer)) })),
+    rows: layers.map((layer, at) => ({
+      label: t(`layer.${layer.layer}`),
+      colour: look.classes[at] ?? look.neutral,
+      drill: drillKey(drillLayer(layer.layer)),
+    })),
     rowName: t('value.layer'),
     columns: [
       { quantity: people(pen, t('value.customers')), values: layers.map((layer) => layer.customers) },
       { quantity: money(pen, t(`measure.${measure}`), meta.currency), values: layers.map((layer) => layer.moneyMinor) },
-      { quantity: money(pen, t('value.pyramid.future'), meta.currency), values: layers.map((layer) => layer.futureMinor) },
+      {
+        quantity: money(pen, t('value.pyramid.future'), meta.currency),
+        values: layers.map((layer) => layer.futureMinor),
+      },
     ],
     look,
     summary: pyramidSentence(answer, measure, pen),

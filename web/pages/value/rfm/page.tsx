@@ -32,10 +32,23 @@ export function RfmPage() {
       caption={t('value.rfm.caption')}
       query={query}
       answer={(rfm) => rfmSentence(rfm, search.measure, pen)}
-      explain={(rfm) => <Explained name={t('value.rfm.caption')} definition={t('explain.rfm.definition')} formula={t('explain.rfm.formula')} meta={rfm.meta} />}
+      explain={(rfm) => (
+        <Explained
+          name={t('value.rfm.caption')}
+          definition={t('explain.rfm.definition')}
+          formula={t('explain.rfm.formula')}
+          meta={rfm.meta}
+        />
+      )}
       controls={
         <ControlBar measure filter>
-          <Segmented size="small" aria-label={t('value.rfm.method')} value={method} onChange={choose} options={methods} />
+          <Segmented
+            size="small"
+            aria-label={t('value.rfm.method')}
+            value={method}
+            onChange={choose}
+            options={methods}
+          />
         </ControlBar>
       }
       skeleton={[410, 460, 400]}
@@ -67,10 +80,23 @@ function GridPanel({ rfm }: { rfm: Rfm }) {
   const [{ measure }] = usePageSearch();
   const drill = useDrillKey();
   const view = useMemo(() => rfmGrid(rfm, measure, pen), [rfm, measure, pen]);
-  const explain = <Explained name={t('value.rfm.grid')} definition={t('value.rfm.grid.note', { measure: t(`measure.${measure}`) })} formula={t('explain.rfm.formula')} meta={rfm.meta} />;
+  const explain = (
+    <Explained
+      name={t('value.rfm.grid')}
+      definition={t('value.rfm.grid.note', { measure: t(`measure.${measure}`) })}
+      formula={t('explain.rfm.formula')}
+      meta={rfm.meta}
+    />
+  );
   return (
     <Panel span={7}>
-      <Chart title={t('value.rfm.grid')} name={`rfm-${rfm.method}-${rfm.meta.asOf}`} view={view} onDrill={drill} explain={explain} />
+      <Chart
+        title={t('value.rfm.grid')}
+        name={`rfm-${rfm.method}-${rfm.meta.asOf}`}
+        view={view}
+        onDrill={drill}
+        explain={explain}
+      />
       <p className="p-caption">{t('value.rfm.grid.note', { measure: t(`measure.${measure}`) })}</p>
     </Panel>
   );

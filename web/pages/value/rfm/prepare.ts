@@ -17,7 +17,10 @@ export function rfmSentence(answer: Rfm, measure: Measure, { t, formats }: Pen):
   const best = answer.groups.find((group) => group.group === 'champions');
   const everyone = total(answer.groups, (group) => group.customers);
   const money = total(answer.groups, (group) => group.moneyMinor);
-  const quiet = total(answer.groups.filter((group) => QUIET.includes(group.group)), (group) => group.customers);
+  const quiet = total(
+    answer.groups.filter((group) => QUIET.includes(group.group)),
+    (group) => group.customers,
+  );
   return t('value.rfm.answer', {
     n: formats.count(best?.customers ?? 0),
     share: formats.percent(ratio(best?.customers ?? 0, everyone)),
@@ -31,7 +34,8 @@ export function rfmSentence(answer: Rfm, measure: Measure, { t, formats }: Pen):
 export function rfmGrid(answer: Rfm, measure: Measure, pen: Pen): ChartView {
   const { t, formats, look } = pen;
   const rows = [...SCORES].reverse();
-  const edge = (score: number, low: string, high: string) => (score === 5 ? `\n${high}` : score === 1 ? `\n${low}` : '');
+  const edge = (score: number, low: string, high: string) =>
+    score === 5 ? `\n${high}` : score === 1 ? `\n${low}` : '';
   const cells = answer.cells
     .filter((cell) => cell.customers > 0)
     .map((cell) => ({
@@ -49,8 +53,13 @@ export function rfmGrid(answer: Rfm, measure: Measure, pen: Pen): ChartView {
       drill: drillKey(drillRfmCell(answer.method, cell.r, cell.f)),
     }));
   return heatGrid({
-    rows: rows.map((score) => t('value.rfm.r', { score: String(score) }) + edge(score, t('value.rfm.longAgo'), t('value.rfm.latest'))),
-    columns: SCORES.map((score) => t('value.rfm.f', { score: String(score) }) + edge(score, t('value.rfm.rare'), t('value.rfm.often'))),
+    rows: rows.map(
+      (score) =>
+        t('value.rfm.r', { score: String(score) }) + edge(score, t('value.rfm.longAgo'), t('value.rfm.latest')),
+    ),
+    columns: SCORES.map(
+      (score) => t('value.rfm.f', { score: String(score) }) + edge(score, t('value.rfm.rare'), t('value.rfm.often')),
+    ),
     cells,
     rowName: t('value.rfm.recency'),
     columnName: t('value.rfm.frequency'),
@@ -82,11 +91,14 @@ function rangesOf(cuts: readonly number[], write: (n: number) => string, whole: 
   return SCORES.map((_, at) => {
     const under = bounds[at - 1];
     const to = bounds[at];
-    if (to === undefined) return under === undefined ? t('value.rfm.nobody') : t('value.rfm.over', { from: write(under) });
+    if (to === undefined)
+      return under === undefined ? t('value.rfm.nobody') : t('value.rfm.over', { from: write(under) });
     if (under === undefined) return t('value.rfm.upTo', { to: write(to) });
     if (under >= to) return t('value.rfm.nobody');
     const from = whole ? under + 1 : under;
-    return from === to ? t('value.rfm.single', { value: write(to) }) : t('value.rfm.between', { from: write(from), to: write(to) });
+    return from === to
+      ? t('value.rfm.single', { value: write(to) })
+      : t('value.rfm.between', { from: write(from), to: write(to) });
   });
 }
 
@@ -94,6 +106,7 @@ export type CodeSort = 'rfm' | 'customers' | 'money';
 
 /** The codes in the order asked for. */
 export function codesSorted(codes: Rfm['codes'], key: CodeSort, order: 'asc' | 'desc'): Rfm['codes'] {
-  const by = (row: Rfm['codes'][number]) => (key === 'rfm' ? Number(row.rfm) : key === 'customers' ? row.customers : row.moneyMinor);
+  const by = (row: Rfm['codes'][number]) =>
+    key === 'rfm' ? Number(row.rfm) : key === 'customers' ? row.customers : row.moneyMinor;
   return [...codes].sort((a, b) => (order === 'asc' ? 1 : -1) * (by(a) - by(b)));
 }

@@ -10,11 +10,19 @@ export function Definition({ churn: { definition } }: { churn: Churn }) {
   const held =
     tested.on === null || tested.precision === null
       ? t('lifecycle.churn.untested')
-      : t('lifecycle.churn.tested', { day: formats.day(tested.on), precision: formats.percent(tested.precision), returned: formats.percent(tested.returnedLater) });
+      : t('lifecycle.churn.tested', {
+          day: formats.day(tested.on),
+          precision: formats.percent(tested.precision),
+          returned: formats.percent(tested.returnedLater),
+        });
   return (
     <Panel title={t('lifecycle.churn.definition')} actions={<To to="/settings">{t('lifecycle.churn.change')}</To>}>
       <p>
-        {t('lifecycle.churn.definition.text', { factor: formats.number(silenceFactor, 1), minimum: formats.days(minimumDays), fallback: formats.days(fallbackDays) })}
+        {t('lifecycle.churn.definition.text', {
+          factor: formats.number(silenceFactor, 1),
+          minimum: formats.days(minimumDays),
+          fallback: formats.days(fallbackDays),
+        })}
         {held}
       </p>
     </Panel>

@@ -16,12 +16,27 @@ export function CohortsTable({ cohorts }: { cohorts: Cohorts }) {
       rowKey={(row) => row.cohort}
       maxHeight={480}
       columns={[
-        { key: 'cohort', title: t('lifecycle.cohorts.cohort'), fixed: true, render: (row) => <DrillLink where={row.where}>{row.name}</DrillLink> },
-        { key: 'customers', title: t('lifecycle.cohorts.size'), align: 'right', render: (row) => <Count value={row.customers} /> },
+        {
+          key: 'cohort',
+          title: t('lifecycle.cohorts.cohort'),
+          fixed: true,
+          render: (row) => <DrillLink where={row.where}>{row.name}</DrillLink>,
+        },
+        {
+          key: 'customers',
+          title: t('lifecycle.cohorts.size'),
+          align: 'right',
+          render: (row) => <Count value={row.customers} />,
+        },
         { key: 'first', title: step(1), align: 'right', render: (row) => <Percent share={row.first} /> },
         { key: 'third', title: step(3), align: 'right', render: (row) => <Percent share={row.third} /> },
         { key: 'sixth', title: step(6), align: 'right', render: (row) => <Percent share={row.sixth} /> },
-        { key: 'perHead', title: t('lifecycle.cohorts.latest'), align: 'right', render: (row) => <Money minor={row.perHeadMinor === null ? null : Math.round(row.perHeadMinor)} /> },
+        {
+          key: 'perHead',
+          title: t('lifecycle.cohorts.latest'),
+          align: 'right',
+          render: (row) => <Money minor={row.perHeadMinor === null ? null : Math.round(row.perHeadMinor)} />,
+        },
       ]}
     />
   );

@@ -19,14 +19,52 @@ export function StagesTable({ stages, measure }: { stages: Stages; measure: Meas
       rows={stages.stages}
       rowKey={(row) => row.stage}
       columns={[
-        { key: 'stage', title: t('lifecycle.stage'), fixed: true, render: (row) => <DrillLink where={drillStage(row.stage)}><StageTag stage={row.stage} /></DrillLink> },
+        {
+          key: 'stage',
+          title: t('lifecycle.stage'),
+          fixed: true,
+          render: (row) => (
+            <DrillLink where={drillStage(row.stage)}>
+              <StageTag stage={row.stage} />
+            </DrillLink>
+          ),
+        },
         { key: 'meaning', title: t('lifecycle.meaning'), render: (row) => t(`stage.${row.stage}.rule`) },
-        { key: 'rule', title: t('lifecycle.evidence'), render: (row) => <span className="p-num">{ruleOf(row.stage)}</span> },
-        { key: 'customers', title: t('lifecycle.customers'), align: 'right', render: (row) => <Count value={row.customers} /> },
-        { key: 'share', title: t('lifecycle.share'), align: 'right', render: (row) => <Percent share={ratio(row.customers, people)} /> },
-        { key: 'money', title: t(`measure.${measure}`), align: 'right', render: (row) => <Money minor={row.moneyMinor} /> },
-        { key: 'future', title: t('lifecycle.future'), align: 'right', render: (row) => <Money minor={row.futureMinor} /> },
-        { key: 'silence', title: t('lifecycle.silence'), align: 'right', render: (row) => <Days value={Math.round(row.meanSilenceDays)} /> },
+        {
+          key: 'rule',
+          title: t('lifecycle.evidence'),
+          render: (row) => <span className="p-num">{ruleOf(row.stage)}</span>,
+        },
+        {
+          key: 'customers',
+          title: t('lifecycle.customers'),
+          align: 'right',
+          render: (row) => <Count value={row.customers} />,
+        },
+        {
+          key: 'share',
+          title: t('lifecycle.share'),
+          align: 'right',
+          render: (row) => <Percent share={ratio(row.customers, people)} />,
+        },
+        {
+          key: 'money',
+          title: t(`measure.${measure}`),
+          align: 'right',
+          render: (row) => <Money minor={row.moneyMinor} />,
+        },
+        {
+          key: 'future',
+          title: t('lifecycle.future'),
+          align: 'right',
+          render: (row) => <Money minor={row.futureMinor} />,
+        },
+        {
+          key: 'silence',
+          title: t('lifecycle.silence'),
+          align: 'right',
+          render: (row) => <Days value={Math.round(row.meanSilenceDays)} />,
+        },
       ]}
     />
   );

@@ -18,9 +18,18 @@ export function Curve({ abc, shares, measure }: { abc: Abc; shares: Shares; meas
         title={t('value.abc.curve')}
         name={`abc-${measure}-${abc.meta.asOf}`}
         view={view}
-        explain={<Explained name={t('value.abc.curve')} definition={t('value.abc.curve.note')} formula={t('explain.abc.formula')} meta={abc.meta} />}
+        explain={
+          <Explained
+            name={t('value.abc.curve')}
+            definition={t('value.abc.curve.note')}
+            formula={t('explain.abc.formula')}
+            meta={abc.meta}
+          />
+        }
       />
-      {abc.gini === null ? null : <p className="p-caption">{t('value.abc.gini', { gini: formats.number(abc.gini, 2) })}</p>}
+      {abc.gini === null ? null : (
+        <p className="p-caption">{t('value.abc.gini', { gini: formats.number(abc.gini, 2) })}</p>
+      )}
     </Panel>
   );
 }

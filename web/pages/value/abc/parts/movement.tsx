@@ -20,9 +20,18 @@ export function Movement({ abc, measure, compareTo }: { abc: Abc; measure: Measu
     );
   }
   const { up, down } = movementSums(abc.movement);
-  const nameOf = (word: string) => (word === 'new' ? t('value.newcomer') : hasWords(`abc.${word}`) ? words(`abc.${word}`) : word);
+  const nameOf = (word: string) =>
+    word === 'new' ? t('value.newcomer') : hasWords(`abc.${word}`) ? words(`abc.${word}`) : word;
   return (
-    <Panel title={t('value.abc.movement')} caption={t('value.abc.movement.note', { day: formats.day(compareTo), up: formats.count(up), down: formats.count(down) })} flush>
+    <Panel
+      title={t('value.abc.movement')}
+      caption={t('value.abc.movement.note', {
+        day: formats.day(compareTo),
+        up: formats.count(up),
+        down: formats.count(down),
+      })}
+      flush
+    >
       <MovementTable
         caption={t('value.abc.movement')}
         rows={movementMatrix(abc.movement, ABC_CLASSES)}

@@ -1,6 +1,5 @@
 import { Button, Slider } from 'antd';
 import { useAddress } from '../../../../frame/address.ts';
-import { To } from '../../../../frame/drill.tsx';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { type Abc, classesAt, type Shares } from '../prepare.ts';
 
@@ -22,12 +21,31 @@ export function TryShares({ abc, shares }: { abc: Abc; shares: Shares }) {
     <>
       <div>
         <span className="p-caption">{t('value.abc.share.a')}</span>
-        <Slider {...percentSteps} ariaLabelForHandle={t('value.abc.share.a')} tooltip={tooltip} value={Math.round(shares.a * 100)} onChange={(n) => set({ a: n / 100 })} />
+        <Slider
+          {...percentSteps}
+          ariaLabelForHandle={t('value.abc.share.a')}
+          tooltip={tooltip}
+          value={Math.round(shares.a * 100)}
+          onChange={(n) => set({ a: n / 100 })}
+        />
         <span className="p-caption">{t('value.abc.share.b')}</span>
-        <Slider {...percentSteps} ariaLabelForHandle={t('value.abc.share.b')} tooltip={tooltip} value={Math.round(shares.b * 100)} onChange={(n) => set({ b: n / 100 })} />
+        <Slider
+          {...percentSteps}
+          ariaLabelForHandle={t('value.abc.share.b')}
+          tooltip={tooltip}
+          value={Math.round(shares.b * 100)}
+          onChange={(n) => set({ b: n / 100 })}
+        />
       </div>
       <p>
-        {t('value.abc.preview', { a: write(a?.customers), aMoney: write(a?.money), b: write(b?.customers), bMoney: write(b?.money), c: write(c?.customers), cMoney: write(c?.money) })}
+        {t('value.abc.preview', {
+          a: write(a?.customers),
+          aMoney: write(a?.money),
+          b: write(b?.customers),
+          bMoney: write(b?.money),
+          c: write(c?.customers),
+          cMoney: write(c?.money),
+        })}
       </p>
       {isTrial ? (
         <p>
@@ -37,9 +55,6 @@ export function TryShares({ abc, shares }: { abc: Abc; shares: Shares }) {
           </Button>
         </p>
       ) : null}
-      <p>
-        <To to="/settings">{t('value.abc.preview.keep')}</To>
-      </p>
     </>
   );
 }

@@ -19,7 +19,14 @@ export function AliveChart({ lifetime }: { lifetime: Lifetime }) {
         name={`alive-${lifetime.meta.asOf}`}
         view={view}
         onDrill={drill}
-        explain={<Explained name={t('value.lifetime.alive.column')} definition={t('explain.alive.definition')} formula={t('explain.alive.formula')} meta={lifetime.meta} />}
+        explain={
+          <Explained
+            name={t('value.lifetime.alive.column')}
+            definition={t('explain.alive.definition')}
+            formula={t('explain.alive.formula')}
+            meta={lifetime.meta}
+          />
+        }
       />
       <p className="p-caption">{t('value.lifetime.alive.note')}</p>
     </Panel>

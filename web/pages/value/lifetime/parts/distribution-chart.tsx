@@ -19,7 +19,14 @@ export function DistributionChart({ lifetime }: { lifetime: Lifetime }) {
         name={`future-revenue-${lifetime.meta.asOf}`}
         view={view}
         onDrill={drill}
-        explain={<Explained name={t('value.lifetime.distribution')} definition={t('explain.lifetime.definition')} formula={t('explain.lifetime.formula')} meta={lifetime.meta} />}
+        explain={
+          <Explained
+            name={t('value.lifetime.distribution')}
+            definition={t('explain.lifetime.definition')}
+            formula={t('explain.lifetime.formula')}
+            meta={lifetime.meta}
+          />
+        }
       />
       <p className="p-caption">{t('value.lifetime.distribution.note')}</p>
     </Panel>

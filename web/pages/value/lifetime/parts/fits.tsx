@@ -21,7 +21,14 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
   return (
     <Panel
       title={t('value.lifetime.fits')}
-      explain={<Explained name={t('value.lifetime.fits')} definition={t('explain.fits.definition')} formula={t('explain.fits.formula')} meta={meta} />}
+      explain={
+        <Explained
+          name={t('value.lifetime.fits')}
+          definition={t('explain.fits.definition')}
+          formula={t('explain.fits.formula')}
+          meta={meta}
+        />
+      }
       flush
     >
       <DataTable
@@ -30,15 +37,34 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
         rowKey={(row) => row.model}
         columns={[
           { key: 'model', title: t('value.lifetime.model'), fixed: true, render: (row) => t(`model.${row.model}`) },
-          { key: 'parameters', title: `${t('value.lifetime.estimate')} (${t('value.lifetime.se')})`, render: parameters },
-          { key: 'll', title: t('value.lifetime.ll'), align: 'right', render: (row) => <span className="p-num">{formats.number(row.logLikelihood, 1)}</span> },
+          {
+            key: 'parameters',
+            title: `${t('value.lifetime.estimate')} (${t('value.lifetime.se')})`,
+            render: parameters,
+          },
+          {
+            key: 'll',
+            title: t('value.lifetime.ll'),
+            align: 'right',
+            render: (row) => <span className="p-num">{formats.number(row.logLikelihood, 1)}</span>,
+          },
           { key: 'n', title: t('value.lifetime.n'), align: 'right', render: (row) => <Count value={row.n} /> },
           {
             key: 'fit',
             title: t('value.lifetime.fit'),
-            render: (row) => `${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`,
+            render: (row) =>
+              `${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`,
           },
-          { key: 'words', title: t('value.lifetime.remarks'), render: (row) => (row.words.length > 0 ? <div style={{ whiteSpace: 'normal', minWidth: 220 }}><ModelWords state="weak" words={row.words} /></div> : null) },
+          {
+            key: 'words',
+            title: t('value.lifetime.remarks'),
+            render: (row) =>
+              row.words.length > 0 ? (
+                <div style={{ whiteSpace: 'normal', minWidth: 220 }}>
+                  <ModelWords state="weak" words={row.words} />
+                </div>
+              ) : null,
+          },
         ]}
       />
     </Panel>

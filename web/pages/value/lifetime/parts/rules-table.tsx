@@ -27,19 +27,62 @@ export function RulesTable({ backtest }: { backtest: Backtest }) {
         rows={backtest.rows}
         rowKey={(row) => row.rule}
         columns={[
-          { key: 'rule', title: t('value.lifetime.rule'), fixed: true, render: (row) => (row.rule === backtest.best ? <strong>{`${nameOf(row.rule)} (${t('value.lifetime.best')})`}</strong> : nameOf(row.rule)) },
+          {
+            key: 'rule',
+            title: t('value.lifetime.rule'),
+            fixed: true,
+            render: (row) =>
+              row.rule === backtest.best ? (
+                <strong>{`${nameOf(row.rule)} (${t('value.lifetime.best')})`}</strong>
+              ) : (
+                nameOf(row.rule)
+              ),
+          },
           number('mae', t('value.lifetime.mae'), (row) => row.ordersMae),
           number('rmse', t('value.lifetime.rmse'), (row) => row.ordersRmse),
           number('bias', t('value.lifetime.bias'), (row) => row.ordersBias),
           number('rank', t('value.lifetime.rank'), (row) => row.spearman),
-          { key: 'orders', title: t('value.lifetime.total.orders'), align: 'right', render: (row) => <Count value={row.totalOrders} /> },
-          { key: 'moneyMae', title: t('value.lifetime.moneyMae'), align: 'right', render: (row) => <Money minor={row.moneyMae} /> },
-          { key: 'moneyBias', title: t('value.lifetime.moneyBias'), align: 'right', render: (row) => <Money minor={row.moneyBias} /> },
-          { key: 'money', title: t('value.lifetime.total.money'), align: 'right', render: (row) => <Money minor={row.totalMoneyMinor} /> },
+          {
+            key: 'orders',
+            title: t('value.lifetime.total.orders'),
+            align: 'right',
+            render: (row) => <Count value={row.totalOrders} />,
+          },
+          {
+            key: 'moneyMae',
+            title: t('value.lifetime.moneyMae'),
+            align: 'right',
+            render: (row) => <Money minor={row.moneyMae} />,
+          },
+          {
+            key: 'moneyBias',
+            title: t('value.lifetime.moneyBias'),
+            align: 'right',
+            render: (row) => <Money minor={row.moneyBias} />,
+          },
+          {
+            key: 'money',
+            title: t('value.lifetime.total.money'),
+            align: 'right',
+            render: (row) => <Money minor={row.totalMoneyMinor} />,
+          },
         ]}
-        sums={{ rule: t('rule.actual'), orders: <Count value={backtest.actualOrders} />, money: <Money minor={backtest.actualMoneyMinor} /> }}
+        sums={{
+          rule: t('rule.actual'),
+          orders: <Count value={backtest.actualOrders} />,
+          money: <Money minor={backtest.actualMoneyMinor} />,
+        }}
       />
-      {best ? <p className="p-caption" style={{ padding: '8px 16px 12px' }}>{t('value.lifetime.rules.best', { rule: nameOf(best.rule), found: formats.percent(best.moneyFound.top20), finder: nameOf(finder?.rule ?? best.rule), most: formats.percent(finder?.moneyFound.top20 ?? null) })}</p> : null}
+      {best ? (
+        <p className="p-caption" style={{ padding: '8px 16px 12px' }}>
+          {t('value.lifetime.rules.best', {
+            rule: nameOf(best.rule),
+            found: formats.percent(best.moneyFound.top20),
+            finder: nameOf(finder?.rule ?? best.rule),
+            most: formats.percent(finder?.moneyFound.top20 ?? null),
+          })}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,11 @@ export function StateBanner({ lifetime: { state, words } }: { lifetime: Lifetime
   return (
     <Grid>
       <Panel title={t(`value.lifetime.state.${state}`)}>
-        {words.length > 0 ? <ModelWords state={state} words={words} /> : <p className="p-caption">{t('value.lifetime.state.clear')}</p>}
+        {words.length > 0 ? (
+          <ModelWords state={state} words={words} />
+        ) : (
+          <p className="p-caption">{t('value.lifetime.state.clear')}</p>
+        )}
       </Panel>
     </Grid>
   );

@@ -11,15 +11,40 @@ export function Totals({ lifetime }: { lifetime: Lifetime }) {
   const { totals, horizonDays, yearlyDiscount, meta } = lifetime;
   const both = (history: number, ahead: number | null) => (ahead === null ? null : history + ahead);
   const rows = [
-    { key: 'revenue', name: t('value.lifetime.revenue'), history: totals.historyRevenueMinor, ahead: totals.futureRevenueMinor, interval: totals.futureRevenueInterval },
-    { key: 'profit', name: t('value.lifetime.profit'), history: totals.historyProfitMinor, ahead: totals.futureProfitMinor, interval: null },
+    {
+      key: 'revenue',
+      name: t('value.lifetime.revenue'),
+      history: totals.historyRevenueMinor,
+      ahead: totals.futureRevenueMinor,
+      interval: totals.futureRevenueInterval,
+    },
+    {
+      key: 'profit',
+      name: t('value.lifetime.profit'),
+      history: totals.historyProfitMinor,
+      ahead: totals.futureProfitMinor,
+      interval: null,
+    },
   ];
   const bounds = totals.futureRevenueInterval;
-  const interval = bounds ? t('value.lifetime.interval', { level: formats.percent(bounds.level), lower: formats.money(bounds.lower), upper: formats.money(bounds.upper) }) : '';
+  const interval = bounds
+    ? t('value.lifetime.interval', {
+        level: formats.percent(bounds.level),
+        lower: formats.money(bounds.lower),
+        upper: formats.money(bounds.upper),
+      })
+    : '';
   return (
     <Panel
       title={t('value.lifetime.totals')}
-      explain={<Explained name={t('value.lifetime.totals')} definition={t('explain.lifetime.definition')} formula={t('explain.lifetime.formula')} meta={meta} />}
+      explain={
+        <Explained
+          name={t('value.lifetime.totals')}
+          definition={t('explain.lifetime.definition')}
+          formula={t('explain.lifetime.formula')}
+          meta={meta}
+        />
+      }
     >
       <DataTable
         caption={t('value.lifetime.totals')}
@@ -27,9 +52,24 @@ export function Totals({ lifetime }: { lifetime: Lifetime }) {
         rowKey={(row) => row.key}
         columns={[
           { key: 'name', title: '', fixed: true, render: (row) => row.name },
-          { key: 'history', title: t('value.lifetime.history'), align: 'right', render: (row) => <Money minor={row.history} /> },
-          { key: 'ahead', title: t('value.lifetime.ahead'), align: 'right', render: (row) => <Money minor={row.ahead} interval={row.interval} /> },
-          { key: 'broad', title: t('value.lifetime.broad'), align: 'right', render: (row) => <Money minor={both(row.history, row.ahead)} /> },
+          {
+            key: 'history',
+            title: t('value.lifetime.history'),
+            align: 'right',
+            render: (row) => <Money minor={row.history} />,
+          },
+          {
+            key: 'ahead',
+            title: t('value.lifetime.ahead'),
+            align: 'right',
+            render: (row) => <Money minor={row.ahead} interval={row.interval} />,
+          },
+          {
+            key: 'broad',
+            title: t('value.lifetime.broad'),
+            align: 'right',
+            render: (row) => <Money minor={both(row.history, row.ahead)} />,
+          },
         ]}
       />
       {totals.expectedOrders === null ? null : (
@@ -41,7 +81,12 @@ export function Totals({ lifetime }: { lifetime: Lifetime }) {
           ]}
         />
       )}
-      <p className="p-caption">{t('value.lifetime.totals.note', { days: formats.days(horizonDays), discount: formats.percent(yearlyDiscount) })}</p>
+      <p className="p-caption">
+        {t('value.lifetime.totals.note', {
+          days: formats.days(horizonDays),
+          discount: formats.percent(yearlyDiscount),
+        })}
+      </p>
     </Panel>
   );
 }

@@ -16,7 +16,14 @@ export function AgreementChart({ models, nameOf }: { models: Models; nameOf: Nam
         title={t('value.models.agreement')}
         name={`models-agreement-${models.meta.asOf}`}
         view={view}
-        explain={<Explained name={t('value.models.agreement')} definition={t('explain.agreement.definition')} formula={t('explain.agreement.formula')} meta={models.meta} />}
+        explain={
+          <Explained
+            name={t('value.models.agreement')}
+            definition={t('explain.agreement.definition')}
+            formula={t('explain.agreement.formula')}
+            meta={models.meta}
+          />
+        }
       />
       <p className="p-caption">{t('value.models.agreement.note')}</p>
     </Panel>

@@ -14,7 +14,11 @@ export function FoundChart({ models, nameOf }: { models: Models; nameOf: NameOf 
     const best = bestMethod(models.found);
     const rows = models.found.map((found) => {
       const isBest = found.method === best?.method;
-      return { name: isBest ? `${nameOf(found.method)} (${t('value.models.best')})` : nameOf(found.method), found, colour: isBest ? look.accent : look.neutral };
+      return {
+        name: isBest ? `${nameOf(found.method)} (${t('value.models.best')})` : nameOf(found.method),
+        found,
+        colour: isBest ? look.accent : look.neutral,
+      };
     });
     return foundChart(rows, pen, t('value.models.found.note'));
   }, [models, nameOf, pen, t, look]);
@@ -24,7 +28,14 @@ export function FoundChart({ models, nameOf }: { models: Models; nameOf: NameOf 
         title={t('value.models.found')}
         name={`models-found-${models.meta.asOf}`}
         view={view}
-        explain={<Explained name={t('value.models.found')} definition={t('explain.moneyFound.definition')} formula={t('explain.moneyFound.formula')} meta={models.meta} />}
+        explain={
+          <Explained
+            name={t('value.models.found')}
+            definition={t('explain.moneyFound.definition')}
+            formula={t('explain.moneyFound.formula')}
+            meta={models.meta}
+          />
+        }
       />
       <p className="p-caption">{t('value.models.found.note')}</p>
     </Panel>

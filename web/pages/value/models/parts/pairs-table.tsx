@@ -12,10 +12,25 @@ export function PairsTable({ models, nameOf }: { models: Models; nameOf: NameOf 
       rows={models.agreement}
       rowKey={(row) => `${row.a}-${row.b}`}
       columns={[
-        { key: 'pair', title: t('value.models.pair'), fixed: true, render: (row) => `${nameOf(row.a)} × ${nameOf(row.b)}` },
-        { key: 'spearman', title: t('value.models.spearman'), align: 'right', render: (row) => <span className="p-num">{formats.number(row.spearman, 2)}</span> },
+        {
+          key: 'pair',
+          title: t('value.models.pair'),
+          fixed: true,
+          render: (row) => `${nameOf(row.a)} × ${nameOf(row.b)}`,
+        },
+        {
+          key: 'spearman',
+          title: t('value.models.spearman'),
+          align: 'right',
+          render: (row) => <span className="p-num">{formats.number(row.spearman, 2)}</span>,
+        },
         { key: 'top5', title: t('value.models.top5'), align: 'right', render: (row) => <Percent share={row.top5} /> },
-        { key: 'top20', title: t('value.models.top20'), align: 'right', render: (row) => <Percent share={row.top20} /> },
+        {
+          key: 'top20',
+          title: t('value.models.top20'),
+          align: 'right',
+          render: (row) => <Percent share={row.top20} />,
+        },
       ]}
     />
   );

@@ -20,8 +20,20 @@ export function WhichTable({ methods, nameOf }: { methods: readonly string[]; na
       columns={[
         { key: 'method', title: t('value.models.method'), fixed: true, render: nameOf },
         { key: 'question', title: t('value.models.question'), render: (method) => about(method, 'question') },
-        { key: 'strong', title: t('value.models.strong'), render: (method) => <span style={{ display: 'block', whiteSpace: 'normal', minWidth: 220 }}>{about(method, 'strong')}</span> },
-        { key: 'weak', title: t('value.models.weak'), render: (method) => <span style={{ display: 'block', whiteSpace: 'normal', minWidth: 220 }}>{about(method, 'weak')}</span> },
+        {
+          key: 'strong',
+          title: t('value.models.strong'),
+          render: (method) => (
+            <span style={{ display: 'block', whiteSpace: 'normal', minWidth: 220 }}>{about(method, 'strong')}</span>
+          ),
+        },
+        {
+          key: 'weak',
+          title: t('value.models.weak'),
+          render: (method) => (
+            <span style={{ display: 'block', whiteSpace: 'normal', minWidth: 220 }}>{about(method, 'weak')}</span>
+          ),
+        },
       ]}
     />
   );

@@ -20,10 +20,18 @@ export function Matrix({ potential, compareTo }: { potential: Potential; compare
         name={`potential-${potential.meta.asOf}`}
         view={view}
         onDrill={drill}
-        explain={<Explained name={t('value.potential.chart')} definition={t('explain.potential.definition')} formula={t('explain.potential.formula')} meta={potential.meta} />}
+        explain={
+          <Explained
+            name={t('value.potential.chart')}
+            definition={t('explain.potential.definition')}
+            formula={t('explain.potential.formula')}
+            meta={potential.meta}
+          />
+        }
       />
       <p className="p-caption">
-        {t('value.potential.cuts', { current: formats.money(currentMinor), potential: formats.money(potentialMinor) })} {t('value.potential.chart.note')}
+        {t('value.potential.cuts', { current: formats.money(currentMinor), potential: formats.money(potentialMinor) })}{' '}
+        {t('value.potential.chart.note')}
       </p>
     </Panel>
   );

@@ -19,9 +19,18 @@ export function Movement({ potential, compareTo }: { potential: Potential; compa
       </Panel>
     );
   }
-  const nameOf = (word: string) => (word === 'new' ? t('value.newcomer') : hasWords(`quadrant.${word}`) ? words(`quadrant.${word}`) : t('quadrant.none'));
+  const nameOf = (word: string) =>
+    word === 'new'
+      ? t('value.newcomer')
+      : hasWords(`quadrant.${word}`)
+        ? words(`quadrant.${word}`)
+        : t('quadrant.none');
   return (
-    <Panel title={t('value.potential.movement')} caption={t('value.potential.since', { day: formats.day(compareTo) })} flush>
+    <Panel
+      title={t('value.potential.movement')}
+      caption={t('value.potential.since', { day: formats.day(compareTo) })}
+      flush
+    >
       <MovementTable
         caption={t('value.potential.movement')}
         rows={movementMatrix(potential.movement, QUADRANTS)}

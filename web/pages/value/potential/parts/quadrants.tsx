@@ -18,11 +18,36 @@ export function Quadrants({ potential }: { potential: Potential }) {
         rows={potential.quadrants}
         rowKey={(row) => row.quadrant}
         columns={[
-          { key: 'quadrant', title: t('value.quadrant'), fixed: true, render: (row) => <DrillLink where={drillQuadrant(row.quadrant)}>{t(`quadrant.${row.quadrant}`)}</DrillLink> },
-          { key: 'customers', title: t('value.customers'), align: 'right', render: (row) => <Count value={row.customers} /> },
-          { key: 'share', title: t('value.customers.share'), align: 'right', render: (row) => <Percent share={ratio(row.customers, people)} /> },
-          { key: 'current', title: t('value.potential.current'), align: 'right', render: (row) => <Money minor={row.currentMinor} /> },
-          { key: 'potential', title: t('value.potential.potential'), align: 'right', render: (row) => <Money minor={row.potentialMinor} /> },
+          {
+            key: 'quadrant',
+            title: t('value.quadrant'),
+            fixed: true,
+            render: (row) => <DrillLink where={drillQuadrant(row.quadrant)}>{t(`quadrant.${row.quadrant}`)}</DrillLink>,
+          },
+          {
+            key: 'customers',
+            title: t('value.customers'),
+            align: 'right',
+            render: (row) => <Count value={row.customers} />,
+          },
+          {
+            key: 'share',
+            title: t('value.customers.share'),
+            align: 'right',
+            render: (row) => <Percent share={ratio(row.customers, people)} />,
+          },
+          {
+            key: 'current',
+            title: t('value.potential.current'),
+            align: 'right',
+            render: (row) => <Money minor={row.currentMinor} />,
+          },
+          {
+            key: 'potential',
+            title: t('value.potential.potential'),
+            align: 'right',
+            render: (row) => <Money minor={row.potentialMinor} />,
+          },
           { key: 'care', title: t('value.care'), render: (row) => t(`quadrant.${row.quadrant}.note`) },
         ]}
       />

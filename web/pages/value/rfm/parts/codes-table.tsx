@@ -1,6 +1,6 @@
 import type { Measure } from '#contract/common';
 import { drillRfmCode } from '#contract/drill';
-import { useAddress, textIn } from '../../../../frame/address.ts';
+import { textIn, useAddress } from '../../../../frame/address.ts';
 import { DrillLink } from '../../../../frame/drill.tsx';
 import { ratio, total } from '../../../../frame/quantities.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
@@ -25,10 +25,33 @@ export function CodesTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
       onSort={(sort) => change({ codes: sort.key, codesOrder: sort.order })}
       maxHeight={400}
       columns={[
-        { key: 'rfm', title: t('value.code'), fixed: true, sortable: true, render: (row) => <DrillLink where={drillRfmCode(rfm.method, row.rfm)}>{row.rfm}</DrillLink> },
-        { key: 'customers', title: t('value.customers'), align: 'right', sortable: true, render: (row) => <Count value={row.customers} /> },
-        { key: 'share', title: t('value.customers.share'), align: 'right', render: (row) => <Percent share={ratio(row.customers, people)} /> },
-        { key: 'money', title: t(`measure.${measure}`), align: 'right', sortable: true, render: (row) => <Money minor={row.moneyMinor} /> },
+        {
+          key: 'rfm',
+          title: t('value.code'),
+          fixed: true,
+          sortable: true,
+          render: (row) => <DrillLink where={drillRfmCode(rfm.method, row.rfm)}>{row.rfm}</DrillLink>,
+        },
+        {
+          key: 'customers',
+          title: t('value.customers'),
+          align: 'right',
+          sortable: true,
+          render: (row) => <Count value={row.customers} />,
+        },
+        {
+          key: 'share',
+          title: t('value.customers.share'),
+          align: 'right',
+          render: (row) => <Percent share={ratio(row.customers, people)} />,
+        },
+        {
+          key: 'money',
+          title: t(`measure.${measure}`),
+          align: 'right',
+          sortable: true,
+          render: (row) => <Money minor={row.moneyMinor} />,
+        },
       ]}
     />
   );

@@ -17,7 +17,10 @@ export function CutsTable({ rfm }: { rfm: Rfm }) {
       caption={t('value.rfm.cuts')}
       rows={[5, 4, 3, 2, 1]}
       rowKey={String}
-      columns={[{ key: 'score', title: '', fixed: true, render: (score) => t('value.rfm.score', { score: String(score) }) }, ...dimensions]}
+      columns={[
+        { key: 'score', title: '', fixed: true, render: (score) => t('value.rfm.score', { score: String(score) }) },
+        ...dimensions,
+      ]}
     />
   );
 }

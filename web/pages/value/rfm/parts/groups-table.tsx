@@ -18,16 +18,48 @@ export function GroupsTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
       rows={rfm.groups}
       rowKey={(row) => row.group}
       columns={[
-        { key: 'group', title: t('value.group'), fixed: true, render: (row) => <DrillLink where={drillRfmGroup(rfm.method, row.group)}>{t(`rfmGroup.${row.group}`)}</DrillLink> },
+        {
+          key: 'group',
+          title: t('value.group'),
+          fixed: true,
+          render: (row) => (
+            <DrillLink where={drillRfmGroup(rfm.method, row.group)}>{t(`rfmGroup.${row.group}`)}</DrillLink>
+          ),
+        },
         { key: 'meaning', title: t('value.meaning'), render: (row) => t(`rfmGroup.${row.group}.rule`) },
         { key: 'rule', title: t('value.rule'), render: (row) => <span className="p-num">{row.rule}</span> },
-        { key: 'customers', title: t('value.customers'), align: 'right', render: (row) => <Count value={row.customers} /> },
-        { key: 'share', title: t('value.customers.share'), align: 'right', render: (row) => <Percent share={ratio(row.customers, people)} /> },
-        { key: 'money', title: t(`measure.${measure}`), align: 'right', render: (row) => <Money minor={row.moneyMinor} /> },
-        { key: 'moneyShare', title: t('value.money.share'), align: 'right', render: (row) => <Percent share={ratio(row.moneyMinor, money)} /> },
+        {
+          key: 'customers',
+          title: t('value.customers'),
+          align: 'right',
+          render: (row) => <Count value={row.customers} />,
+        },
+        {
+          key: 'share',
+          title: t('value.customers.share'),
+          align: 'right',
+          render: (row) => <Percent share={ratio(row.customers, people)} />,
+        },
+        {
+          key: 'money',
+          title: t(`measure.${measure}`),
+          align: 'right',
+          render: (row) => <Money minor={row.moneyMinor} />,
+        },
+        {
+          key: 'moneyShare',
+          title: t('value.money.share'),
+          align: 'right',
+          render: (row) => <Percent share={ratio(row.moneyMinor, money)} />,
+        },
         { key: 'future', title: t('value.future'), align: 'right', render: (row) => <Money minor={row.futureMinor} /> },
       ]}
-      sums={{ group: t('value.all'), customers: <Count value={people} />, money: <Money minor={money} />, future: <Money minor={total(rfm.groups, (row) => row.futureMinor)} /> }}
+      sums={{
+        group: t('value.all'),
+        customers: <Count value={people} />,
+        money: <Money minor={money} />,
+        future: <Money minor={total(rfm.groups, (row) => row.futureMinor)} />,
+      }}
     />
   );
 }
