@@ -55,7 +55,8 @@ export function statusDoors(deps: StatusDeps): Pick<Doors, 'status'> {
       asOf: runs[0]?.asOf ?? null,
       asOfDates: runs.map(({ asOf }) => asOf),
       running: atWork(jobs).map((job) => jobAnswer(job, locale)),
-      firstRun: runs.length === 0 && atWork(jobs).length > 0,
+      // Who imports a file of their own into an empty shop stays in the frame and watches it there.
+      firstRun: runs.length === 0 && atWork(jobs).length > 0 && jobs.some(({ kind }) => kind === 'sample'),
       hasOwner,
     };
   };

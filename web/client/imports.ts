@@ -60,6 +60,9 @@ export const startImport = (order: { uploadId: string; mapping: Mapping; reading
   ask<Import>('POST', '/imports', { body: { ...order, run: false } });
 export const takeStep = (importId: number, step: ImportStep): Promise<Import> =>
   ask<Import>('POST', `/imports/${importId}/${step}`);
+/** Takes the rows in although so many of them are refused that Patron would rather have the mapping looked at. */
+export const runAllTheSame = (importId: number): Promise<Import> =>
+  ask<Import>('POST', `/imports/${importId}/run`, { query: { force: '1' } });
 /** Tries the refused rows of an import again, with another mapping. */
 export const tryRefusedAgain = (importId: number, mapping: Mapping): Promise<Import> =>
   ask<Import>('POST', `/imports/${importId}/replay`, { body: { mapping } });

@@ -132,6 +132,7 @@ export const importPagesEn = {
   'import.check.nothing': () => 'No row of this file can come in. Look at the reasons, then change the mapping.',
   'import.check.run': (p: { rows: string }) => `Import ${plural(p.rows, 'row', 'rows')}`,
   'import.check.change': () => 'Change the mapping',
+  'import.check.force': (p: { rows: string }) => `Import all the same, without ${plural(p.rows, 'row', 'rows')}`,
   'import.check.again': () => 'Check again',
   'import.check.same': () => 'All of this is here already: importing it again would change nothing.',
   'import.run.busy': (p: { name: string }) => `Importing ${p.name}`,

@@ -118,6 +118,7 @@ export const importPagesZh: typeof importPagesEn = {
   'import.check.nothing': () => '这个文件没有一行可以导入。请查看原因后调整列映射。',
   'import.check.run': (p) => `导入 ${p.rows} 行`,
   'import.check.change': () => '调整列映射',
+  'import.check.force': (p) => `仍然导入，不含被拒收的 ${p.rows} 行`,
   'import.check.again': () => '重新检查',
   'import.check.same': () => '文件内容此前均已导入，再次导入不会有任何变化。',
   'import.run.busy': (p) => `正在导入 ${p.name}`,

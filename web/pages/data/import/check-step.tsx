@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Import, Mapping, OrderStatus } from '#contract/intake';
-import { takeStep } from '../../../client/imports.ts';
+import { runAllTheSame, takeStep } from '../../../client/imports.ts';
+import { isAskFailure } from '../../../client/problem.ts';
 import { Panel } from '../../../ui/page-layout.tsx';
 import { EmptyState, FailureState } from '../../../ui/states.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
@@ -50,7 +51,15 @@ function Checked({ found, mapping, checking, failure, onMap, onCheck, onChange, 
   const t = useWords();
   const { count } = useFormats();
   const sentence = useImportFailureSentence();
-  const run = useMutation({ mutationFn: () => takeStep(found.importId, 'run'), onSuccess: onRun });
+  const run = useMutation({
+    mutationFn: (isForced: boolean) => (isForced ? runAllTheSame(found.importId) : takeStep(found.importId, 'run')),
+    onSuccess: onRun,
+  });
+  const force = isAskFailure(run.error, 'import.too-many-refused') ? (
+    <Button loading={run.isPending} onClick={() => run.mutate(true)}>
+      {t('import.check.force', { rows: count(found.summary?.counts.refused ?? 0) })}
+    </Button>
+  ) : null;
   const { summary } = found;
   if (!summary) return null;
   const { read, refused, created, updated } = summary.counts;
@@ -65,12 +74,12 @@ function Checked({ found, mapping, checking, failure, onMap, onCheck, onChange, 
         {good > 0 && created + updated === 0 ? <p>{t('import.check.same')}</p> : null}
         <div className="d-actions">
           {onChange ? <Button onClick={onChange}>{t('import.check.change')}</Button> : null}
-          <Button type="primary" disabled={good === 0} loading={run.isPending} onClick={() => run.mutate()}>
+          <Button type="primary" disabled={good === 0} loading={run.isPending} onClick={() => run.mutate(false)}>
             {t('import.check.run', { rows: count(good) })}
           </Button>
         </div>
       </SummaryView>
-      {failed ? <FailureState sentence={sentence(failed)} /> : null}
+      {failed ? <FailureState sentence={sentence(failed)} actions={force} /> : null}
       {good === 0 ? <EmptyState title={t('import.check.nothing')} /> : null}
       {summary.unknownStatuses.length > 0 && mapping ? (
         <Panel title={t('import.unknown')} caption={t('import.unknown.caption')} flush>

@@ -17,8 +17,10 @@ export function RefusedTable({ answer, page, pending, onPage }: Props) {
   const t = useWords();
   const words = useIntakeWords();
   const { count } = useFormats();
-  const sentence = (row: RefusedRowAnswer) =>
-    row.message || words.refusal(row.code, { ...row.params, column: row.column, value: row.value });
+  const sentence = (row: RefusedRowAnswer) => {
+    const own = words.refusal(row.code, { ...row.params, column: row.column, value: row.value });
+    return own === row.code ? row.message : own;
+  };
   const columns: readonly Column<RefusedRowAnswer>[] = [
     { key: 'line', title: t('import.line'), render: (row) => count(row.line), align: 'right', fixed: true },
     { key: 'column', title: t('import.refusals.column'), render: (row) => row.column },
