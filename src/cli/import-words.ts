@@ -3,8 +3,12 @@ import type { Import, ImportSummary, Question } from '#contract/intake';
 import { type Locale, say } from '#i18n';
 import { countText, moneyText } from './money.ts';
 
-/** What an import came to: the file, one sentence, and where the refused rows are. */
-export function importLines(locale: Locale, url: string, { importId, fileName, state, summary }: Import): string[] {
+/** What an import came to: the file, one sentence, and where the refused rows are. @param url of a server that goes on running */
+export function importLines(
+  locale: Locale,
+  url: string | undefined,
+  { importId, fileName, state, summary }: Import,
+): string[] {
   const head =
     state === 'checked'
       ? say(locale, 'cli.import.checked', { file: fileName })
@@ -28,9 +32,12 @@ export function summarySentence(locale: Locale, { orders, totals, firstOn, lastO
   });
 }
 
-function whereRefused(locale: Locale, url: string, importId: number): string {
+function whereRefused(locale: Locale, url: string | undefined, importId: number): string {
   const command = `patron refused ${importId} --csv refused-${importId}.csv`;
-  return say(locale, 'cli.import.refused', { command, url: `${url}/data/imports/${importId}` });
+  return say(locale, 'cli.import.refused', {
+    command,
+    url: url === undefined ? undefined : `${url}/data/imports/${importId}`,
+  });
 }
 
 /** Something the file does not decide by itself. */

@@ -46,12 +46,13 @@ async function importFiles(place: Place, names: readonly string[], options: Impo
   const { terminal } = place;
   const files = await Promise.all(names.map(findUserFile));
   const changes = await mappingChanges(options);
-  return withShop(place, async ({ client }) => {
+  return withShop(place, async ({ client, running }) => {
     const checked: Import[] = [];
     for (const file of files) checked.push(await checkFile(client, terminal, file, options, changes));
     const imports = options.check === true ? checked : await takeIn(client, terminal, checked, options.force === true);
     if (!terminal.json) {
-      for (const one of imports) for (const line of importLines(terminal.locale, client.url, one)) terminal.print(line);
+      for (const one of imports)
+        for (const line of importLines(terminal.locale, running ? client.url : undefined, one)) terminal.print(line);
     }
     if (options.check !== true) await followAll(client, terminal);
     if (terminal.json) terminal.print(JSON.stringify(imports));

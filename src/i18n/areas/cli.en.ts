@@ -86,7 +86,8 @@ export const cliEn = {
     `${plural(p.rows, 'row', 'rows')}, ${plural(p.refused, 'row', 'rows')} refused`,
   'cli.import.checked': (p: { file: string }) => `${p.file} (checked only)`,
   'cli.import.done': (p: { file: string; import: string }) => `${p.file} (import ${p.import})`,
-  'cli.import.refused': (p: { command: string; url: string }) => `Refused rows: ${p.command}   or ${p.url}`,
+  'cli.import.refused': (p: { command: string; url: string | undefined }) =>
+    `Refused rows: ${p.command}${p.url === undefined ? '' : `   or ${p.url}`}`,
   'cli.import.question': (p: { column: string; question: string; examples: string }) =>
     `Not certain: ${p.question} of “${p.column}” (${p.examples}). Settle it with --map.`,
   'cli.question.date-order': () => 'day or month first in the dates',

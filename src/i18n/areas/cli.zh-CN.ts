@@ -81,7 +81,7 @@ export const cliZh: typeof cliEn = {
   'cli.import.rows': (p) => `${p.rows} 行，拒收 ${p.refused} 行`,
   'cli.import.checked': (p) => `${p.file}（仅检查）`,
   'cli.import.done': (p) => `${p.file}（导入 ${p.import}）`,
-  'cli.import.refused': (p) => `被拒收的行：${p.command}   或 ${p.url}`,
+  'cli.import.refused': (p) => `被拒收的行：${p.command}${p.url === undefined ? '' : `   或 ${p.url}`}`,
   'cli.import.question': (p) => `“${p.column}”列的${p.question}无法确定（${p.examples}），请用 --map 指明。`,
   'cli.question.date-order': () => '日期中日与月的先后',
   'cli.question.decimal-sign': () => '小数点符号',
