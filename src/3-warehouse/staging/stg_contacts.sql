@@ -1,5 +1,6 @@
--- Grain    one row per customer, account, e-mail and phone that occurred together, with the newest that was said under them
+-- Grain    one row per combination of identifiers and descriptions that occurred together on orders, or in a customer file
 -- Feeds    stg_customers, identifiers of the customer page
+-- Notes    Orders that say the same are one row. No text is held in a state of an aggregate, so that memory follows the number of customers.
 with said as (
     select
         v.customer_id as customer_id,
@@ -62,20 +63,22 @@ select
     person_id,
     email_key,
     phone_key,
-    argMax(s.source, s.seen_at) as source,
-    argMax(s.shop, s.seen_at) as shop,
-    argMax(s.customer_no, s.seen_at) as customer_no,
-    argMaxIf(s.name, s.seen_at, s.name != '') as name,
-    argMaxIf(s.email, s.seen_at, s.email != '') as email,
-    argMaxIf(s.phone, s.seen_at, s.phone != '') as phone,
-    argMaxIf(s.country, s.seen_at, s.country != '') as country,
-    argMaxIf(s.province, s.seen_at, s.province != '') as province,
-    argMaxIf(s.city, s.seen_at, s.city != '') as city,
-    argMaxIf(s.gender, s.seen_at, s.gender != '') as gender,
-    argMaxIf(s.birthday, s.seen_at, s.birthday is not null) as birthday,
-    min(s.created_on) as created_on,
+    source,
+    shop,
+    customer_no,
+    name,
+    email,
+    phone,
+    country,
+    province,
+    city,
+    gender,
+    birthday,
+    created_on,
     min(s.first_on) as first_on,
     max(s.seen_at) as seen_at,
-    toUInt8(max(s.is_profile)) as is_profile
+    toUInt8(s.is_profile) as is_profile
 from said as s
-group by customer_id, account_id, person_id, email_key, phone_key
+group by
+    customer_id, account_id, person_id, email_key, phone_key, source, shop, customer_no, name, email, phone, country, province, city, gender,
+    birthday, created_on, s.is_profile

@@ -1,6 +1,6 @@
--- Grain    one row per customer, account, e-mail and phone that occurred together, with the newest that was said under them
+-- Grain    one row per combination of identifiers and descriptions that occurred together on orders, or in a customer file
 -- Shard    customer_id
--- Notes    account_id 0: orders without a customer number. first_on is null where only a customer file knows the account.
+-- Notes    account_id 0: orders without a customer number. first_on is null in rows of a customer file; seen_at is when it was said last.
 create table if not exists stg_contacts (
     customer_id UInt64,
     account_id UInt64,
