@@ -71,7 +71,8 @@ async function start(): Promise<Server> {
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   for (;;) {
     const facts = readServerFile(data);
-    if (facts !== undefined && facts.pid === child.pid) return { child, facts, output: () => output, ended };
+    const told = output.includes('Data directory: ');
+    if (told && facts !== undefined && facts.pid === child.pid) return { child, facts, output: () => output, ended };
     if (child.exitCode !== null) throw new Error(`patron ended:\n${output}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -50,14 +50,17 @@ async function importFiles(place: Place, names: readonly string[], options: Impo
     const checked: Import[] = [];
     for (const file of files) checked.push(await checkFile(client, terminal, file, options, changes));
     const imports = options.check === true ? checked : await takeIn(client, terminal, checked, options.force === true);
-    if (!terminal.json) {
-      for (const one of imports)
-        for (const line of importLines(terminal.locale, running ? client.url : undefined, one)) terminal.print(line);
-    }
+    const url = running ? client.url : undefined;
+    if (!terminal.json)
+      for (const line of imports.flatMap((one) => importLines(terminal.locale, url, one))) terminal.print(line);
     if (options.check !== true) await followAll(client, terminal);
     if (terminal.json) terminal.print(JSON.stringify(imports));
-    return imports.some(({ summary }) => (summary?.counts.refused ?? 0) > 0) ? EXIT.partlyRefused : EXIT.ok;
+    return imports.some(hasRefused) ? EXIT.partlyRefused : EXIT.ok;
   });
+}
+
+function hasRefused({ summary }: Import): boolean {
+  return (summary?.counts.refused ?? 0) > 0;
 }
 
 async function checkFile(
