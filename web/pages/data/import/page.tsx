@@ -23,7 +23,7 @@ export function ImportPage() {
   const [place, change] = usePlace();
   const { step } = place;
   const isUpload = step === 'reading' || step === 'mapping';
-  const file = useUpload(place.uploadId);
+  const file = useUpload(step === 'run' ? undefined : place.uploadId);
   const record = useQuery(importQuery(step === 'check' || step === 'run' ? place.importId : undefined));
   const isTaken =
     record.data?.state === 'running' || record.data?.state === 'done' || record.data?.state === 'reverted';
@@ -48,7 +48,7 @@ export function ImportPage() {
       answer={t('import.answer')}
       controls={
         <Steps
-          place={place}
+          place={isTaken ? { ...place, step: 'run' } : place}
           locked={isTaken}
           onStep={(next) => (next === 'file' ? toFile() : change({ step: next, import: undefined }))}
         />

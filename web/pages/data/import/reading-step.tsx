@@ -26,7 +26,7 @@ export function ReadingStep({ upload, mapping, pending, onRead, onMap, onNext, o
       <Panel title={t('import.reading')} caption={`${upload.fileName} · ${formats.bytes(upload.bytes)}`}>
         <div className="d-stack">
           <ReadingForm key={upload.reading.headerRow} reading={upload.reading} onRead={onRead} />
-          <p className="p-caption">{t('import.reading.hint')}</p>
+          {upload.reading.format === 'csv' ? <p className="p-caption">{t('import.reading.hint')}</p> : null}
         </div>
       </Panel>
       <Questions upload={upload} mapping={mapping} onMap={onMap} onRead={onRead} withStatus={false} />
@@ -104,6 +104,7 @@ function ReadingForm({ reading, onRead }: { reading: FileReading; onRead: (readi
           {t('import.reading.sheet')}
           <input
             className="p-field"
+            placeholder={t('import.reading.sheet.first')}
             defaultValue={reading.sheet ?? ''}
             onBlur={(event) => event.target.value !== (reading.sheet ?? '') && onRead({ sheet: event.target.value })}
           />

@@ -33,7 +33,7 @@ export function BlockedTable({ blocked }: { blocked: readonly Blocked[] }) {
     {
       key: 'kind',
       title: t('quality.blocked.kind'),
-      render: (row) => worded([`identifier.${row.kind}`, `field.customer.${row.kind}`], row.kind),
+      render: (row) => worded([`customer.identifier.${row.kind}`, `field.customer.${row.kind}`], row.kind),
     },
     {
       key: 'accounts',
