@@ -1,7 +1,7 @@
 import { Failure, isFailure } from '#contract/failure';
 import type { JobContext } from '#platform/jobs';
 import { changeImport, findImport, type ImportRecord } from '../imports/import-records.ts';
-import { missingFields } from '../mapping/propose.ts';
+import { missingFields } from '../mapping/questions.ts';
 import { RateBook } from '../rate-book.ts';
 import { readRates } from '../rates.ts';
 import { storedFile } from '../reading/source-file.ts';

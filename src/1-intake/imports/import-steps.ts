@@ -2,7 +2,7 @@ import { Failure } from '#contract/failure';
 import type { FileReading, Import, Mapping } from '#contract/intake';
 import { isMostlyRefused } from '../check/check-import.ts';
 import { dropStaged } from '../check/stage-file.ts';
-import { missingFields } from '../mapping/propose.ts';
+import { missingFields } from '../mapping/questions.ts';
 import { countTemplateUse } from '../mapping/templates.ts';
 import type { IntakeStores } from '../stores.ts';
 import { changeImport, findImport, getImport } from './import-records.ts';

@@ -39,19 +39,25 @@ export function decimalCommaOf(rows: readonly (readonly string[])[], places: rea
       const text = textAt(cells, place)
         .normalize('NFKC')
         .replace(/\(.*\)$/, '');
-      const lastDot = text.lastIndexOf('.');
-      const lastComma = text.lastIndexOf(',');
-      if (lastDot < 0 && lastComma < 0) continue;
-      if (lastDot >= 0 && lastComma >= 0) lastDot > lastComma ? dot++ : comma++;
-      else if (lastComma >= 0) /,\d{3}\D*$/.test(text) ? 0 : comma++;
-      else if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) {
-        if (unclear.length < 3) unclear.push(text);
-      } else if (text.indexOf('.') !== lastDot) comma++;
-      else dot++;
+      const sign = decimalSignOf(text);
+      if (sign === 'comma') comma++;
+      else if (sign === 'dot') dot++;
+      else if (sign === 'unclear' && unclear.length < 3) unclear.push(text);
     }
   }
   if (comma > 0 && dot > 0) return { decided: undefined, examples: unclear.length > 0 ? unclear : ['1,5', '1.5'] };
   if (comma > 0) return { decided: true, examples: [] };
   if (dot > 0 || unclear.length === 0) return { decided: false, examples: [] };
   return { decided: undefined, examples: unclear };
+}
+
+/** What one value says about the decimal sign. `1,234` says nothing: thousands are far more usual. */
+function decimalSignOf(text: string): 'comma' | 'dot' | 'unclear' | 'nothing' {
+  const dot = text.lastIndexOf('.');
+  const comma = text.lastIndexOf(',');
+  if (dot >= 0 && comma >= 0) return dot > comma ? 'dot' : 'comma';
+  if (comma >= 0) return /,\d{3}\D*$/.test(text) ? 'nothing' : 'comma';
+  if (dot < 0) return 'nothing';
+  if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) return 'unclear';
+  return text.indexOf('.') === dot ? 'dot' : 'comma';
 }

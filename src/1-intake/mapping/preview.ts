@@ -8,7 +8,7 @@ import type { RawRow } from '../reading/raw-row.ts';
 import { openReader } from '../rows/open-reader.ts';
 import { rowContext } from '../rows/row-context.ts';
 import type { ShopChoices } from '../stores.ts';
-import { missingFields } from './propose.ts';
+import { missingFields } from './questions.ts';
 
 type PreviewOrder = {
   mapping: Mapping;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missingFields, proposeMapping } from './propose.ts';
+import { proposeMapping } from './propose.ts';
+import { missingFields } from './questions.ts';
 
 const shop = { currency: 'CNY', zone: 'Asia/Shanghai', country: 'CN' };
 const propose = (header: string, ...rows: string[]) =>

@@ -1,13 +1,10 @@
-import type { Entity, Field, Mapping, Question } from '#contract/intake';
-import { StatusReader } from '../normalise/status.ts';
-import { DESTROYED } from '../rows/customer-cells.ts';
+import type { Entity, Field, Mapping } from '#contract/intake';
 import { textAt } from '../rows/field-columns.ts';
 import type { ShopChoices } from '../stores.ts';
 import { dayFirstOf, decimalCommaOf } from './evidence.ts';
 import { foldHeader, meaningOf } from './header-words.ts';
 import { platformOf } from './platform-of.ts';
-
-type Question_ = ReturnType<typeof Question.parse>;
+import { AMOUNTS, DATES, type OpenQuestion, questionsOf } from './questions.ts';
 
 const SEVERAL = new Set<Field>([
   'order.status',
@@ -62,32 +59,6 @@ const PREFERRED = [
   '发货时间',
 ].map(foldHeader);
 
-const DATES: readonly Field[] = [
-  'order.at',
-  'order.updatedAt',
-  'order.paidAt',
-  'order.shippedAt',
-  'order.completedAt',
-  'order.cancelledAt',
-  'order.refundedAt',
-  'customer.createdAt',
-];
-const AMOUNTS: readonly Field[] = [
-  'order.goods',
-  'order.discount',
-  'order.shipping',
-  'order.tax',
-  'order.total',
-  'order.refunded',
-  'order.cost',
-  'line.price',
-  'line.discount',
-  'line.total',
-  'line.cost',
-  'product.price',
-  'product.cost',
-];
-
 /**
  * A mapping that fits a file's header and first rows, and the questions that the file does not answer by itself.
  * @param rows the first data rows (some thousand).
@@ -96,7 +67,7 @@ export function proposeMapping(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   shop: ShopChoices,
-): { mapping: Mapping; questions: Question_[] } {
+): { mapping: Mapping; questions: OpenQuestion[] } {
   const platform = platformOf(columns);
   const known = withPlatform(platform?.source, fieldsOf(columns), columns);
   const entity = entityOf(new Set(Object.values(known)));
@@ -118,63 +89,6 @@ export function proposeMapping(
     defaultStatus: 'completed',
   };
   return { mapping, questions: questionsOf(mapping, columns, rows) };
-}
-
-/** What a file leaves open under a mapping. */
-export function questionsOf(
-  mapping: Mapping,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): Question_[] {
-  const questions: Question_[] = [];
-  const placed = (fields: readonly Field[]) =>
-    columns.flatMap((column, i) =>
-      mapping.columns[column] !== undefined && fields.includes(mapping.columns[column]) ? [{ column, i }] : [],
-    );
-  for (const { column, i } of mapping.dayFirst === null ? placed(DATES) : []) {
-    const { decided, examples } = dayFirstOf(rows, [i]);
-    if (decided === undefined && examples.length > 0)
-      questions.push({ code: 'date-order', column, examples: [...examples] });
-  }
-  for (const { column, i } of mapping.decimalComma === null ? placed(AMOUNTS) : []) {
-    const { decided, examples } = decimalCommaOf(rows, [i]);
-    if (decided === undefined) questions.push({ code: 'decimal-sign', column, examples: [...examples] });
-  }
-  const statuses = new StatusReader(mapping.statuses);
-  for (const { column, i } of placed(['order.status', 'order.refundStatus'])) {
-    const unknown = new Set<string>();
-    for (const cells of rows) {
-      const text = textAt(cells, i);
-      if (text !== '' && statuses.read(text) === undefined && unknown.size < 10) unknown.add(text);
-    }
-    if (unknown.size > 0) questions.push({ code: 'status', column, examples: [...unknown] });
-  }
-  for (const { column, i } of placed(['order.no', 'customer.no'])) {
-    const destroyed = rows
-      .map((cells) => textAt(cells, i))
-      .filter((text) => DESTROYED.test(text))
-      .slice(0, 3);
-    if (destroyed.length > 0) questions.push({ code: 'order-numbers-destroyed', column, examples: destroyed });
-  }
-  if (missingFields(mapping).length > 0)
-    questions.push({ code: 'entity', column: '', examples: missingFields(mapping) });
-  return questions;
-}
-
-/** Fields that a mapping needs and does not have; empty for a complete one. Alternatives are joined by `|`. */
-export function missingFields(mapping: Pick<Mapping, 'entity' | 'columns'>): string[] {
-  const present = new Set<string>(Object.values(mapping.columns));
-  const needed: Record<Entity, readonly string[]> = {
-    orders: [
-      'order.at',
-      present.has('order.no') ? 'order.no' : 'customer.no',
-      ...(present.has('order.no') ? [] : ['order.total']),
-    ],
-    lines: ['order.no', 'line.product|line.name|line.sku'],
-    customers: ['customer.no|customer.email|customer.phone'],
-    products: ['product.no'],
-  };
-  return needed[mapping.entity].filter((alternatives) => !alternatives.split('|').some((field) => present.has(field)));
 }
 
 /** Every column with a usual meaning; of several with the same one the preferred, unless the field takes several. */
@@ -277,29 +191,29 @@ function forEntity(
   return mapped;
 }
 
+const ANYWHERE = new Set<Field>(['order.source', 'order.shop']);
+
+/** What a column means in a file of this kind; undefined where such a file has no use for it. */
 function meant(field: Field, entity: Entity, present: ReadonlySet<Field>, hasProduct: boolean): Field | undefined {
-  const [kind] = field.split('.');
-  if (entity === 'products')
-    return field === 'line.sku' && present.has('line.product')
-      ? undefined
-      : (AS_PRODUCT[field] ??
-          (field === 'order.currency' || field === 'order.source' || field === 'order.shop' ? field : undefined));
-  if (entity === 'customers') {
-    if (field === 'order.at') return 'customer.createdAt';
-    return kind === 'customer' || field === 'order.source' || field === 'order.shop' ? field : undefined;
+  if (ANYWHERE.has(field)) return field;
+  const isLine = field.startsWith('line.');
+  switch (entity) {
+    case 'products':
+      if (field === 'line.sku' && present.has('line.product')) return undefined;
+      return AS_PRODUCT[field] ?? (field === 'order.currency' ? field : undefined);
+    case 'customers':
+      if (field === 'order.at') return 'customer.createdAt';
+      return field.startsWith('customer.') ? field : undefined;
+    case 'lines':
+      return isLine || field === 'order.no' || field === 'order.currency' ? field : undefined;
+    case 'orders':
+      return (isLine && !hasProduct) || isSummedLater(field, present) ? undefined : field;
   }
-  if (entity === 'lines')
-    return kind === 'line' ||
-      field === 'order.no' ||
-      field === 'order.source' ||
-      field === 'order.shop' ||
-      field === 'order.currency'
-      ? field
-      : undefined;
-  if (kind === 'line') return hasProduct ? field : undefined;
-  // Amounts of lines make the total where the file has no other.
-  if (field === 'order.goods' && !present.has('order.total') && present.has('line.total')) return undefined;
-  return field;
+}
+
+/** Amounts of lines make the total where the file has no other. */
+function isSummedLater(field: Field, present: ReadonlySet<Field>): boolean {
+  return field === 'order.goods' && !present.has('order.total') && present.has('line.total');
 }
 
 /** 订单成交时间 may be blank in every row: then the payment time is when the order was placed. */

@@ -65,23 +65,8 @@ export class AmountReader {
 
   /** Whole and fraction digits, by the column's decimal sign or the value's own signs. */
   #split(text: string): { whole: string; fraction: string } | undefined {
-    const dot = text.lastIndexOf('.');
-    const comma = text.lastIndexOf(',');
-    let sign = this.#sign === 'comma' ? ',' : '.';
-    if (dot >= 0 && comma >= 0) sign = dot > comma ? '.' : ',';
-    else if (this.#sign === 'undecided' && (dot >= 0 || comma >= 0)) {
-      const own = dot >= 0 ? '.' : ',';
-      const pieces = text.split(own);
-      if (pieces.length === 2 && pieces[1]?.length === 3 && (pieces[0]?.length ?? 0) <= 3 && pieces[0] !== '0') {
-        this.fault = 'amount.ambiguous';
-        return undefined;
-      }
-      sign = pieces.length > 2 ? (own === '.' ? ',' : '.') : own;
-    } else if (comma >= 0 && this.#sign === 'dot' && !isGrouped(text, ',')) {
-      // 1234,5 in a column of dots: only a decimal comma makes sense of it.
-      if (/^\d+,\d{1,2}$/.test(text)) sign = ',';
-      else return undefined;
-    }
+    const sign = this.#signOf(text);
+    if (sign === undefined) return undefined;
     const group = sign === '.' ? ',' : '.';
     const at = text.lastIndexOf(sign);
     if (at >= 0 && text.indexOf(sign) !== at)
@@ -89,6 +74,29 @@ export class AmountReader {
     const whole = at < 0 ? text : text.slice(0, at);
     if (whole.includes(group) && !isGrouped(whole, group)) return undefined;
     return { whole: whole.replaceAll(group, ''), fraction: at < 0 ? '' : text.slice(at + 1) };
+  }
+
+  /** The decimal sign of one value; undefined where it cannot have one and be an amount. */
+  #signOf(text: string): '.' | ',' | undefined {
+    const dot = text.lastIndexOf('.');
+    const comma = text.lastIndexOf(',');
+    if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
+    if (this.#sign === 'comma') return ',';
+    if (dot < 0 && comma < 0) return '.';
+    if (this.#sign === 'undecided') return this.#ownSign(text, dot >= 0 ? '.' : ',');
+    if (comma < 0 || isGrouped(text, ',')) return '.';
+    // 1234,5 in a column of dots: only a decimal comma makes sense of it.
+    return /^\d+,\d{1,2}$/.test(text) ? ',' : undefined;
+  }
+
+  /** Nothing is known of the column: a sign that comes twice groups, one before three digits is not told apart. */
+  #ownSign(text: string, own: '.' | ','): '.' | ',' | undefined {
+    const pieces = text.split(own);
+    if (pieces.length > 2) return own === '.' ? ',' : '.';
+    const [whole = '', fraction = ''] = pieces;
+    if (fraction.length !== 3 || whole.length > 3 || whole === '0') return own;
+    this.fault = 'amount.ambiguous';
+    return undefined;
   }
 
   #minor(whole: string, fraction: string, scale: number, negative: boolean): number {

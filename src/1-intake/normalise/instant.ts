@@ -88,24 +88,10 @@ export class InstantReader {
     if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return this.#refuse('date.invalid');
     const midnight = Date.UTC(year, month - 1, day);
     if (time === undefined) return this.#local(midnight);
-    const parts = TIME.exec(time.trim());
-    if (parts === null) return this.#refuse('date.invalid');
-    let hour = Number(parts[1]);
-    const minute = Number(parts[2] ?? 0);
-    const second = Number(parts[3] ?? 0);
-    const half = parts[5]?.charAt(0).toLowerCase();
-    if (half !== undefined && (hour < 1 || hour > 12)) return this.#refuse('date.invalid');
-    if (half !== undefined) hour = (hour % 12) + (half === 'p' ? 12 : 0);
-    const endOfDay = hour === 24 && minute === 0 && second === 0;
-    if ((hour > 23 && !endOfDay) || minute > 59 || second > 60) return this.#refuse('date.invalid');
-    const fraction = Number((parts[4] ?? '0').padEnd(3, '0').slice(0, 3));
-    const local = midnight + hour * 3_600_000 + minute * 60_000 + Math.min(second, 59) * 1000 + fraction;
-    const offset = parts[6];
-    if (offset === undefined || offset.includes('/')) return this.#local(local);
-    const signed = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset);
-    if (signed === null) return this.#within(local);
-    const shift = (Number(signed[2]) * 60 + Number(signed[3] ?? 0)) * 60_000;
-    return this.#within(signed[1] === '-' ? local + shift : local - shift);
+    const clock = readTime(time.trim());
+    if (clock === undefined) return this.#refuse('date.invalid');
+    const local = midnight + clock.ms;
+    return clock.offset === undefined ? this.#local(local) : this.#within(local - clock.offset);
   }
 
   #local(local: number): number {
@@ -123,6 +109,32 @@ export class InstantReader {
     this.fault = code;
     return Number.NaN;
   }
+}
+
+/** Time of day in ms and, where the text has one, the offset from UTC in ms; undefined for what is no time. 24:00 ends the day. */
+function readTime(text: string): { ms: number; offset: number | undefined } | undefined {
+  const parts = TIME.exec(text);
+  if (parts === null) return undefined;
+  const half = parts[5]?.charAt(0).toLowerCase();
+  const given = Number(parts[1]);
+  if (half !== undefined && (given < 1 || given > 12)) return undefined;
+  const hour = half === undefined ? given : (given % 12) + (half === 'p' ? 12 : 0);
+  const minute = Number(parts[2] ?? 0);
+  const second = Number(parts[3] ?? 0);
+  const endOfDay = hour === 24 && minute === 0 && second === 0;
+  if ((hour > 23 && !endOfDay) || minute > 59 || second > 60) return undefined;
+  const fraction = Number((parts[4] ?? '0').padEnd(3, '0').slice(0, 3));
+  const ms = hour * 3_600_000 + minute * 60_000 + Math.min(second, 59) * 1000 + fraction;
+  return { ms, offset: offsetOf(parts[6]) };
+}
+
+/** `Z`, `UTC`, `+0800`, `-05:00` in ms; undefined where there is none (a zone's name says nothing that the mapping does not). */
+function offsetOf(text: string | undefined): number | undefined {
+  if (text === undefined || text.includes('/')) return undefined;
+  const signed = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
+  if (signed === null) return 0;
+  const shift = (Number(signed[2]) * 60 + Number(signed[3] ?? 0)) * 60_000;
+  return signed[1] === '-' ? -shift : shift;
 }
 
 function daysIn(year: number, month: number): number {

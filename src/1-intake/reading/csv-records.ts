@@ -3,6 +3,9 @@ import type { RawRow } from './raw-row.ts';
 /** A quoted field longer than this was never closed; a line longer than that is no record. */
 const LONGEST_FIELD = 100_000;
 const LONGEST_LINE = 16_000_000;
+/** Ends of a field that is not there whole, or never will be. */
+const CUT = -1;
+const NEVER_CLOSED = -2;
 
 /**
  * Cuts text into CSV records as it comes in. Quotes are doubled inside quotes, a quoted field may hold line ends. A quote that is never
@@ -15,6 +18,7 @@ export class CsvRecords {
   #row = 0;
   #line = 1;
   #skipping = false;
+  #breaks = 0;
 
   /** @param newline `\n` (with or without `\r` before it) or `\r` alone. */
   constructor(delimiter: string, newline: '\n' | '\r') {
@@ -85,43 +89,60 @@ export class CsvRecords {
   /** One record with quotes from `from`: the place after it, `from` where a quote is never closed, −1 where more text is needed. */
   #quoted(buffer: string, from: number, final: boolean, out: RawRow[]): number {
     const cells: string[] = [];
+    const newline = this.#newline.charCodeAt(0);
+    this.#breaks = 0;
+    for (let at = from; ; at++) {
+      const isQuoted = buffer.charCodeAt(at) === 0x22;
+      const end = isQuoted ? this.#quotedField(buffer, at, cells) : this.#plainField(buffer, at, cells);
+      if (end === NEVER_CLOSED) return from;
+      if (end === CUT) {
+        const isOpen = isQuoted && (final || buffer.length - at > LONGEST_FIELD);
+        return isOpen ? from : -1;
+      }
+      at = end;
+      if (buffer.charCodeAt(at) !== newline) continue;
+      out.push(this.#record(cells, '', 1 + this.#breaks));
+      return at + 1;
+    }
+  }
+
+  /** A field in quotes from `at`: its text is added to `cells`, the answer is the place of the delimiter or line end behind it. */
+  #quotedField(buffer: string, at: number, cells: string[]): number {
+    const close = closingQuote(buffer, at + 1);
+    if (close < 0) return CUT;
+    const next = this.#behindQuote(buffer, close + 1);
+    if (next < 0) return CUT;
+    const inside = buffer.slice(at + 1, close);
+    const breaks = countOf(inside, this.#newline);
+    const behind = buffer[next];
+    if (behind === this.#delimiter || behind === this.#newline) {
+      cells.push(inside.includes('""') ? inside.replaceAll('""', '"') : inside);
+      this.#breaks += breaks;
+      return next;
+    }
+    if (breaks > 0 || inside.length > LONGEST_FIELD) return NEVER_CLOSED;
+    // `"Tall" mug,`: no real quoting; taken as it stands
+    return this.#plainField(buffer, at, cells, next);
+  }
+
+  /** The first place behind a closing quote that is no padding; −1 where the text ends before that is known. */
+  #behindQuote(buffer: string, from: number): number {
+    let next = from;
+    while (buffer.charCodeAt(next) === 0x20) next++;
+    if (this.#newline === '\n' && buffer.charCodeAt(next) === 0x0d) next++;
+    return next < buffer.length ? next : -1;
+  }
+
+  #plainField(buffer: string, at: number, cells: string[], from = at): number {
     const delimiter = this.#delimiter.charCodeAt(0);
     const newline = this.#newline.charCodeAt(0);
-    let lines = 1;
-    let at = from;
-    for (;;) {
-      if (buffer.charCodeAt(at) === 0x22) {
-        const close = closingQuote(buffer, at + 1);
-        if (close < 0) return final || buffer.length - at > LONGEST_FIELD ? from : -1;
-        const inside = buffer.slice(at + 1, close);
-        const breaks = countOf(inside, this.#newline);
-        let next = close + 1;
-        while (buffer.charCodeAt(next) === 0x20) next++;
-        if (buffer.charCodeAt(next) === 0x0d && newline === 0x0a && buffer.charCodeAt(next + 1) === 0x0a) next++;
-        const code = buffer.charCodeAt(next);
-        if (Number.isNaN(code) || (code === 0x0d && newline === 0x0a && next + 1 === buffer.length))
-          return final ? from : -1;
-        if (code !== delimiter && code !== newline) {
-          if (breaks > 0 || inside.length > LONGEST_FIELD) return from;
-          // `"Tall" mug,`: no real quoting; taken as it stands
-          next = fieldEnd(buffer, next, delimiter, newline);
-          if (next < 0) return -1;
-          cells.push(withoutReturn(buffer.slice(at, next)));
-        } else cells.push(inside.includes('""') ? inside.replaceAll('""', '"') : inside);
-        lines += breaks;
-        at = next;
-      } else {
-        const end = fieldEnd(buffer, at, delimiter, newline);
-        if (end < 0) return -1;
-        cells.push(withoutReturn(buffer.slice(at, end)));
-        at = end;
-      }
-      if (buffer.charCodeAt(at) === newline) {
-        out.push(this.#record(cells, '', lines));
-        return at + 1;
-      }
-      at++;
+    for (let end = from; end < buffer.length; end++) {
+      const code = buffer.charCodeAt(end);
+      if (code !== delimiter && code !== newline) continue;
+      cells.push(buffer.slice(at, buffer.charCodeAt(end - 1) === 0x0d && end > at ? end - 1 : end));
+      return end;
     }
+    return CUT;
   }
 }
 
@@ -130,18 +151,6 @@ function closingQuote(buffer: string, from: number): number {
   let at = buffer.indexOf('"', from);
   while (at >= 0 && buffer.charCodeAt(at + 1) === 0x22) at = buffer.indexOf('"', at + 2);
   return at;
-}
-
-function fieldEnd(buffer: string, from: number, delimiter: number, newline: number): number {
-  for (let i = from; i < buffer.length; i++) {
-    const code = buffer.charCodeAt(i);
-    if (code === delimiter || code === newline) return i;
-  }
-  return -1;
-}
-
-function withoutReturn(text: string): string {
-  return text.charCodeAt(text.length - 1) === 0x0d ? text.slice(0, -1) : text;
 }
 
 function countOf(text: string, one: string): number {

@@ -13,23 +13,29 @@ export function delimiterOf(text: string): string {
   let best = ',';
   let bestScore = 0;
   for (const delimiter of CANDIDATES) {
-    const records = new CsvRecords(delimiter, newline);
-    const rows: RawRow[] = [];
-    records.push(text, rows);
-    // The last record may be cut by the end of the sample; of a short file it is whole.
-    if (rows.length < LOOKED_AT) records.end(rows);
-    const widths = rows
-      .slice(0, LOOKED_AT)
-      .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
-      .map(({ cells }) => cells.length);
-    const counts = new Map<number, number>();
-    for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-    let usual = 0;
-    let often = 0;
-    for (const [width, count] of counts)
-      if (count > often || (count === often && width > usual)) [usual, often] = [width, count];
-    const score = widths.length === 0 ? 0 : (often / widths.length) * 100 + Math.min(usual, 90) / 100;
+    const score = steadiness(widthsOf(text, delimiter, newline));
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
+}
+
+function widthsOf(text: string, delimiter: string, newline: '\n' | '\r'): number[] {
+  const records = new CsvRecords(delimiter, newline);
+  const rows: RawRow[] = [];
+  records.push(text, rows);
+  // The last record may be cut by the end of the sample; of a short file it is whole.
+  if (rows.length < LOOKED_AT) records.end(rows);
+  const filled = rows.slice(0, LOOKED_AT).filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+  return filled.map(({ cells }) => cells.length);
+}
+
+/** Share of the usual width above one, in percent; the width itself decides between equals. */
+function steadiness(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let usual = 0;
+  let often = 0;
+  for (const [width, count] of counts)
+    if (count > often || (count === often && width > usual)) [usual, often] = [width, count];
+  return widths.length === 0 ? 0 : (often / widths.length) * 100 + Math.min(usual, 90) / 100;
 }

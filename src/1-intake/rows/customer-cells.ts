@@ -1,6 +1,7 @@
 import { cleanCell } from '../normalise/cell.ts';
 import { readEmail } from '../normalise/email.ts';
 import { isBlockedIdentifier } from '../normalise/identifiers.ts';
+import type { PhoneKind } from '../normalise/phone.ts';
 import { textAt } from './field-columns.ts';
 import type { RowContext } from './row-context.ts';
 import { type Part, tabText } from './row-reader.ts';
@@ -13,42 +14,55 @@ export const DESTROYED = /^\d(?:\.\d+)?E\+\d{2}$/;
 
 /** The customer's identifiers with the bits that say which of them may join people, and the name. */
 export function customerPart(context: RowContext): Part {
-  const { fields, notes, phones } = context;
+  const { fields, notes } = context;
   const no = fields.place('customer.no');
   const person = fields.place('customer.person');
-  const email = fields.place('customer.email');
-  const phone = fields.place('customer.phone');
   const names = fields.places('customer.name');
+  const contact = contactReader(context);
   return {
     columns: ['customer_no', 'person_no', 'keys', 'email', 'phone', 'customer_name'],
     write: (cells, out, at) => {
       const account = textAt(cells, no);
       if (account !== '' && DESTROYED.test(account)) notes.refuse('id.destroyed', no, account);
       const one = textAt(cells, person);
-      const emailText = textAt(cells, email);
-      const address = emailText === '' ? '' : readEmail(emailText);
-      if (emailText !== '' && address === '') notes.flag('invalid_email');
-      const phoneText = textAt(cells, phone);
-      const e164 = phoneText === '' ? '' : phones.read(phoneText);
-      const usable = phoneText !== '' && phones.kind === 'usable';
-      if (phoneText !== '' && !usable)
-        notes.flag(
-          phones.kind === 'masked' ? 'masked_phone' : phones.kind === 'virtual' ? 'virtual_phone' : 'unusable_phone',
-        );
-      const keys =
-        (account !== '' && !isBlockedIdentifier(account) ? KEY.account : 0) |
-        (one !== '' && !isBlockedIdentifier(one) ? KEY.person : 0) |
-        (address !== '' && !isBlockedIdentifier(address) ? KEY.email : 0) |
-        (usable ? KEY.phone : 0);
+      const { email, phone, keys } = contact(cells);
       out[at] = tabText(account);
       out[at + 1] = tabText(one);
-      out[at + 2] = String(keys);
-      out[at + 3] = tabText(address);
-      out[at + 4] = tabText(e164 === '' ? phoneText : e164);
+      out[at + 2] = String(keys | usable(account, KEY.account) | usable(one, KEY.person));
+      out[at + 3] = tabText(email);
+      out[at + 4] = tabText(phone);
       out[at + 5] = tabText(nameOf(cells, names));
     },
   };
 }
+
+function usable(value: string, key: number): number {
+  return value !== '' && !isBlockedIdentifier(value) ? key : 0;
+}
+
+type Contact = { email: string; phone: string; keys: number };
+
+/** E-mail and telephone as they are kept; what does not identify anybody is flagged and has no bit. */
+function contactReader({ fields, notes, phones }: RowContext): (cells: readonly string[]) => Contact {
+  const emailAt = fields.place('customer.email');
+  const phoneAt = fields.place('customer.phone');
+  const read: Contact = { email: '', phone: '', keys: 0 };
+  return (cells) => {
+    const emailText = textAt(cells, emailAt);
+    read.email = emailText === '' ? '' : readEmail(emailText);
+    if (emailText !== '' && read.email === '') notes.flag('invalid_email');
+    read.keys = usable(read.email, KEY.email);
+    const phoneText = textAt(cells, phoneAt);
+    read.phone = phoneText;
+    if (phoneText === '') return read;
+    read.phone = phones.read(phoneText) || phoneText;
+    if (phones.kind === 'usable') read.keys |= KEY.phone;
+    else notes.flag(PHONE_FLAGS[phones.kind] ?? 'unusable_phone');
+    return read;
+  };
+}
+
+const PHONE_FLAGS: Partial<Record<PhoneKind, string>> = { masked: 'masked_phone', virtual: 'virtual_phone' };
 
 /** First and last name joined; names are kept as they stand, whatever they look like. */
 function nameOf(cells: readonly string[], places: readonly number[]): string {

@@ -79,76 +79,90 @@ export function addsUp(goods: number, discount: number, shipping: number, tax: n
   return false;
 }
 
+const COLUMNS = [
+  'currency',
+  'goods_minor',
+  'discount_minor',
+  'shipping_minor',
+  'tax_minor',
+  'total_minor',
+  'refunded_minor',
+  'refund_full',
+  'cost_minor',
+  'status',
+  'status_rank',
+  'status_text',
+];
+
 /**
  * Currency, amounts and state of an order. `exponent` of the answer is the decimals of the row's currency, for its lines.
- * Where the mapping has amounts of lines but no total (`summed`), the order's total is left open and summed later.
+ * Where the mapping has no total and no goods, the total is left open and summed from the lines later.
+ * @param day days since 1970 of the order whose row is being read.
  */
 export function orderMoneyPart(context: RowContext, day: () => number): { part: Part; exponent: () => number } {
   const { fields, notes, rates, mapping } = context;
-  const place = {
-    currency: fields.place('order.currency'),
-    goods: fields.place('order.goods'),
-    discount: fields.place('order.discount'),
-    shipping: fields.place('order.shipping'),
-    tax: fields.place('order.tax'),
-    total: fields.place('order.total'),
-    refunded: fields.place('order.refunded'),
-    cost: fields.place('order.cost'),
-  };
+  const currencyAt = fields.place('order.currency');
+  const refundedAt = fields.place('order.refunded');
+  const costAt = fields.place('order.cost');
   const status = statusReader(context);
+  const amounts = amountsReader(context);
   let exponent = currencyExponent(mapping.currency);
-  const part: Part = {
-    columns: [
-      'currency',
-      'goods_minor',
-      'discount_minor',
-      'shipping_minor',
-      'tax_minor',
-      'total_minor',
-      'refunded_minor',
-      'refund_full',
-      'cost_minor',
-      'status',
-      'status_rank',
-      'status_text',
-    ],
-    write: (cells, out, at) => {
-      const currency = currencyOf(context, cells, place.currency);
-      if (currency !== '' && !rates.isReport(currency) && !rates.covers(currency, day()))
-        notes.refuse('currency.no-rate', place.currency, currency, { currency });
-      exponent = currencyExponent(currency);
-      const goods = optionalAmount(context, cells, place.goods, exponent);
-      const discount = Math.abs(optionalAmount(context, cells, place.discount, exponent) || 0);
-      const shipping = optionalAmount(context, cells, place.shipping, exponent) || 0;
-      const tax = optionalAmount(context, cells, place.tax, exponent) || 0;
-      let total = optionalAmount(context, cells, place.total, exponent);
-      if (Number.isNaN(total) && notes.code === '' && !Number.isNaN(goods)) total = goods - discount + shipping + tax;
-      else if (Number.isNaN(total) && place.total >= 0 && notes.code === '')
-        notes.refuse('amount.missing', place.total, '');
-      else if (!Number.isNaN(goods) && !addsUp(goods, discount, shipping, tax, total)) notes.flag('amount_mismatch');
-      const state = status(cells);
-      let refunded = refundAt(context, cells, place.refunded, exponent);
-      if (notes.code !== '') return;
-      if (state.fullRefund && refunded === 0) refunded = total > 0 ? total : 0;
-      if (total >= 0 && refunded > total) {
-        notes.flag('refund_over_total');
-        refunded = total;
-      }
-      const final = withRefund(state.status, total, refunded);
-      if (Math.abs(total) >= OUTLIER) notes.flag('outlier');
-      out[at] = currency;
-      out[at + 1] = tabNumber(goods);
-      out[at + 2] = String(discount);
-      out[at + 3] = String(shipping);
-      out[at + 4] = String(tax);
-      out[at + 5] = tabNumber(total);
-      out[at + 6] = String(refunded);
-      out[at + 7] = state.fullRefund ? '1' : '0';
-      out[at + 8] = tabNumber(optionalAmount(context, cells, place.cost, exponent));
-      out[at + 9] = final;
-      out[at + 10] = String(STATUS_RANK[final]);
-      out[at + 11] = tabText(state.text);
-    },
+  const write: Part['write'] = (cells, out, at) => {
+    const currency = currencyOf(context, cells, currencyAt);
+    if (currency !== '' && !rates.isReport(currency) && !rates.covers(currency, day()))
+      notes.refuse('currency.no-rate', currencyAt, currency, { currency });
+    exponent = currencyExponent(currency);
+    const { goods, discount, shipping, tax, total } = amounts(cells, exponent);
+    const state = status(cells);
+    const given = refundAt(context, cells, refundedAt, exponent);
+    if (notes.code !== '') return;
+    const refunded = cappedRefund(context, state.fullRefund && given === 0 ? Math.max(total || 0, 0) : given, total);
+    const final = withRefund(state.status, total, refunded);
+    out[at] = currency;
+    out[at + 1] = tabNumber(goods);
+    out[at + 2] = String(discount);
+    out[at + 3] = String(shipping);
+    out[at + 4] = String(tax);
+    out[at + 5] = tabNumber(total);
+    out[at + 6] = String(refunded);
+    out[at + 7] = state.fullRefund ? '1' : '0';
+    out[at + 8] = tabNumber(optionalAmount(context, cells, costAt, exponent));
+    out[at + 9] = final;
+    out[at + 10] = String(STATUS_RANK[final]);
+    out[at + 11] = tabText(state.text);
   };
-  return { part, exponent: () => exponent };
+  return { part: { columns: COLUMNS, write }, exponent: () => exponent };
+}
+
+type Amounts = { goods: number; discount: number; shipping: number; tax: number; total: number };
+
+/** Reads what an order is made of; the total from its parts where it is not given. NaN: not said. Flags what does not add up. */
+function amountsReader(context: RowContext): (cells: readonly string[], exponent: number) => Amounts {
+  const { fields, notes } = context;
+  const [goodsAt, discountAt, shippingAt, taxAt, totalAt] = (
+    ['order.goods', 'order.discount', 'order.shipping', 'order.tax', 'order.total'] as const
+  ).map((field) => fields.place(field)) as [number, number, number, number, number];
+  const read: Amounts = { goods: 0, discount: 0, shipping: 0, tax: 0, total: 0 };
+  return (cells, exponent) => {
+    read.goods = optionalAmount(context, cells, goodsAt, exponent);
+    read.discount = Math.abs(optionalAmount(context, cells, discountAt, exponent) || 0);
+    read.shipping = optionalAmount(context, cells, shippingAt, exponent) || 0;
+    read.tax = optionalAmount(context, cells, taxAt, exponent) || 0;
+    read.total = optionalAmount(context, cells, totalAt, exponent);
+    if (notes.code !== '') return read;
+    const { goods, discount, shipping, tax, total } = read;
+    if (Number.isNaN(total)) {
+      if (!Number.isNaN(goods)) read.total = goods - discount + shipping + tax;
+      else if (totalAt >= 0) notes.refuse('amount.missing', totalAt, '');
+    } else if (!Number.isNaN(goods) && !addsUp(goods, discount, shipping, tax, total)) notes.flag('amount_mismatch');
+    if (Math.abs(total) >= OUTLIER) notes.flag('outlier');
+    return read;
+  };
+}
+
+/** A refund is never more than the order; what is beyond is flagged. */
+function cappedRefund({ notes }: RowContext, refunded: number, total: number): number {
+  if (!(total >= 0) || refunded <= total) return refunded;
+  notes.flag('refund_over_total');
+  return total;
 }

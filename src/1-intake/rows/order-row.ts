@@ -1,4 +1,3 @@
-import { currencyExponent } from '../normalise/currency.ts';
 import type { RawRow } from '../reading/raw-row.ts';
 import { customerPart, originPart, textPart } from './customer-cells.ts';
 import { textAt } from './field-columns.ts';
@@ -33,121 +32,157 @@ export function hasLines(context: Pick<RowContext, 'fields'>): boolean {
 
 type Placed = { readonly part: Part; readonly at: number };
 
+/** Places of the columns that every row of orders begins with. */
+const AT = { row: 0, part: 1, refused: 2, first: 3, line: 4, flags: 5, raw: 6 } as const;
+
 /**
  * Reads rows that are orders, alone or with a line each. Of the rows of one order the first carries the order; rows whose order cells are
  * blank continue it. @throws Failure `import.column-destroyed` (when reading)
  */
 export function orderRows(context: RowContext): RowReader {
-  const { fields, notes } = context;
-  const withLines = hasLines(context);
-  const atPlace = fields.place('order.at');
-  let orderedAt = 0;
-  const times = instantsPart(context, (utc) => {
-    orderedAt = utc;
-  });
-  const money = orderMoneyPart(context, () => context.zone.dayOf(orderedAt));
-  const number = orderNumberPart(context);
-  const texts = textPart(context, {
-    country: 'customer.country',
-    province: 'customer.province',
-    city: 'customer.city',
-    channel: 'order.channel',
-    recipient_name: 'recipient.name',
-    recipient_phone: 'recipient.phone',
-    recipient_address: 'recipient.address',
-  });
-  const channel: Part = {
-    columns: fields.has('order.channel') ? [] : ['channel'],
-    write: fixed(tabText(context.mapping.channel), !fields.has('order.channel')),
-  };
-  const order: readonly Part[] = [times, money.part, customerPart(context), texts, channel];
-  const lines = withLines ? lineParts(context, LINE_NAMES, money.exponent) : [];
-  const columns = ['row_no', 'part', 'refused', 'is_first', 'has_line', 'flags', 'raw'];
-  const place = (part: Part): Placed => {
-    const at = columns.length;
-    columns.push(...part.columns);
-    return { part, at };
-  };
-  const origin = place(originPart(context));
-  const numbered = place(number);
-  const orderPlaced = order.map(place);
-  const linePlaced = lines.map(place);
-  const lineAt = columns.indexOf('line_no');
-  const lineNumbers = new Occurrences();
-  const values = columns.map(() => '');
-  const more: string[][] = [];
-  const blanks = blankValues(columns, currencyExponent(context.mapping.currency));
+  return new OrderRows(context);
+}
 
-  const write = ({ part, at }: Placed, cells: readonly string[]) => {
-    if (notes.code === '') part.write(cells, values, at);
-  };
-  const blank = ({ part, at }: Placed) => {
-    for (let i = 0; i < part.columns.length; i++) values[at + i] = blanks[at + i] ?? '';
-  };
-  const read = (row: RawRow): boolean => {
-    notes.clear();
-    more.length = 0;
+class OrderRows implements RowReader {
+  readonly table = 'raw_staged_orders';
+  readonly columns: string[] = ['row_no', 'part', 'refused', 'is_first', 'has_line', 'flags', 'raw'];
+  readonly values: string[];
+  readonly written: readonly number[];
+  readonly notes: RowContext['notes'];
+  readonly key: number;
+  readonly more: string[][] = [];
+  readonly #context: RowContext;
+  readonly #withLines: boolean;
+  readonly #origin: Placed;
+  readonly #number: Placed;
+  readonly #times: Placed;
+  readonly #order: readonly Placed[];
+  readonly #lines: readonly Placed[];
+  readonly #lineAt: number;
+  readonly #lineNumbers = new Occurrences();
+  readonly #blanks: readonly string[];
+  #orderedAt = 0;
+
+  constructor(context: RowContext) {
+    this.#context = context;
+    this.#withLines = hasLines(context);
+    this.notes = context.notes;
+    this.key = context.fields.place('order.no');
+    const money = orderMoneyPart(context, () => context.zone.dayOf(this.#orderedAt));
+    const place = (part: Part): Placed => {
+      const at = this.columns.length;
+      this.columns.push(...part.columns);
+      return { part, at };
+    };
+    this.#origin = place(originPart(context));
+    this.#number = place(orderNumberPart(context));
+    this.#times = place(instantsPart(context, (utc) => this.#keepDate(utc)));
+    this.#order = [money.part, customerPart(context), textPart(context, TEXTS), channelPart(context)].map(place);
+    this.#lines = (this.#withLines ? lineParts(context, LINE_NAMES, money.exponent) : []).map(place);
+    this.#lineAt = this.columns.indexOf('line_no');
+    this.values = this.columns.map(() => '');
+    this.#blanks = blankValues(this.columns);
+    const unused = unusedColumns(context, this.#withLines);
+    this.written = this.columns.flatMap((column, i) => (unused.has(column) ? [] : [i]));
+  }
+
+  read(row: RawRow): boolean {
+    const { notes, values } = this;
     const { cells } = row;
+    notes.clear();
+    this.more.length = 0;
     if (row.fault !== '') notes.refuse(row.fault, -1, cells.join(' ').slice(0, 200));
-    orderedAt = 0;
-    const continues = withLines && textAt(cells, atPlace) === '' && !isBroken(context, cells);
-    write(origin, cells);
-    if (!continues) write(orderPlaced[0] as Placed, cells);
-    write(numbered, cells);
-    for (let i = 0; i < orderPlaced.length; i++) {
-      if (continues) blank(orderPlaced[i] as Placed);
-      else if (i > 0) write(orderPlaced[i] as Placed, cells);
-    }
-    const hasLine = withLines && notes.code === '' && saysLine(context, cells);
-    const several = hasLine && severalProducts(context, cells) > 1;
-    for (const placed of linePlaced) {
-      if (hasLine && !several) write(placed, cells);
-      else blank(placed);
-    }
+    const continues = this.#withLines && continuesOrder(this.#context, cells);
+    this.#write(this.#origin, cells);
+    if (!continues) this.#write(this.#times, cells);
+    this.#write(this.#number, cells);
+    if (continues) this.#blankOrder();
+    else for (const placed of this.#order) this.#write(placed, cells);
+    if (this.#withLines) this.#writeLine(cells);
     if (notes.code !== '') return false;
-    values[0] = String(row.row);
-    values[1] = '0';
-    values[2] = '0';
-    values[3] = continues ? '0' : '1';
-    values[4] = hasLine ? '1' : '0';
-    if (hasLine && values[lineAt] === '') values[lineAt] = String(lineNumbers.next(values[numbered.at] ?? ''));
-    if (several) splitProducts(context, cells, columns, values, more);
-    values[5] = tabList(notes.flags);
-    values[6] = tabRaw(cells);
-    return (notes.code as string) === '';
-  };
-  const marker = (row: RawRow): readonly string[] | undefined => {
-    if (!withLines || textAt(row.cells, fields.place('order.no')) === '') return undefined;
-    const fault = { code: notes.code, column: notes.column, value: notes.value, params: notes.params };
+    values[AT.row] = String(row.row);
+    values[AT.first] = continues ? '0' : '1';
+    values[AT.flags] = tabList(notes.flags);
+    values[AT.raw] = tabRaw(cells);
+    for (const further of this.more) further[AT.row] = String(row.row);
+    return true;
+  }
+
+  marker(row: RawRow): readonly string[] | undefined {
+    const { notes, values } = this;
+    if (!this.#withLines || textAt(row.cells, this.key) === '') return undefined;
+    const { code, column, value, params } = notes;
     notes.clear();
-    for (const placed of [...orderPlaced, ...linePlaced]) blank(placed);
-    write(origin, row.cells);
-    write(numbered, row.cells);
-    [values[0], values[1], values[2], values[3], values[4], values[5], values[6]] = [
-      String(row.row),
-      '0',
-      '1',
-      '0',
-      '0',
-      '[]',
-      '[]',
-    ];
+    this.#blankOrder();
+    for (const placed of this.#lines) this.#blank(placed);
+    this.#write(this.#origin, row.cells);
+    this.#write(this.#number, row.cells);
+    values[AT.row] = String(row.row);
+    values[AT.part] = '0';
+    values[AT.refused] = '1';
+    values[AT.first] = '0';
+    values[AT.line] = '0';
+    values[AT.flags] = '[]';
+    values[AT.raw] = '[]';
     notes.clear();
-    notes.refuse(fault.code, fault.column, fault.value, fault.params);
+    notes.refuse(code, column, value, params);
     return values;
-  };
-  const unused = unusedColumns(context, withLines);
-  const written = columns.flatMap((column, i) => (unused.has(column) ? [] : [i]));
+  }
+
+  #writeLine(cells: readonly string[]): void {
+    const { values, notes } = this;
+    const hasLine = notes.code === '' && saysLine(this.#context, cells);
+    const several = hasLine && severalProducts(this.#context, cells) > 1;
+    for (const placed of this.#lines) {
+      if (hasLine && !several) this.#write(placed, cells);
+      else this.#blank(placed);
+    }
+    values[AT.part] = '0';
+    values[AT.refused] = '0';
+    values[AT.line] = hasLine ? '1' : '0';
+    if (!hasLine || notes.code !== '') return;
+    if (values[this.#lineAt] === '')
+      values[this.#lineAt] = String(this.#lineNumbers.next(values[this.#number.at] ?? ''));
+    if (several) splitProducts(this.#context, cells, this.columns, values, this.more);
+  }
+
+  #write({ part, at }: Placed, cells: readonly string[]): void {
+    if (this.notes.code === '') part.write(cells, this.values, at);
+  }
+
+  #blank({ part, at }: Placed): void {
+    for (let i = at; i < at + part.columns.length; i++) this.values[i] = this.#blanks[i] ?? '';
+  }
+
+  #blankOrder(): void {
+    this.#blank(this.#times);
+    for (const placed of this.#order) this.#blank(placed);
+  }
+
+  #keepDate(utc: number): void {
+    this.#orderedAt = utc;
+  }
+}
+
+const TEXTS = {
+  country: 'customer.country',
+  province: 'customer.province',
+  city: 'customer.city',
+  channel: 'order.channel',
+  recipient_name: 'recipient.name',
+  recipient_phone: 'recipient.phone',
+  recipient_address: 'recipient.address',
+} as const;
+
+/** The mapping's channel, where the file has no column of channels. */
+function channelPart({ fields, mapping }: RowContext): Part {
+  if (fields.has('order.channel')) return { columns: [], write: () => undefined };
+  const channel = tabText(mapping.channel);
   return {
-    table: 'raw_staged_orders',
-    columns,
-    values,
-    written,
-    notes,
-    key: fields.place('order.no'),
-    more,
-    read,
-    marker,
+    columns: ['channel'],
+    write: (_cells, out, at) => {
+      out[at] = channel;
+    },
   };
 }
 
@@ -178,16 +213,11 @@ function unusedColumns({ fields, mapping }: RowContext, withLines: boolean): Rea
   return unused;
 }
 
-function fixed(text: string, present: boolean): Part['write'] {
-  return (_cells, out, at) => {
-    if (present) out[at] = text;
-  };
-}
-
-/** A row without an order date that still names a state or a total is no continuation but an order that lacks its date. */
-function isBroken(context: RowContext, cells: readonly string[]): boolean {
-  return (['order.status', 'order.total', 'order.currency'] as const).some(
-    (field) => textAt(cells, context.fields.place(field)) !== '',
+/** True for a row without an order date, state and total: it continues an order begun above it. */
+function continuesOrder({ fields }: RowContext, cells: readonly string[]): boolean {
+  if (textAt(cells, fields.place('order.at')) !== '') return false;
+  return (['order.status', 'order.total', 'order.currency'] as const).every(
+    (field) => textAt(cells, fields.place(field)) === '',
   );
 }
 
@@ -242,11 +272,11 @@ function orderNumberPart(context: RowContext): Part {
 }
 
 /** What a continuation row and a marker hold in the columns of the order. */
-function blankValues(columns: readonly string[], exponent: number): string[] {
+function blankValues(columns: readonly string[]): string[] {
   const nullable = new Set(['goods_minor', 'total_minor', 'cost_minor', 'line_cost_minor']);
   return columns.map((column) => {
     if (nullable.has(column)) return '\\N';
-    if (column === 'quantity') return (0).toFixed(exponent > 0 ? 4 : 0);
+    if (column === 'quantity') return '0';
     return /_minor$|_at$|^keys$|^refund_full$|^status_rank$/.test(column) ? '0' : '';
   });
 }

@@ -51,7 +51,7 @@ export function tabNumber(value: number): string {
 export function tabRaw(cells: readonly string[]): string {
   const joined = cells.join('","');
   // Nearly every record: nothing in it has to be escaped. The quotes between the cells are the only ones.
-  if (!/[\\\u0000-\u001f]/.test(joined) && quotesOf(joined) === (cells.length - 1) * 2) return `["${joined}"]`;
+  if (!/[\\\p{Cc}]/u.test(joined) && quotesOf(joined) === (cells.length - 1) * 2) return `["${joined}"]`;
   return tabText(JSON.stringify(cells));
 }
 

@@ -69,7 +69,6 @@ export function splitProducts(
   });
   if (notes.code !== '') return;
   for (const row of rows.slice(1)) {
-    row[at('row_no')] = values[0] ?? '';
     row[at('is_first')] = '0';
     row[at('flags')] = '[]';
     row[at('raw')] = '[]';
