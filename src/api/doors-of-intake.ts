@@ -1,3 +1,4 @@
+import { type Locale, sayCode } from '#i18n';
 import {
   cancelImport,
   deleteTemplate,
@@ -19,9 +20,9 @@ import {
   saveTemplate,
   startImport,
 } from '#intake';
-import { type Locale, sayCode } from '#i18n';
 import { putSettings, readSettings } from '#platform/settings';
 import type { Doors } from './doors.ts';
+import { letFirstFileDecide } from './first-file.ts';
 
 const sayIn = (locale: Locale) => (code: string, facts: Record<string, unknown>) => sayCode(locale, code, facts);
 
@@ -40,7 +41,10 @@ export function doorsOfIntake(stores: IntakeDeps): Pick<Doors, 'uploads' | 'impo
       read: async (uploadId, change) => readUpload(stores, await shop(), uploadId, change),
     },
     imports: {
-      start: (order) => startImport(stores, order),
+      start: async (order) => {
+        await letFirstFileDecide(stores, order.mapping);
+        return startImport(stores, order);
+      },
       list: () => listImports(stores),
       find: (importId) => getImport(stores, importId),
       run: (importId, force) => runImport(stores, importId, { force }),
