@@ -14,6 +14,7 @@ export async function apiFiles(): Promise<readonly { readonly file: URL; readonl
     await openapiTS(JSON.parse(description) as Parameters<typeof openapiTS>[0], {
       immutable: false,
       alphabetize: false,
+      defaultNonNullable: false,
     }),
   );
   const head = '// Made by `npm run openapi` from the routes. Do not edit.\n\n';

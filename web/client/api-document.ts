@@ -53,7 +53,8 @@ export function operationsOf(document: ApiDocument): readonly ApiOperation[] {
 /** The description of the API by the API itself. */
 export const apiDocumentQuery = queryOptions({
   queryKey: ['openapi'],
-  queryFn: ({ signal }) => read<ApiDocument>('/openapi.json', undefined, signal),
+  /** The API says of its own description only that it is an object. */
+  queryFn: async ({ signal }) => (await read('/api/v1/openapi.json', { signal })) as ApiDocument,
   staleTime: 600_000,
 });
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CUSTOMER_SORTS, CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
-import { apiUrl, read } from './http.ts';
+import { read, urlOf } from './http.ts';
 
 export type CustomersAnswer = z.infer<typeof CustomersPage>;
 export type CustomerAnswer = z.infer<typeof CustomerDetail>;
@@ -21,22 +21,23 @@ export type CustomersAsk = {
 export const customersQuery = (given: CustomersAsk) =>
   queryOptions({
     queryKey: ['customers', given],
-    queryFn: ({ signal }) => read<CustomersAnswer>('/customers', given, signal),
+    queryFn: ({ signal }) => read('/api/v1/customers', { query: given, signal }),
   });
 
 /** The first few customers a search text finds. */
 export const findCustomersQuery = (q: string) => customersQuery({ q, pageSize: 6 });
 
 /** Where the same selection can be downloaded, all pages of it. */
-export const customersCsvUrl = (given: CustomersAsk): string => apiUrl('/customers.csv', given);
+export const customersCsvUrl = (given: CustomersAsk): string => urlOf('/api/v1/customers.csv', { query: given });
 
 /** Everything about one customer as of a day. */
 export const customerQuery = (id: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['customer', id, asOf],
-    queryFn: ({ signal }) => read<CustomerAnswer>(`/customers/${encodeURIComponent(id)}`, { asOf }, signal),
+    queryFn: ({ signal }) =>
+      read('/api/v1/customers/{customerId}', { path: { customerId: id }, query: { asOf }, signal }),
   });
 
 /** What happened, newest first, in pages that `next` leads on to. */
 export const readTimeline = (id: string, before: string | undefined, signal: AbortSignal): Promise<TimelineAnswer> =>
-  read<TimelineAnswer>(`/customers/${encodeURIComponent(id)}/timeline`, { before }, signal);
+  read('/api/v1/customers/{customerId}/timeline', { path: { customerId: id }, query: { before }, signal });

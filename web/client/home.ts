@@ -7,4 +7,4 @@ export type HomeAnswer = z.infer<typeof Home>;
 
 /** What the customers are worth, what moved it, what to do next. */
 export const homeQuery = (given: { asOf?: string | undefined; compareTo?: string | undefined }) =>
-  queryOptions({ queryKey: ['home', given], queryFn: ({ signal }) => read<HomeAnswer>('/home', given, signal) });
+  queryOptions({ queryKey: ['home', given], queryFn: ({ signal }) => read('/api/v1/home', { query: given, signal }) });

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { FileReading, Import, Mapping, RefusedRow, Template, Upload } from '#contract/intake';
+import type { FileReading, Import, Mapping, RefusedRow, Template } from '#contract/intake';
 import type { Job } from '#contract/work';
-import { apiUrl, ask, read } from './http.ts';
+import { post, put, read, remove, urlOf } from './http.ts';
 import { type SentShare, sendFile } from './upload.ts';
 
 export type RefusedRowAnswer = z.infer<typeof RefusedRow>;
@@ -19,7 +19,7 @@ export const uploadQuery = (uploadId: string | undefined, change: ReadingChange)
   queryOptions({
     queryKey: ['upload', uploadId, change],
     queryFn: ({ signal }) =>
-      ask<Upload>('PUT', `/uploads/${encodeURIComponent(uploadId ?? '')}/reading`, { body: change, signal }),
+      put('/api/v1/uploads/{uploadId}/reading', { path: { uploadId: uploadId ?? '' }, body: change, signal }),
     enabled: uploadId !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -27,7 +27,7 @@ export const uploadQuery = (uploadId: string | undefined, change: ReadingChange)
 /** All imports, the newest first; asked again while one of them works. */
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
-  queryFn: ({ signal }) => read<Import[]>('/imports', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/imports', { signal }),
   staleTime: 2_000,
   refetchInterval: (query) => (query.state.data?.some(isBusy) ? 1_500 : false),
 });
@@ -36,7 +36,7 @@ export const importsQuery = queryOptions({
 export const importQuery = (importId: number | undefined) =>
   queryOptions({
     queryKey: ['imports', importId],
-    queryFn: ({ signal }) => read<Import>(`/imports/${importId}`, undefined, signal),
+    queryFn: ({ signal }) => read('/api/v1/imports/{importId}', { path: { importId: importId ?? 0 }, signal }),
     enabled: importId !== undefined,
     staleTime: 0,
     refetchInterval: (query) => (isBusy(query.state.data) ? 800 : false),
@@ -46,35 +46,37 @@ export const importQuery = (importId: number | undefined) =>
 export const refusedQuery = (importId: number | undefined, page: number, locale: string) =>
   queryOptions({
     queryKey: ['imports', importId, 'refused', page, locale],
-    queryFn: ({ signal }) => read<RefusedPageAnswer>(`/imports/${importId}/refused`, { page }, signal),
+    queryFn: ({ signal }) =>
+      read('/api/v1/imports/{importId}/refused', { path: { importId: importId ?? 0 }, query: { page }, signal }),
     enabled: importId !== undefined,
   });
 
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
-  queryFn: ({ signal }) => read<TemplateAnswer[]>('/templates', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/templates', { signal }),
 });
 
 /** Starts the check of a whole file. Nothing of record is written before `takeStep(id, 'run')`. */
 export const startImport = (order: { uploadId: string; mapping: Mapping; reading: FileReading }): Promise<Import> =>
-  ask<Import>('POST', '/imports', { body: { ...order, run: false } });
+  post('/api/v1/imports', { body: { ...order, run: false } });
 export const takeStep = (importId: number, step: ImportStep): Promise<Import> =>
-  ask<Import>('POST', `/imports/${importId}/${step}`);
+  post(`/api/v1/imports/{importId}/${step}`, { path: { importId } });
 /** Takes the rows in although so many of them are refused that Patron would rather have the mapping looked at. */
 export const runAllTheSame = (importId: number): Promise<Import> =>
-  ask<Import>('POST', `/imports/${importId}/run`, { query: { force: '1' } });
+  post('/api/v1/imports/{importId}/run', { path: { importId }, query: { force: '1' } });
 /** Tries the refused rows of an import again, with another mapping. */
 export const tryRefusedAgain = (importId: number, mapping: Mapping): Promise<Import> =>
-  ask<Import>('POST', `/imports/${importId}/replay`, { body: { mapping } });
+  post('/api/v1/imports/{importId}/replay', { path: { importId }, body: { mapping } });
 /** Hands over the mended file of refused rows. */
 export const sendMended = (importId: number, file: File, onSent: (share: SentShare) => void): Promise<Import> =>
-  sendFile<Import>(`/imports/${importId}/mended`, file, { onSent });
-export const refusedCsvUrl = (importId: number): string => apiUrl(`/imports/${importId}/refused.csv`);
+  sendFile('/api/v1/imports/{importId}/mended', file, { path: { importId }, onSent });
+export const refusedCsvUrl = (importId: number): string =>
+  urlOf('/api/v1/imports/{importId}/refused.csv', { path: { importId } });
 export const saveTemplate = (template: {
   name: string;
   columns: string[];
   mapping: Mapping;
-}): Promise<TemplateAnswer> => ask<TemplateAnswer>('POST', '/templates', { body: template });
+}): Promise<TemplateAnswer> => post('/api/v1/templates', { body: template });
 export const removeTemplate = (name: string): Promise<unknown> =>
-  ask('DELETE', `/templates/${encodeURIComponent(name)}`);
-export const loadSample = (): Promise<Job> => ask<Job>('POST', '/sample');
+  remove('/api/v1/templates/{name}', { path: { name } });
+export const loadSample = (): Promise<Job> => post('/api/v1/sample', { body: {} });

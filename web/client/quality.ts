@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { FieldDescription } from '#contract/segment';
 import type { QualityAnswer } from '#contract/work';
 import { read } from './http.ts';
 
@@ -9,12 +8,12 @@ export type QualityFacts = z.infer<typeof QualityAnswer>;
 /** How the data is: processing stages, warehouse parts, checks, sources, completeness. */
 export const qualityQuery = queryOptions({
   queryKey: ['quality'],
-  queryFn: ({ signal }) => read<QualityFacts>('/quality', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/quality', { signal }),
 });
 
 /** Every field a condition can name. */
 export const fieldsQuery = queryOptions({
   queryKey: ['fields'],
-  queryFn: ({ signal }) => read<FieldDescription[]>('/fields', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/fields', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });

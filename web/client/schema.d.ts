@@ -843,21 +843,21 @@ export interface components {
             };
             source: string;
             /** @default  */
-            shop: string;
+            shop?: string;
             /** @default  */
-            channel: string;
+            channel?: string;
             zone: string;
             currency: string;
             /** @default null */
-            dayFirst: boolean | null;
+            dayFirst?: boolean | null;
             /** @default null */
-            decimalComma: boolean | null;
+            decimalComma?: boolean | null;
             /** @default {} */
-            statuses: {
+            statuses?: {
                 [key: string]: components["schemas"]["OrderStatusInput"];
             };
             /** @default completed */
-            defaultStatus: components["schemas"]["OrderStatusInput"];
+            defaultStatus?: components["schemas"]["OrderStatusInput"];
         };
         /** @description `run`: take the rows in as soon as the check has ended well; `force`: also where very many are refused */
         ImportOrderInput: {
@@ -865,9 +865,9 @@ export interface components {
             mapping: components["schemas"]["MappingInput"];
             reading: components["schemas"]["FileReadingInput"];
             /** @default false */
-            run: boolean;
+            run?: boolean;
             /** @default false */
-            force: boolean;
+            force?: boolean;
         };
         /** @description Left out: the last day with an order */
         ScoreOrderInput: {

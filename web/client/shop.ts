@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Settings } from '#contract/settings';
 import type { Job, Me, Status } from '#contract/work';
-import { ask, read } from './http.ts';
+import { post, read, remove } from './http.ts';
 
 export type StatusAnswer = z.infer<typeof Status>;
 export type MeAnswer = z.infer<typeof Me>;
@@ -12,7 +11,7 @@ const isFirstRun = (status: StatusAnswer | undefined) => status?.firstRun === tr
 /** State of the installation; asked often while work runs, seldom otherwise. */
 export const statusQuery = queryOptions({
   queryKey: ['status'],
-  queryFn: ({ signal }) => read<StatusAnswer>('/status', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/status', { signal }),
   staleTime: 2_000,
   refetchInterval: (query) =>
     query.state.error || isFirstRun(query.state.data) || (query.state.data?.running?.length ?? 0) > 0 ? 1_500 : 15_000,
@@ -21,7 +20,7 @@ export const statusQuery = queryOptions({
 /** Who is signed in; fails with `auth.required` when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => read<MeAnswer>('/me', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/me', { signal }),
   staleTime: 300_000,
   retry: false,
 });
@@ -29,7 +28,7 @@ export const meQuery = queryOptions({
 /** What the shop has decided. */
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => read<Settings>('/settings', undefined, signal),
+  queryFn: ({ signal }) => read('/api/v1/settings', { signal }),
   staleTime: 300_000,
 });
 
@@ -37,7 +36,7 @@ export const settingsQuery = queryOptions({
 export const jobQuery = (jobId: string | null) =>
   queryOptions({
     queryKey: ['jobs', jobId],
-    queryFn: ({ signal }) => read<Job>(`/jobs/${encodeURIComponent(jobId ?? '')}`, undefined, signal),
+    queryFn: ({ signal }) => read('/api/v1/jobs/{jobId}', { path: { jobId: jobId ?? '' }, signal }),
     enabled: jobId !== null,
     staleTime: 0,
     refetchInterval: (query) =>
@@ -46,10 +45,10 @@ export const jobQuery = (jobId: string | null) =>
 
 /** Starts working out the scores of a day; without a day, of the last day with an order. */
 export const startScoreRun = (asOf?: string): Promise<Job> =>
-  ask<Job>('POST', '/score-runs', { body: asOf ? { asOf } : {} });
-export const cancelJob = (jobId: string): Promise<Job> => ask<Job>('POST', `/jobs/${encodeURIComponent(jobId)}/cancel`);
+  post('/api/v1/score-runs', { body: asOf ? { asOf } : {} });
+export const cancelJob = (jobId: string): Promise<Job> => post('/api/v1/jobs/{jobId}/cancel', { path: { jobId } });
 export const signIn = (email: string, password: string): Promise<unknown> =>
-  ask('POST', '/session', { body: { email, password } });
-export const signOut = (): Promise<unknown> => ask('DELETE', '/session');
+  post('/api/v1/session', { body: { email, password } });
+export const signOut = (): Promise<unknown> => remove('/api/v1/session');
 export const setUp = (owner: { token: string; name: string; email: string; password: string }): Promise<unknown> =>
-  ask('POST', '/setup', { body: owner });
+  post('/api/v1/setup', { body: owner });

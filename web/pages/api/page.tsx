@@ -2,7 +2,7 @@ import './api.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ApiOperation, apiDocumentQuery, operationsOf } from '../../client/api-document.ts';
-import { apiUrl } from '../../client/http.ts';
+import { urlOf } from '../../client/http.ts';
 import { textIn, useAddress } from '../../frame/address.ts';
 import { Page } from '../../frame/page.tsx';
 import { Grid, Panel } from '../../ui/page-layout.tsx';
@@ -23,7 +23,7 @@ export function ApiPage() {
       caption={t('api.caption')}
       query={query}
       answer={(document) => t('api.answer', { n: formats.count(operationsOf(document).length) })}
-      actions={<a href={apiUrl('/openapi.json')}>{t('api.document')}</a>}
+      actions={<a href={urlOf('/api/v1/openapi.json')}>{t('api.document')}</a>}
       skeleton={[600]}
     >
       {(document) => {

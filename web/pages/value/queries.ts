@@ -1,31 +1,26 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { Measure, RfmMethod } from '#contract/common';
-import type {
-  AbcAnswer,
-  LifetimeAnswer,
-  ModelsAnswer,
-  PotentialAnswer,
-  PyramidAnswer,
-  RfmAnswer,
-} from '#contract/value';
 import { read } from '../../client/http.ts';
 
 /** What the control bar asks with. */
 export type Asked = { asOf?: string; compareTo?: string; measure: Measure; where: readonly string[] };
+type Reading<A> = (context: { signal: AbortSignal }) => Promise<A>;
 
-function valueQuery<T>(name: string, asked: Asked & { method?: RfmMethod }) {
-  return queryOptions({
-    queryKey: ['value', name, asked],
-    queryFn: ({ signal }) => read<T>(`/value/${name}`, asked, signal),
-    placeholderData: keepPreviousData,
-  });
+function valueQuery<A>(name: string, query: Asked, queryFn: Reading<A>) {
+  return queryOptions({ queryKey: ['value', name, query], queryFn, placeholderData: keepPreviousData });
 }
 
-export const rfmQuery = (asked: Asked, method: RfmMethod) =>
-  valueQuery<z.infer<typeof RfmAnswer>>('rfm', { ...asked, method });
-export const abcQuery = (asked: Asked) => valueQuery<z.infer<typeof AbcAnswer>>('abc', asked);
-export const pyramidQuery = (asked: Asked) => valueQuery<z.infer<typeof PyramidAnswer>>('pyramid', asked);
-export const potentialQuery = (asked: Asked) => valueQuery<z.infer<typeof PotentialAnswer>>('potential', asked);
-export const lifetimeQuery = (asked: Asked) => valueQuery<z.infer<typeof LifetimeAnswer>>('lifetime', asked);
-export const modelsQuery = (asked: Asked) => valueQuery<z.infer<typeof ModelsAnswer>>('models', asked);
+export function rfmQuery(asked: Asked, method: RfmMethod) {
+  const query = { ...asked, method };
+  return valueQuery('rfm', query, ({ signal }) => read('/api/v1/value/rfm', { query, signal }));
+}
+export const abcQuery = (query: Asked) =>
+  valueQuery('abc', query, ({ signal }) => read('/api/v1/value/abc', { query, signal }));
+export const pyramidQuery = (query: Asked) =>
+  valueQuery('pyramid', query, ({ signal }) => read('/api/v1/value/pyramid', { query, signal }));
+export const potentialQuery = (query: Asked) =>
+  valueQuery('potential', query, ({ signal }) => read('/api/v1/value/potential', { query, signal }));
+export const lifetimeQuery = (query: Asked) =>
+  valueQuery('lifetime', query, ({ signal }) => read('/api/v1/value/lifetime', { query, signal }));
+export const modelsQuery = (query: Asked) =>
+  valueQuery('models', query, ({ signal }) => read('/api/v1/value/models', { query, signal }));
