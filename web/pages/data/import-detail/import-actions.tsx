@@ -10,7 +10,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { useImportFailureSentence } from '../parts/intake-words.ts';
 
 /** What an import in this state allows. */
-export function stepsOf(state: Import['state']): readonly ImportStep[] {
+export function stepsOf(state: Import['state']): readonly Exclude<ImportStep, 'cancel'>[] {
   if (state === 'checked') return ['run'];
   if (state === 'failed' || state === 'cancelled') return ['resume'];
   return state === 'done' ? ['revert'] : [];
