@@ -10,8 +10,8 @@ with arraySort(arrayPopFront(arrayDifference(arrayMap(day -> toInt32(day), days)
 seen as (
     select
         customer_id,
-        order_id,
-        ordered_at,
+        -- the instant, then the order, in one number: aggregates compare numbers several times faster than tuples
+        bitShiftLeft(toInt128(toUnixTimestamp64Milli(ordered_at)), 64) + toInt128(order_id) as place,
         ordered_on,
         is_purchase,
         is_return,
@@ -40,7 +40,9 @@ customers as (
         sumIf(refunded_seen, in_window) as window_refunded,
         sumIf(profit_seen, in_window) as window_profit,
         countIf(is_return) as returns,
-        argMinIf((source, channel, category), (ordered_at, order_id), is_purchase) as first,
+        argMinIf(source, place, is_purchase) as first_source,
+        argMinIf(channel, place, is_purchase) as first_channel,
+        argMinIf(category, place, is_purchase) as first_category,
         uniqExactIf(cityHash64(category), is_purchase and category != '') as categories
     from seen
     group by customer_id
@@ -67,8 +69,8 @@ select
     window_profit as window_profit_minor,
     if(frequency = 0, null, (gaps[intDiv(frequency + 1, 2)] + gaps[intDiv(frequency, 2) + 1]) / 2) as median_gap_days,
     toUInt32(returns) as returns,
-    first.1 as first_source,
-    first.2 as first_channel,
-    first.3 as first_category,
+    first_source,
+    first_channel,
+    first_category,
     toUInt32(categories) as categories
 from customers
