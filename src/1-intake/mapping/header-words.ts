@@ -79,7 +79,7 @@ const WORDS: Partial<Record<Field, string>> = {
     'unit price|price|lineitem price|item price|unitprice|median unit price|京东价|商品单价|价格|单价|商品价格|售价',
   'line.discount': 'lineitem discount|line discount|item discount|行优惠',
   'line.total': 'line total|line amount|item total|sales value|商品金额|行金额|小计|买家实付金额|子订单实付金额',
-  'line.cost': 'unit cost|line cost|item cost|cost price|成本价|单位成本|成本|商品成本',
+  'line.cost': 'unit cost|cost|line cost|item cost|cost price|成本价|单位成本|成本|商品成本',
   'product.no': '',
 };
 

@@ -6,8 +6,9 @@ import { Failure } from '#contract/failure';
 /** Encodings a person can choose; the first three are found without being told. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'shift_jis', 'windows-1252'] as const;
 
-/** Zero-width spaces, byte-order marks and combining accents: what makes a piece worth a closer look. */
-const UNTIDY = /\u200b|\ufeff|\p{Mn}/u;
+/** Accents that stand apart from their letters, in Latin and Japanese. */
+const APART = /[\u0300-\u036f]|[\u3099-\u309a]/;
+const INVISIBLE = ['\0', '\u200b', '\ufeff'];
 
 /** The bytes inside a gzip file, inflated as they are asked for. @throws Failure `import.file-unreadable` for a damaged one. */
 export async function* inflated(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
@@ -36,9 +37,9 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, encoding: s
 }
 
 function tidied(text: string): string {
-  const visible = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  if (!UNTIDY.test(visible)) return visible;
-  return visible.replace(/\u200b|\ufeff/g, '').normalize('NFC');
+  let visible = text;
+  for (const letter of INVISIBLE) if (visible.includes(letter)) visible = visible.replaceAll(letter, '');
+  return APART.test(visible) ? visible.normalize('NFC') : visible;
 }
 
 /** Looks at bytes as they pass and tells in the end whether all of them are UTF-8. */

@@ -16,6 +16,9 @@ export type SampleOptions = {
   endOn: string;
 };
 
+/** Who the imports of the sample shop are by: so that they are told apart from a person's. */
+export const SAMPLE_MAKER = 'sample';
+
 export const SAMPLE_DEFAULTS: SampleOptions = { customers: 24_000, years: 3, seed: 20_261_031, endOn: '2026-10-31' };
 
 /** The files of the sample shop by name; `orders.csv` holds one row per order line. Pieces are about 64 KB. */

@@ -1,7 +1,7 @@
 -- Grain    one row per record of a file under check (part 0), and per further line the same record holds
 -- Shard    order_id
 -- Units    instants in ms since 1970, 0 = none; money in minor units of `currency`; keys: bits 1 account, 2 person, 4 email, 8 phone usable
--- Notes    Dropped with its import's partition after the commit. refused = 1 only marks that a row of this order was refused.
+-- Notes    Short-lived, so its parts are not merged. Dropped with its import's partition after the commit. refused = 1 only marks that a row of this order was refused.
 --          is_first = 0: the record continues an order begun above it. The hashes leave out what does not belong to the facts.
 create table if not exists raw_staged_orders (
     import_id UInt32,
@@ -55,7 +55,7 @@ create table if not exists raw_staged_orders (
     line_total_minor Int64,
     line_cost_minor Nullable(Int64),
     flags Array(LowCardinality(String)),
-    raw String codec(ZSTD(1)),
+    raw String,
     order_id UInt64 default cityHash64(source, shop, order_no),
     order_hash UInt64 default cityHash64(customer_no, person_no, keys, customer_name, email, phone, recipient_name, recipient_phone, recipient_address,
         country, province, city, ordered_at, updated_at, paid_at, shipped_at, completed_at, cancelled_at, refunded_at, status, status_text, currency,
@@ -65,3 +65,4 @@ create table if not exists raw_staged_orders (
 ) engine = ReplacingMergeTree
 partition by import_id
 order by (import_id, row_no, part)
+settings max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1
