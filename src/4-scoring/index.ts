@@ -23,6 +23,7 @@ export {
   newestRuns,
   type PublishedRun,
 } from './run/published-runs.ts';
+export { type RetireRequest, retireRuns } from './run/retire-runs.ts';
 export {
   clearUnfinishedRuns,
   type ScorePhase,

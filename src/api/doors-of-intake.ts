@@ -22,7 +22,7 @@ import {
 } from '#intake';
 import { putSettings, readSettings } from '#platform/settings';
 import type { Doors } from './doors.ts';
-import { letFirstFileDecide } from './first-file.ts';
+import { makeRoomForOwnFile } from './first-file.ts';
 
 const sayIn = (locale: Locale) => (code: string, facts: Record<string, unknown>) => sayCode(locale, code, facts);
 
@@ -42,7 +42,7 @@ export function doorsOfIntake(stores: IntakeDeps): Pick<Doors, 'uploads' | 'impo
     },
     imports: {
       start: async (order) => {
-        await letFirstFileDecide(stores, order.mapping);
+        await makeRoomForOwnFile(stores, order.mapping);
         return startImport(stores, order);
       },
       list: () => listImports(stores),

@@ -1,29 +1,43 @@
 import type { Mapping } from '#contract/intake';
-import type { Clock } from '#platform/clock';
-import type { Records } from '#platform/postgres';
+import { type IntakeStores, listImports, revertImport, SAMPLE_MAKER } from '#intake';
 import { putSettings, readSettings } from '#platform/settings';
 
 const BY_FILE = 'first file';
 
 /**
- * A shop that has decided nothing and taken in nothing reports in the currency and lives in the zone of its first file of orders: otherwise
- * every row of it would be refused for want of a rate. Whoever saves settings decides from then on.
+ * What the first own file of orders changes: the made-up shop is taken back, so that no figure mixes the two; and a shop that has decided
+ * nothing yet reports in the currency and lives in the zone of that file, without which every row would be refused for want of a rate.
+ * Whoever saves settings decides from then on.
  */
-export async function letFirstFileDecide(
-  deps: { readonly records: Records; readonly clock: Clock },
-  mapping: Mapping,
-): Promise<void> {
+export async function makeRoomForOwnFile(stores: IntakeStores, mapping: Mapping): Promise<void> {
   if (mapping.entity !== 'orders') return;
-  const [before] = await deps.records.query<{ decided: boolean }>(
-    `select exists (select from settings where changed_by <> $1) or exists (select from imports where committed_at is not null) as decided`,
-    [BY_FILE],
+  const [before] = await stores.records.query<{ own: boolean; decided: boolean }>(
+    `select exists (select from imports where committed_at is not null and created_by is distinct from $1) as own,
+            exists (select from settings where changed_by <> $2) as decided`,
+    [SAMPLE_MAKER, BY_FILE],
   );
-  if (before?.decided !== false) return;
-  const settings = await readSettings(deps.records);
+  if (before === undefined || before.own) return;
+  await takeSampleBack(stores);
+  if (before.decided) return;
+  const settings = await readSettings(stores.records);
   await putSettings(
-    deps.records,
-    deps.clock,
+    stores.records,
+    stores.clock,
     { ...settings, currency: mapping.currency, zone: mapping.zone },
-    'first import',
+    BY_FILE,
   );
+}
+
+/** Reverts what the sample has brought in and stops it from bringing in more. The jobs stand in the queue before that of the own file. */
+async function takeSampleBack(stores: IntakeStores): Promise<void> {
+  const loading = await stores.jobs.list({ kind: 'sample', limit: 5 });
+  for (const job of loading) if (job.state === 'queued' || job.state === 'running') await stores.jobs.cancel(job.id);
+  const made = await stores.records.query<{ import_id: number }>(
+    `select import_id from imports where created_by = $1`,
+    [SAMPLE_MAKER],
+  );
+  const ids = new Set(made.map((row) => row.import_id));
+  for (const { importId, state } of await listImports(stores)) {
+    if (ids.has(importId) && state === 'done') await revertImport(stores, importId, BY_FILE);
+  }
 }

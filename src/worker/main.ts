@@ -5,7 +5,7 @@ import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
-import { clearUnfinishedRuns, scoreRun } from '#scoring';
+import { clearUnfinishedRuns, retireRuns, scoreRun } from '#scoring';
 import { buildWarehouse, dataSpan } from '#warehouse';
 import { isWaiting, putOff, type RefreshParams, requestRefresh } from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
@@ -15,6 +15,9 @@ export type WorkerDeps = IntakeStores & {
   readonly tables: readonly TableFile[];
   readonly uploadFolder: string;
 };
+
+/** Up to so many customers a second run for comparison costs seconds; larger shops ask for one. */
+const MOST_COMPARED = 200_000;
 
 type ScoreParams = { readonly asOf?: string | null };
 type BackupParams = { readonly directory: string };
@@ -46,18 +49,27 @@ async function refresh(deps: WorkerDeps, job: JobContext<RefreshParams>): Promis
 }
 
 async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<object> {
+  const { jobs } = deps;
   await clearUnfinishedRuns(deps);
-  const asOf = job.params.asOf ?? (await lastDay(deps));
+  const lastOn = (await dataSpan(deps))?.lastOn;
   // Nothing is left where the only import was taken back: there is nothing to score then, and nothing wrong either.
-  if (asOf === undefined) return { customers: 0 };
+  if (lastOn === undefined) return { customers: 0 };
+  const asOf = job.params.asOf ?? lastOn;
+  const isSample = await holdsSampleOnly(deps);
   const settings = await readSettings(deps.records);
   const onProgress = (phase: string, done: number, total: number) =>
     job.progress({ phase, done, total, unit: phase === 'values' ? 'customers' : 'steps' });
-  return scoreRun(deps, { asOf, settings, isSample: await holdsSampleOnly(deps), signal: job.signal, onProgress });
+  const run = await scoreRun(deps, { asOf, settings, isSample, signal: job.signal, onProgress });
+  await retireRuns(deps, { runId: run.runId, lastOn, isSample });
+  if (job.params.asOf == null && run.customers <= MOST_COMPARED)
+    await jobs.enqueue('score', { asOf: quarterBefore(asOf) });
+  return run;
 }
 
-async function lastDay(deps: WorkerDeps): Promise<string | undefined> {
-  return (await dataSpan(deps))?.lastOn;
+/** The last day of the month three months before: what the pages compare with unless they are asked otherwise. */
+function quarterBefore(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 3, 0)).toISOString().slice(0, 10);
 }
 
 async function backUp(deps: WorkerDeps, job: JobContext<BackupParams>): Promise<object> {

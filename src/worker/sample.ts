@@ -2,17 +2,17 @@ import { Failure } from '#contract/failure';
 import {
   getImport,
   type IntakeStores,
-  listImports,
   putRates,
   receiveUpload,
   SAMPLE_DEFAULTS,
+  SAMPLE_MAKER,
   type SampleOptions,
   sampleFiles,
   sampleRates,
   startImport,
 } from '#intake';
 import { pause } from '#platform/engine-process';
-import type { JobContext, Jobs } from '#platform/jobs';
+import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
 
 export type SampleParams = Partial<SampleOptions>;
@@ -20,6 +20,7 @@ export type SampleParams = Partial<SampleOptions>;
 export type SampleResult = { readonly importIds: readonly number[] };
 
 const POLL_MS = 100;
+
 /** Money of the sample shop; the names of its sources stand in its files. */
 const PLACE = { currency: 'CNY', zone: 'Asia/Shanghai' } as const;
 
@@ -48,15 +49,12 @@ export async function loadSample(
 }
 
 /** True where all that counts came from the sample. */
-export async function holdsSampleOnly(
-  stores: Pick<IntakeStores, 'records'> & { readonly jobs: Jobs },
-): Promise<boolean> {
-  const samples = await stores.jobs.list({ kind: 'sample', limit: 50 });
-  const made = new Set(
-    samples.flatMap(({ result, checkpoint }) => ((result ?? checkpoint) as SampleResult | null)?.importIds ?? []),
+export async function holdsSampleOnly({ records }: Pick<IntakeStores, 'records'>): Promise<boolean> {
+  const [row] = await records.query<{ only: boolean | null }>(
+    `select bool_and(created_by is not distinct from $1) as only from imports where state = 'done'`,
+    [SAMPLE_MAKER],
   );
-  const counting = (await listImports(stores)).filter(({ state }) => state === 'done');
-  return counting.length > 0 && counting.every(({ importId }) => made.has(importId));
+  return row?.only === true;
 }
 
 async function takeIn(stores: IntakeStores, name: string, pieces: Iterable<string>): Promise<number> {
@@ -68,6 +66,7 @@ async function takeIn(stores: IntakeStores, name: string, pieces: Iterable<strin
     reading: upload.reading,
     run: true,
     force: true,
+    by: SAMPLE_MAKER,
   });
   return importId;
 }
