@@ -10,6 +10,7 @@ import {
   type ShopChoices,
   startImport,
 } from '#intake';
+import type { Warehouse } from '#platform/clickhouse';
 import { type Clock, clockAt } from '#platform/clock';
 import { temporaryFolder } from '#platform/files';
 import { createJobs } from '#platform/jobs';
@@ -27,20 +28,21 @@ export type TestIntake = IntakeStores & {
 
 const SHOP: ShopChoices = { currency: 'CNY', zone: 'Asia/Shanghai', country: 'CN' };
 
-/** Intake over empty stores of its own, its jobs at work. */
+/** Intake over empty stores of its own (or over another warehouse, such as a cluster), its jobs at work. */
 export async function testIntake(
   name: string,
-  options: { shop?: Partial<ShopChoices>; clock?: Clock } = {},
+  options: { shop?: Partial<ShopChoices>; clock?: Clock; warehouse?: Warehouse } = {},
 ): Promise<TestIntake> {
   const stores = await testStores(name);
   const folder = temporaryFolder();
   const clock = options.clock ?? clockAt('2026-11-20T08:00:00Z');
   const shop = { ...SHOP, ...options.shop };
   await stores.records.migrate(new URL('../src/platform/migrations/', import.meta.url));
-  await stores.warehouse.createTables(createIntakeTables);
+  const { records } = stores;
+  const warehouse = options.warehouse ?? stores.warehouse;
+  await warehouse.createTables(createIntakeTables);
   const log = createLog({ level: 'error', shape: 'short', clock });
   const jobs = createJobs(stores.records, clock, log);
-  const { warehouse, records } = stores;
   const intake = { warehouse, records, jobs, files: openUploadStore(folder), clock, log };
   const committed: number[] = [];
   defineIntakeJobs(intake, { shop: async () => shop, onCommitted: async (importId) => void committed.push(importId) });

@@ -43,7 +43,7 @@ export async function runImportJob(stores: IntakeStores, job: JobContext<ImportJ
       stores.records,
       record.importId,
       { state: 'done', summary, failure: null, committedAt: stores.clock.now() },
-      ['running'],
+      ['running', 'cancelled'],
     );
     await dropStaged(stores, record.importId);
     await forgetUpload(stores, record.uploadId);
