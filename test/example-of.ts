@@ -46,7 +46,9 @@ function fill(json: Json, definitions: Record<string, Json>): unknown {
   if (json.type === 'boolean') return false;
   if (json.type === 'integer' || json.type === 'number')
     return Math.max(json.minimum ?? 0, (json.exclusiveMinimum ?? -1) + 0.5, 0);
-  if (json.type === 'string')
-    return TEXTS[json.format ?? ''] ?? (json.pattern === '^[A-Z]{3}$' ? 'CNY' : 'x'.repeat(json.minLength ?? 1));
-  return null;
+  return json.type === 'string' ? textOf(json) : null;
+}
+
+function textOf(json: Json): string {
+  return TEXTS[json.format ?? ''] ?? (json.pattern === '^[A-Z]{3}$' ? 'CNY' : 'x'.repeat(json.minLength ?? 1));
 }

@@ -116,7 +116,7 @@ describe('bad input', () => {
     ] as const) {
       const read = await upload(fixture(name));
       expect(read.reading).toMatchObject({ encoding, columns });
-      expect(read.preview[0]?.raw).toEqual(['1', '2026-01-02 10:00:00', 'A1', '张三', '12.50']);
+      expect(read.preview[0]?.raw).toEqual(['1', '2026-01-02 10:00:00', 'A1', '客户三', '12.50']);
     }
     const mixed = await upload(
       Buffer.concat([

@@ -52,7 +52,17 @@ export const RfmMethod = z.enum(RFM_METHODS).meta({ id: 'RfmMethod' });
 export type RfmMethod = z.infer<typeof RfmMethod>;
 
 export const RFM_GROUPS = [
-  'champions', 'loyal', 'potential', 'new', 'promising', 'attention', 'about-to-sleep', 'cannot-lose', 'at-risk', 'hibernating', 'lost',
+  'champions',
+  'loyal',
+  'potential',
+  'new',
+  'promising',
+  'attention',
+  'about-to-sleep',
+  'cannot-lose',
+  'at-risk',
+  'hibernating',
+  'lost',
 ] as const;
 export const RfmGroup = z.enum(RFM_GROUPS).meta({ id: 'RfmGroup' });
 export type RfmGroup = z.infer<typeof RfmGroup>;

@@ -1,9 +1,32 @@
 import { z } from 'zod';
-import { ABC_CLASSES, Day, Interval, Meta, Minor, Probability, PYRAMID_LAYERS, QUADRANTS, Repeated, RfmGroup, Stage } from './common.ts';
+import {
+  ABC_CLASSES,
+  Day,
+  Interval,
+  Meta,
+  Minor,
+  Probability,
+  PYRAMID_LAYERS,
+  QUADRANTS,
+  Repeated,
+  RfmGroup,
+  Stage,
+} from './common.ts';
 
 /** Columns a customer list can be sorted by. */
 export const CUSTOMER_SORTS = [
-  'futureRevenue', 'futureProfit', 'revenue', 'net', 'profit', 'orders', 'lastOn', 'firstOn', 'recencyDays', 'probabilityAlive', 'expectedOrders', 'name',
+  'futureRevenue',
+  'futureProfit',
+  'revenue',
+  'net',
+  'profit',
+  'orders',
+  'lastOn',
+  'firstOn',
+  'recencyDays',
+  'probabilityAlive',
+  'expectedOrders',
+  'name',
 ] as const;
 
 export const CustomersQuery = z.object({
@@ -74,7 +97,15 @@ export const TimelineEntry = z
     channel: z.string(),
     status: z.string(),
     amountMinor: Minor,
-    lines: z.array(z.object({ productNo: z.string(), name: z.string(), category: z.string(), quantity: z.number(), totalMinor: Minor })),
+    lines: z.array(
+      z.object({
+        productNo: z.string(),
+        name: z.string(),
+        category: z.string(),
+        quantity: z.number(),
+        totalMinor: Minor,
+      }),
+    ),
     fromStage: Stage.nullable(),
     toStage: Stage.nullable(),
     importId: z.number().int(),
@@ -82,13 +113,24 @@ export const TimelineEntry = z
   .meta({ id: 'TimelineEntry' });
 
 /** One term of "why this number": a label the words know, and its value. */
-export const WhyTerm = z.object({ term: z.string(), value: z.number(), unit: z.enum(['count', 'days', 'minor', 'probability', 'ratio']) });
+export const WhyTerm = z.object({
+  term: z.string(),
+  value: z.number(),
+  unit: z.enum(['count', 'days', 'minor', 'probability', 'ratio']),
+});
 
 export const CustomerDetail = z
   .object({
     meta: Meta,
     customer: CustomerRow,
-    identifiers: z.array(z.object({ kind: z.enum(['person', 'account', 'email', 'phone']), source: z.string(), value: z.string(), firstOn: Day.nullable() })),
+    identifiers: z.array(
+      z.object({
+        kind: z.enum(['person', 'account', 'email', 'phone']),
+        source: z.string(),
+        value: z.string(),
+        firstOn: Day.nullable(),
+      }),
+    ),
     email: z.string(),
     phone: z.string(),
     value: z.object({
@@ -105,12 +147,23 @@ export const CustomerDetail = z
       nextOrderOn: Day.nullable(),
     }),
     /** The customer's own gaps between purchase days, in days, oldest first. */
-    rhythm: z.object({ gaps: z.array(z.number().int()), medianGapDays: z.number().nullable(), silenceDays: z.number().int(), silenceRatio: z.number().nullable() }),
+    rhythm: z.object({
+      gaps: z.array(z.number().int()),
+      medianGapDays: z.number().nullable(),
+      silenceDays: z.number().int(),
+      silenceRatio: z.number().nullable(),
+    }),
     stageHistory: z.array(z.object({ on: Day, stage: Stage })),
-    gradeHistory: z.array(z.object({ asOf: Day, abc: z.enum(ABC_CLASSES), rfmGroup: RfmGroup, futureRevenueMinor: Minor.nullable() })),
+    gradeHistory: z.array(
+      z.object({ asOf: Day, abc: z.enum(ABC_CLASSES), rfmGroup: RfmGroup, futureRevenueMinor: Minor.nullable() }),
+    ),
     why: z.array(WhyTerm),
-    modelWords: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    modelWords: z.array(
+      z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
   })
   .meta({ id: 'CustomerDetail' });
 
-export const Timeline = z.object({ entries: z.array(TimelineEntry), next: z.string().nullable() }).meta({ id: 'Timeline' });
+export const Timeline = z
+  .object({ entries: z.array(TimelineEntry), next: z.string().nullable() })
+  .meta({ id: 'Timeline' });

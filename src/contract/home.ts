@@ -17,12 +17,46 @@ export const HomeAnswer = z
       horizonDays: z.number().int(),
     }),
     /** What moved equity since the comparison date; the parts add up to the change. */
-    bridge: z.array(z.object({ part: z.enum(['new', 'grown', 'faded', 'lost', 'returned', 'unchanged']), customers: z.number().int(), profitMinor: Minor })),
+    bridge: z.array(
+      z.object({
+        part: z.enum(['new', 'grown', 'faded', 'lost', 'returned', 'unchanged']),
+        customers: z.number().int(),
+        profitMinor: Minor,
+      }),
+    ),
     /** `fromMinor`: expected profit from which a customer is one of these few. */
-    concentration: z.object({ customers: z.number().int(), share: z.number(), equityShare: z.number(), slipping: z.number().int(), fromMinor: Minor.nullable().optional() }),
+    concentration: z.object({
+      customers: z.number().int(),
+      share: z.number(),
+      equityShare: z.number(),
+      slipping: z.number().int(),
+      fromMinor: Minor.nullable().optional(),
+    }),
     stages: z.array(z.object({ stage: Stage, customers: z.number().int(), futureMinor: Minor })),
-    months: z.array(z.object({ month: Day, orders: z.number().int(), customers: z.number().int(), newCustomers: z.number().int(), revenueMinor: Minor, netMinor: Minor, profitMinor: Minor })),
-    chain: z.array(z.object({ verb: z.enum(['identify', 'select', 'acquire', 'keep', 'develop']), count: z.number().int(), of: z.number().int() })),
-    next: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), where: z.array(z.string()) })),
+    months: z.array(
+      z.object({
+        month: Day,
+        orders: z.number().int(),
+        customers: z.number().int(),
+        newCustomers: z.number().int(),
+        revenueMinor: Minor,
+        netMinor: Minor,
+        profitMinor: Minor,
+      }),
+    ),
+    chain: z.array(
+      z.object({
+        verb: z.enum(['identify', 'select', 'acquire', 'keep', 'develop']),
+        count: z.number().int(),
+        of: z.number().int(),
+      }),
+    ),
+    next: z.array(
+      z.object({
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        where: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'HomeAnswer' });

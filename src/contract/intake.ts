@@ -6,20 +6,73 @@ export const ENTITIES = ['orders', 'lines', 'customers', 'products'] as const;
 export const Entity = z.enum(ENTITIES).meta({ id: 'Entity' });
 export type Entity = z.infer<typeof Entity>;
 
-export const ORDER_STATUSES = ['pending', 'paid', 'shipped', 'completed', 'partially-refunded', 'refunded', 'cancelled', 'adjustment'] as const;
+export const ORDER_STATUSES = [
+  'pending',
+  'paid',
+  'shipped',
+  'completed',
+  'partially-refunded',
+  'refunded',
+  'cancelled',
+  'adjustment',
+] as const;
 export const OrderStatus = z.enum(ORDER_STATUSES).meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** Fields a column can be mapped to, per entity. `order.no` and `order.at` are needed for orders, `order.no` and `line.product` for lines … */
 export const FIELDS = [
-  'order.no', 'order.at', 'order.updatedAt', 'order.paidAt', 'order.shippedAt', 'order.completedAt', 'order.cancelledAt', 'order.refundedAt',
-  'order.status', 'order.refundStatus', 'order.currency', 'order.goods', 'order.discount', 'order.shipping', 'order.tax', 'order.total', 'order.refunded', 'order.cost',
-  'order.channel', 'order.source', 'order.shop', 'order.note',
-  'customer.no', 'customer.person', 'customer.name', 'customer.email', 'customer.phone', 'customer.country', 'customer.province', 'customer.city', 'customer.address',
-  'customer.gender', 'customer.birthday', 'customer.createdAt',
-  'recipient.name', 'recipient.phone', 'recipient.address',
-  'line.no', 'line.product', 'line.name', 'line.category', 'line.sku', 'line.quantity', 'line.price', 'line.discount', 'line.total', 'line.cost',
-  'product.no', 'product.name', 'product.category', 'product.price', 'product.cost',
+  'order.no',
+  'order.at',
+  'order.updatedAt',
+  'order.paidAt',
+  'order.shippedAt',
+  'order.completedAt',
+  'order.cancelledAt',
+  'order.refundedAt',
+  'order.status',
+  'order.refundStatus',
+  'order.currency',
+  'order.goods',
+  'order.discount',
+  'order.shipping',
+  'order.tax',
+  'order.total',
+  'order.refunded',
+  'order.cost',
+  'order.channel',
+  'order.source',
+  'order.shop',
+  'order.note',
+  'customer.no',
+  'customer.person',
+  'customer.name',
+  'customer.email',
+  'customer.phone',
+  'customer.country',
+  'customer.province',
+  'customer.city',
+  'customer.address',
+  'customer.gender',
+  'customer.birthday',
+  'customer.createdAt',
+  'recipient.name',
+  'recipient.phone',
+  'recipient.address',
+  'line.no',
+  'line.product',
+  'line.name',
+  'line.category',
+  'line.sku',
+  'line.quantity',
+  'line.price',
+  'line.discount',
+  'line.total',
+  'line.cost',
+  'product.no',
+  'product.name',
+  'product.category',
+  'product.price',
+  'product.cost',
 ] as const;
 export const Field = z.enum(FIELDS).meta({ id: 'Field' });
 export type Field = z.infer<typeof Field>;
@@ -62,7 +115,11 @@ export const Mapping = z
 export type Mapping = z.infer<typeof Mapping>;
 
 export const Question = z
-  .object({ code: z.enum(['date-order', 'decimal-sign', 'encoding', 'status', 'entity', 'order-numbers-destroyed']), column: z.string(), examples: z.array(z.string()) })
+  .object({
+    code: z.enum(['date-order', 'decimal-sign', 'encoding', 'status', 'entity', 'order-numbers-destroyed']),
+    column: z.string(),
+    examples: z.array(z.string()),
+  })
   .meta({ id: 'Question', description: 'Something the file does not decide by itself' });
 
 export const Upload = z
@@ -75,7 +132,14 @@ export const Upload = z
     template: z.string().nullable(),
     questions: z.array(Question),
     /** The first 20 rows as they stand, and as they would be taken in. */
-    preview: z.array(z.object({ row: z.number().int(), raw: z.array(z.string()), mapped: z.record(z.string(), z.string()), refused: z.array(z.object({ column: z.string(), value: z.string(), code: z.string() })) })),
+    preview: z.array(
+      z.object({
+        row: z.number().int(),
+        raw: z.array(z.string()),
+        mapped: z.record(z.string(), z.string()),
+        refused: z.array(z.object({ column: z.string(), value: z.string(), code: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Upload' });
 export type Upload = z.infer<typeof Upload>;
@@ -86,7 +150,12 @@ export const ImportState = z.enum(IMPORT_STATES).meta({ id: 'ImportState' });
 export const ImportCounts = z
   .object({
     /** read = created + updated + unchanged + refused, always. Blank and summary rows are skipped and not read. */
-    read: z.number().int(), created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), refused: z.number().int(), skipped: z.number().int(),
+    read: z.number().int(),
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.number().int(),
+    skipped: z.number().int(),
   })
   .meta({ id: 'ImportCounts' });
 export type ImportCounts = z.infer<typeof ImportCounts>;
@@ -97,7 +166,14 @@ export const ImportSummary = z
     orders: z.number().int(),
     customers: z.number().int(),
     lines: z.number().int(),
-    totals: z.array(z.object({ currency: z.string(), orders: z.number().int(), totalMinor: z.number().int(), refundedMinor: z.number().int() })),
+    totals: z.array(
+      z.object({
+        currency: z.string(),
+        orders: z.number().int(),
+        totalMinor: z.number().int(),
+        refundedMinor: z.number().int(),
+      }),
+    ),
     firstOn: Day.nullable(),
     lastOn: Day.nullable(),
     unknownStatuses: z.array(z.object({ text: z.string(), rows: z.number().int() })),
@@ -129,11 +205,25 @@ export type Import = z.infer<typeof Import>;
 
 export const RefusedRow = z
   .object({
-    importId: z.number().int(), row: z.number().int(), line: z.number().int(), column: z.string(), value: z.string(), code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])), message: z.string(), raw: z.record(z.string(), z.string()), replayedBy: z.number().int().nullable(),
+    importId: z.number().int(),
+    row: z.number().int(),
+    line: z.number().int(),
+    column: z.string(),
+    value: z.string(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    message: z.string(),
+    raw: z.record(z.string(), z.string()),
+    replayedBy: z.number().int().nullable(),
   })
   .meta({ id: 'RefusedRow' });
 
 export const Template = z
-  .object({ name: z.string().min(1).max(80), columns: z.array(z.string()), mapping: Mapping, usedCount: z.number().int(), createdAt: z.iso.datetime() })
+  .object({
+    name: z.string().min(1).max(80),
+    columns: z.array(z.string()),
+    mapping: Mapping,
+    usedCount: z.number().int(),
+    createdAt: z.iso.datetime(),
+  })
   .meta({ id: 'Template' });

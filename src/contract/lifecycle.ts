@@ -5,12 +5,25 @@ export const StagesAnswer = z
   .object({
     meta: Meta,
     rules: z.array(z.object({ stage: Stage, rule: z.string() })),
-    stages: z.array(z.object({ stage: Stage, customers: z.number().int(), moneyMinor: Minor, futureMinor: Minor, meanSilenceDays: z.number() })),
+    stages: z.array(
+      z.object({
+        stage: Stage,
+        customers: z.number().int(),
+        moneyMinor: Minor,
+        futureMinor: Minor,
+        meanSilenceDays: z.number(),
+      }),
+    ),
     history: z.array(z.object({ on: Day, stage: Stage, customers: z.number().int() })),
   })
   .meta({ id: 'StagesAnswer' });
 
-export const FlowsQuery = z.object({ asOf: Day.optional(), from: Day.optional(), to: Day.optional(), where: Repeated.optional() });
+export const FlowsQuery = z.object({
+  asOf: Day.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  where: Repeated.optional(),
+});
 export const FlowsAnswer = z
   .object({
     meta: Meta,
@@ -18,11 +31,23 @@ export const FlowsAnswer = z
     from: Day,
     to: Day,
     /** `new` on the left: customers whose first purchase fell between the two dates. */
-    flows: z.array(z.object({ from: z.union([Stage, z.literal('new')]), to: Stage, customers: z.number().int(), futureMinor: Minor })),
+    flows: z.array(
+      z.object({
+        from: z.union([Stage, z.literal('new')]),
+        to: Stage,
+        customers: z.number().int(),
+        futureMinor: Minor,
+      }),
+    ),
   })
   .meta({ id: 'FlowsAnswer' });
 
-export const CohortsQuery = z.object({ asOf: Day.optional(), by: z.enum(['month', 'quarter']).default('month'), measure: z.enum(['revenue', 'net', 'profit']).default('net'), where: Repeated.optional() });
+export const CohortsQuery = z.object({
+  asOf: Day.optional(),
+  by: z.enum(['month', 'quarter']).default('month'),
+  measure: z.enum(['revenue', 'net', 'profit']).default('net'),
+  where: Repeated.optional(),
+});
 export const CohortsAnswer = z
   .object({
     meta: Meta,
@@ -39,7 +64,11 @@ export const CohortsAnswer = z
   })
   .meta({ id: 'CohortsAnswer' });
 
-export const ChurnQuery = z.object({ asOf: Day.optional(), by: z.enum(['none', 'abc', 'source', 'channel', 'province', 'cohort']).default('none'), where: Repeated.optional() });
+export const ChurnQuery = z.object({
+  asOf: Day.optional(),
+  by: z.enum(['none', 'abc', 'source', 'channel', 'province', 'cohort']).default('none'),
+  where: Repeated.optional(),
+});
 export const ChurnAnswer = z
   .object({
     meta: Meta,
@@ -61,6 +90,11 @@ export const ChurnAnswer = z
         moneyChurnRate: z.number().nullable(),
       }),
     ),
-    definition: z.object({ silenceFactor: z.number(), minimumDays: z.number(), fallbackDays: z.number(), tested: z.object({ precision: z.number().nullable(), returnedLater: z.number().nullable(), on: Day.nullable() }) }),
+    definition: z.object({
+      silenceFactor: z.number(),
+      minimumDays: z.number(),
+      fallbackDays: z.number(),
+      tested: z.object({ precision: z.number().nullable(), returnedLater: z.number().nullable(), on: Day.nullable() }),
+    }),
   })
   .meta({ id: 'ChurnAnswer' });

@@ -6,7 +6,10 @@ export const Settings = z
   .object({
     shopName: z.string().min(1).max(80).default('Patron'),
     zone: z.string().default('Asia/Shanghai'),
-    currency: z.string().regex(/^[A-Z]{3}$/).default('CNY'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default('CNY'),
     weekStart: z.enum(['monday', 'sunday']).default('monday'),
     fiscalYearStart: z.number().int().min(1).max(12).default(1),
     country: z.string().length(2).default('CN'),
@@ -20,11 +23,17 @@ export const Settings = z
     rfmMethod: RfmMethod.default('quantile'),
     /** Upper bounds of the fixed cuts: recency in days (ascending), orders and money (ascending, money in minor units). */
     rfmFixed: z
-      .object({ recencyDays: z.array(z.number()).length(4), orders: z.array(z.number()).length(4), moneyMinor: z.array(z.number()).length(4) })
+      .object({
+        recencyDays: z.array(z.number()).length(4),
+        orders: z.array(z.number()).length(4),
+        moneyMinor: z.array(z.number()).length(4),
+      })
       .default({ recencyDays: [30, 90, 180, 365], orders: [1, 2, 4, 8], moneyMinor: [10000, 30000, 80000, 200000] }),
     abc: z.object({ a: z.number().gt(0).lt(1), b: z.number().gt(0).lt(1) }).default({ a: 0.05, b: 0.15 }),
     /** Pyramid layers by share of customers, from the top: key, ordinary; the rest is small. */
-    pyramid: z.object({ key: z.number().gt(0).lt(1), ordinary: z.number().gt(0).lt(1) }).default({ key: 0.2, ordinary: 0.3 }),
+    pyramid: z
+      .object({ key: z.number().gt(0).lt(1), ordinary: z.number().gt(0).lt(1) })
+      .default({ key: 0.2, ordinary: 0.3 }),
     /** Share of customers that counts as high on either axis of current × potential. */
     potentialShare: z.number().gt(0).lt(1).default(0.3),
     lifecycle: z
@@ -41,7 +50,16 @@ export const Settings = z
         maximumGapDays: z.number().int().min(1).default(180),
         fallbackGapDays: z.number().int().min(1).default(90),
       })
-      .default({ formationOrders: 2, stabilityOrders: 4, stabilityDays: 90, declineFactor: 2, lostFactor: 4, minimumGapDays: 14, maximumGapDays: 180, fallbackGapDays: 90 }),
+      .default({
+        formationOrders: 2,
+        stabilityOrders: 4,
+        stabilityDays: 90,
+        declineFactor: 2,
+        lostFactor: 4,
+        minimumGapDays: 14,
+        maximumGapDays: 180,
+        fallbackGapDays: 90,
+      }),
     backtestShare: z.number().min(0.1).max(0.5).default(0.25),
     largeNumbers: z.enum(['plain', 'wan']).default('plain'),
   })

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { ABC_CLASSES, Day, Interval, Measure, Meta, Minor, Probability, PYRAMID_LAYERS, QUADRANTS, Repeated, RfmGroup, RfmMethod } from './common.ts';
+import {
+  ABC_CLASSES,
+  Day,
+  Interval,
+  Measure,
+  Meta,
+  Minor,
+  Probability,
+  PYRAMID_LAYERS,
+  QUADRANTS,
+  Repeated,
+  RfmGroup,
+  RfmMethod,
+} from './common.ts';
 
 /** What every value and lifecycle page can be asked with. */
 export const PageQuery = z.object({
@@ -24,9 +37,24 @@ export const RfmAnswer = z
     /** Four cut points each: score 1 … 5. Recency in days is reversed: fewer days, higher score. */
     cuts: z.object({ recencyDays: z.array(z.number()), orders: z.array(z.number()), moneyMinor: z.array(z.number()) }),
     cells: z.array(
-      z.object({ r: z.number().int(), f: z.number().int(), customers: z.number().int(), moneyMinor: Minor, futureMinor: Minor, groups: z.array(RfmGroup) }),
+      z.object({
+        r: z.number().int(),
+        f: z.number().int(),
+        customers: z.number().int(),
+        moneyMinor: Minor,
+        futureMinor: Minor,
+        groups: z.array(RfmGroup),
+      }),
     ),
-    groups: z.array(z.object({ group: RfmGroup, customers: z.number().int(), moneyMinor: Minor, futureMinor: Minor, rule: z.string() })),
+    groups: z.array(
+      z.object({
+        group: RfmGroup,
+        customers: z.number().int(),
+        moneyMinor: Minor,
+        futureMinor: Minor,
+        rule: z.string(),
+      }),
+    ),
     codes: z.array(z.object({ rfm: z.string().length(3), customers: z.number().int(), moneyMinor: Minor })),
   })
   .meta({ id: 'RfmAnswer' });
@@ -36,7 +64,13 @@ export const AbcAnswer = z
     meta: Meta,
     shares: z.object({ a: Probability, b: Probability }),
     classes: z.array(
-      z.object({ class: z.enum(ABC_CLASSES), customers: z.number().int(), moneyMinor: Minor, moneyShare: z.number(), smallestMinor: Minor }),
+      z.object({
+        class: z.enum(ABC_CLASSES),
+        customers: z.number().int(),
+        moneyMinor: Minor,
+        moneyShare: z.number(),
+        smallestMinor: Minor,
+      }),
     ),
     /** Pareto curve: at most 200 points of cumulative share of customers and of money. */
     curve: z.array(z.object({ customers: Probability, money: z.number() })),
@@ -49,7 +83,14 @@ export const PyramidAnswer = z
   .object({
     meta: Meta,
     layers: z.array(
-      z.object({ layer: z.enum(PYRAMID_LAYERS), customers: z.number().int(), moneyMinor: Minor, futureMinor: Minor, meanMinor: Minor, fromMinor: Minor.nullable() }),
+      z.object({
+        layer: z.enum(PYRAMID_LAYERS),
+        customers: z.number().int(),
+        moneyMinor: Minor,
+        futureMinor: Minor,
+        meanMinor: Minor,
+        fromMinor: Minor.nullable(),
+      }),
     ),
   })
   .meta({ id: 'PyramidAnswer' });
@@ -58,7 +99,14 @@ export const PotentialAnswer = z
   .object({
     meta: Meta,
     cuts: z.object({ currentMinor: Minor, potentialMinor: Minor }),
-    quadrants: z.array(z.object({ quadrant: z.enum(QUADRANTS), customers: z.number().int(), currentMinor: Minor, potentialMinor: Minor })),
+    quadrants: z.array(
+      z.object({
+        quadrant: z.enum(QUADRANTS),
+        customers: z.number().int(),
+        currentMinor: Minor,
+        potentialMinor: Minor,
+      }),
+    ),
     /**
      * Density of customers over a log grid, for bases too large for one dot each: the middle of a cell and its bounds
      * [from, to) in whole minor units, null where it is open. The bounds let a click find exactly its customers.
@@ -75,7 +123,9 @@ export const PotentialAnswer = z
       }),
     ),
     points: z.array(z.object({ customerId: z.string(), currentMinor: Minor, potentialMinor: Minor })),
-    movement: z.array(z.object({ from: z.string(), to: z.string(), customers: z.number().int(), potentialMinor: Minor })).nullable(),
+    movement: z
+      .array(z.object({ from: z.string(), to: z.string(), customers: z.number().int(), potentialMinor: Minor }))
+      .nullable(),
     refused: z.array(ModelWord),
   })
   .meta({ id: 'PotentialAnswer' });
@@ -123,7 +173,9 @@ export const Backtest = z
     rows: z.array(BacktestRow),
     best: z.string(),
     weekly: z.array(z.object({ week: z.number().int(), actual: z.number(), expected: z.number() })),
-    calibration: z.array(z.object({ frequency: z.number().int(), customers: z.number().int(), actual: z.number(), expected: z.number() })),
+    calibration: z.array(
+      z.object({ frequency: z.number().int(), customers: z.number().int(), actual: z.number(), expected: z.number() }),
+    ),
     words: z.array(ModelWord),
   })
   .meta({ id: 'Backtest' });
@@ -145,7 +197,9 @@ export const LifetimeAnswer = z
       aliveCustomers: z.number().nullable(),
     }),
     /** Customers by future revenue; the first bin is "nothing", the others are ranges in minor units. */
-    distribution: z.array(z.object({ fromMinor: Minor, toMinor: Minor.nullable(), customers: z.number().int(), futureMinor: Minor })),
+    distribution: z.array(
+      z.object({ fromMinor: Minor, toMinor: Minor.nullable(), customers: z.number().int(), futureMinor: Minor }),
+    ),
     alive: z.array(z.object({ from: Probability, to: Probability, customers: z.number().int(), futureMinor: Minor })),
     fits: z.array(ModelFit),
     backtest: Backtest.nullable(),
@@ -157,7 +211,15 @@ export const ModelsAnswer = z
     meta: Meta,
     methods: z.array(z.string()),
     /** Spearman rank correlation and overlap of the top 5 % and 20 %, for each pair of ways to rank the same customers. */
-    agreement: z.array(z.object({ a: z.string(), b: z.string(), spearman: z.number().nullable(), top5: Probability, top20: Probability })),
+    agreement: z.array(
+      z.object({
+        a: z.string(),
+        b: z.string(),
+        spearman: z.number().nullable(),
+        top5: Probability,
+        top20: Probability,
+      }),
+    ),
     found: z.array(z.object({ method: z.string(), top5: z.number(), top10: z.number(), top20: z.number() })),
     words: z.array(ModelWord),
   })

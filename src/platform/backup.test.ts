@@ -60,7 +60,7 @@ beforeAll(async () => {
   await source.warehouse.insert('b_settings', [{ name: '汇率', value: '9007199254740993', v: 1 }], {
     format: 'JSONEachRow',
   });
-  await source.records.query(`insert into "Owner" ("fullName") values ('王芳'), ('O''Brien')`);
+  await source.records.query(`insert into "Owner" ("fullName") values ('客户三'), ('O''Brien')`);
   await source.records.query(
     `insert into b_visits (owner, at, day, price, facts, bytes, words)
      select o.id, '2024-02-29 23:59:59.123456+08', '2024-02-29', i / 7.0, jsonb_build_object('客户', i, 'big', 12345678901234567890), decode('00ff10', 'hex'), array['a,b', null, '"']

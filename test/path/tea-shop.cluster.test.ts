@@ -54,7 +54,7 @@ describe('the same shop on three shards', () => {
     expect(quality.completeness.find(({ field }) => field === 'order.refundedAt')).toMatchObject({ filled: 2, of: 2 });
     expect(quality.blockedIdentifiers).toEqual([{ kind: 'phone', value: '•••0000', accounts: 12, reason: 'shared' }]);
     const [chen] = await cluster.warehouse.rows<{ id: string }>(
-      "select toString(customer_id) as id from stg_customers where name = '陈伟'",
+      "select toString(customer_id) as id from stg_customers where name = '客户甲'",
     );
     const { entries } = await readTimeline(on(), chen?.id ?? '');
     expect(entries.map(({ orderNo, lines }) => [orderNo, lines.length])).toEqual([

@@ -39,21 +39,21 @@ describe('a shop of twelve customers, worked out by hand', () => {
       'select name, accounts from stg_customers where length(accounts) > 1 order by name',
     );
     expect(rows).toEqual([
-      { name: '何平', accounts: ['taobao/T11', 'taobao/T12'] },
-      { name: '李娜', accounts: ['taobao/T02', 'web/C02'] },
+      { name: '客户乙', accounts: ['taobao/T02', 'web/C02'] },
+      { name: '客户己', accounts: ['taobao/T11', 'taobao/T12'] },
     ]);
     const blocked = await stores.warehouse.rows('select kind, value, accounts, reason from id_blocked');
     expect(blocked).toEqual([{ kind: 'phone', value: '+8657188880000', accounts: 12, reason: 'shared' }]);
   });
 
   it('tells a timeline page by page, the newest first, the refund on its own day', async () => {
-    const [li] = await stores.warehouse.rows<{ id: string }>(
-      "select toString(customer_id) as id from stg_customers where name = '李娜'",
+    const [second] = await stores.warehouse.rows<{ id: string }>(
+      "select toString(customer_id) as id from stg_customers where name = '客户乙'",
     );
-    const [chen] = await stores.warehouse.rows<{ id: string }>(
-      "select toString(customer_id) as id from stg_customers where name = '陈伟'",
+    const [first] = await stores.warehouse.rows<{ id: string }>(
+      "select toString(customer_id) as id from stg_customers where name = '客户甲'",
     );
-    const whole = Timeline.parse(await readTimeline(stores, li?.id ?? ''));
+    const whole = Timeline.parse(await readTimeline(stores, second?.id ?? ''));
     expect(whole.entries.map(({ kind, on, orderNo, amountMinor }) => [kind, on, orderNo, amountMinor])).toEqual([
       ['refund', '2025-04-20', 'X2001', -4_000],
       ['order', '2025-03-01', 'X2001', 10_000],
@@ -63,7 +63,7 @@ describe('a shop of twelve customers, worked out by hand', () => {
     const seen: string[] = [];
     let before: string | undefined;
     do {
-      const page = Timeline.parse(await readTimeline(stores, chen?.id ?? '', before, 1));
+      const page = Timeline.parse(await readTimeline(stores, first?.id ?? '', before, 1));
       seen.push(
         ...page.entries.map(({ orderNo, at, lines }) => `${orderNo} ${at} ${lines.map(({ name }) => name).join('+')}`),
       );
@@ -75,7 +75,7 @@ describe('a shop of twelve customers, worked out by hand', () => {
       'W1002 2025-01-10T09:00:00Z ',
       'W1001 2025-01-10T02:00:00Z 龙井+盖碗',
     ]);
-    await expect(readTimeline(stores, chen?.id ?? '', 'yesterday')).rejects.toMatchObject({ code: 'request.invalid' });
+    await expect(readTimeline(stores, first?.id ?? '', 'yesterday')).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(readTimeline(stores, 'x')).rejects.toMatchObject({ code: 'request.not-found' });
   });
 

@@ -15,34 +15,34 @@ export const SECOND_DAY = '2025-04-30';
 
 const chen = {
   account: 'C01',
-  name: '陈伟',
-  email: 'chen.wei@example.com',
+  name: '客户甲',
+  email: 'c01@example.com',
   phone: '+8613900000001',
   province: '浙江省',
 };
-const li = { account: 'C02', name: '李娜', email: 'li.na@example.com', province: '广东省' };
+const li = { account: 'C02', name: '客户乙', email: 'c02@example.com', province: '广东省' };
 const liTaobao = {
   source: 'taobao',
   account: 'T02',
-  name: '李娜',
-  email: 'Li.Na@example.com',
+  name: '客户乙',
+  email: 'C02@example.com',
   phone: '+8613900000002',
 };
-const wang = { account: 'C03', name: '王芳', phone: '+8613900000003' };
-const zhao = { account: 'C04', name: '赵磊' };
-const sun = { account: 'C05', name: '孙丽' };
-const smith = { account: 'C07', name: 'Ann Smith', email: 'ann@example.com' };
-const zhou = { account: 'C08', name: '周杰' };
-const wu = { account: 'C09', name: '吴敏' };
-const zheng = { account: 'C10', name: '郑浩' };
-const feng = { account: 'C11', name: '冯雪' };
-const he = { source: 'taobao', person: 'P9', name: '何平' };
+const wang = { account: 'C03', name: '客户丙', phone: '+8613900000003' };
+const zhao = { account: 'C04', name: '客户丁' };
+const sun = { account: 'C05', name: '客户戊' };
+const smith = { account: 'C07', name: 'Customer G', email: 'c07@example.com' };
+const zhou = { account: 'C08', name: '客户辛' };
+const wu = { account: 'C09', name: '客户壬' };
+const zheng = { account: 'C10', name: '客户癸' };
+const feng = { account: 'C11', name: '客户子' };
+const he = { source: 'taobao', person: 'P9', name: '客户己' };
 
 /** The counter's own number, which the clerk typed in for everybody. */
 const COUNTER = '+8657188880000';
 
 const ORDERS: readonly ToldOrder[] = [
-  // 陈伟: twice on one day, then twice more; the last is 1:30 in the morning of 1 April in Shanghai, still March in UTC.
+  // 客户甲: twice on one day, then twice more; the last is 1:30 in the morning of 1 April in Shanghai, still March in UTC.
   {
     ...chen,
     no: 'W1001',
@@ -57,7 +57,7 @@ const ORDERS: readonly ToldOrder[] = [
   { ...chen, no: 'W1002', at: '2025-01-10 09:00:00', total: 5_000, channel: 'desktop' },
   { ...chen, no: 'W1003', at: '2025-02-09 04:00:00', total: 12_000, shipping: 1_000 },
   { ...chen, no: 'W1004', at: '2025-03-31 17:30:00', total: 8_000 },
-  // 李娜: one e-mail address on two accounts; a part of the second order comes back between the two days.
+  // 客户乙: one e-mail address on two accounts; a part of the second order comes back between the two days.
   { ...li, no: 'W1005', at: '2025-01-15 04:00:00', total: 20_000 },
   {
     ...liTaobao,
@@ -68,7 +68,7 @@ const ORDERS: readonly ToldOrder[] = [
     refunded: 4_000,
     refundedAt: '2025-04-20 03:00:00',
   },
-  // 王芳: all of the first order comes back; the shop says so by its status alone.
+  // 客户丙: all of the first order comes back; the shop says so by its status alone.
   {
     ...wang,
     no: 'W1006',
@@ -78,21 +78,21 @@ const ORDERS: readonly ToldOrder[] = [
     refundedAt: '2025-02-10 04:00:00',
   },
   { ...wang, no: 'W1007', at: '2025-02-20 04:00:00', total: 7_000 },
-  // 赵磊: a cancelled order and one that is not paid yet are no purchases.
+  // 客户丁: a cancelled order and one that is not paid yet are no purchases.
   { ...zhao, no: 'W1008', at: '2025-02-05 04:00:00', total: 15_000, status: 'cancelled' },
   { ...zhao, no: 'W1009', at: '2025-02-06 04:00:00', total: 6_000 },
   { ...zhao, no: 'W1022', at: '2025-03-03 04:00:00', total: 5_000, status: 'pending' },
-  // 孙丽: a credit note.
+  // 客户戊: a credit note.
   { ...sun, no: 'W1010', at: '2025-01-20 04:00:00', total: 30_000 },
   { ...sun, no: 'W1011', at: '2025-02-25 04:00:00', total: -5_000 },
   // Two guests: one left nothing, one an e-mail address.
   { no: 'W1012', at: '2025-03-05 04:00:00', total: 4_000, flags: ['no-customer'] },
   { no: 'W1013', at: '2025-03-06 04:00:00', total: 3_000, name: '游客', email: 'guest@example.com' },
-  // Ann Smith pays in dollars and yen.
+  // Customer G pays in dollars and yen.
   { ...smith, no: 'W1014', at: '2025-02-10 04:00:00', total: 10_000, currency: 'USD' },
   { ...smith, no: 'W1015', at: '2025-03-10 04:00:00', total: 5_000, currency: 'USD' },
   { ...smith, no: 'W1016', at: '2025-03-15 04:00:00', total: 3_000, currency: 'JPY' },
-  // 周杰 gives presents: that 陈伟 receives one does not make them one customer. An older version arrives later and is ignored.
+  // 客户辛 gives presents: that 客户甲 receives one does not make them one customer. An older version arrives later and is ignored.
   {
     ...zhou,
     no: 'W1017',
@@ -101,16 +101,16 @@ const ORDERS: readonly ToldOrder[] = [
     total: 16_000,
     discount: 1_000,
     cost: 8_000,
-    recipient: { name: '陈伟', phone: chen.phone },
+    recipient: { name: '客户甲', phone: chen.phone },
   },
   { ...zhou, no: 'W1017', at: '2025-02-14 04:00:00', updated: '2025-02-14 04:00:00', total: 99_900, importId: 2 },
-  // 吴敏: paid later, which a newer import says.
+  // 客户壬: paid later, which a newer import says.
   { ...wu, no: 'W1018', at: '2025-01-05 04:00:00', updated: '2025-01-05 04:00:00', total: 2_500, status: 'pending' },
   { ...wu, no: 'W1018', at: '2025-01-05 04:00:00', updated: '2025-01-06 04:00:00', total: 2_500, importId: 2 },
-  // 郑浩 comes between the two days; 冯雪 a minute before midnight of the first.
+  // 客户癸 comes between the two days; 客户子 a minute before midnight of the first.
   { ...zheng, no: 'W1019', at: '2025-04-10 04:00:00', total: 2_500 },
   { ...feng, no: 'W1020', at: '2025-03-31 15:59:00', total: 4_000 },
-  // 何平: the source itself says that two accounts are one person.
+  // 客户己: the source itself says that two accounts are one person.
   { ...he, account: 'T11', no: 'X2002', at: '2025-01-31 04:00:00', total: 5_000 },
   { ...he, account: 'T12', no: 'X2003', at: '2025-02-28 04:00:00', total: 5_000, tax: 500, cost: 2_000 },
   // Import 3 was never committed and import 4 was taken back.
@@ -129,8 +129,8 @@ export const SHOP: ToldShop = {
       name,
       phone: COUNTER,
     })),
-    { source: 'taobao', account: 'T02', name: '李娜', phone: COUNTER, gender: 'female' },
-    { source: 'taobao', account: 'T11', name: '何平', phone: COUNTER },
+    { source: 'taobao', account: 'T02', name: '客户乙', phone: COUNTER, gender: 'female' },
+    { source: 'taobao', account: 'T11', name: '客户己', phone: COUNTER },
   ],
   products: [{ product: 'CUP', name: '盖碗', category: '器皿', cost: 1_000 }],
   rates: [

@@ -91,7 +91,7 @@ export async function tourPage(stores: Stores): Promise<string> {
   await warehouse.createTables(SCORING_TABLES);
   const { runId } = await scoreRun(deps, { asOf: SECOND_DAY, settings: SETTINGS });
   const [li] = await warehouse.rows<{ id: string }>(
-    "select toString(customer_id) as id from stg_customers where name = '李娜'",
+    "select toString(customer_id) as id from stg_customers where name = '客户乙'",
   );
   const { entries } = await readTimeline(stores, li?.id ?? '');
   const parts = [
@@ -104,7 +104,7 @@ export async function tourPage(stores: Stores): Promise<string> {
     'Only imports whose last state is `committed` count. Import 3 was never finished, import 4 was taken back:',
     await shown(warehouse, IMPORTS),
     '## 2. Who is who',
-    'Two accounts with one e-mail address are one customer (李娜), as are two that the source itself calls one person (何平). 周杰 sent a present to 陈伟: a recipient is no buyer, and joins nobody. `id_links` gives every identifier its customer; `stg_customers` says what is known of each:',
+    'Two accounts with one e-mail address are one customer (客户乙), as are two that the source itself calls one person (客户己). 客户辛 sent a present to 客户甲: a recipient is no buyer, and joins nobody. `id_links` gives every identifier its customer; `stg_customers` says what is known of each:',
     await shown(warehouse, CUSTOMERS),
     'A telephone number on too many accounts is nobody’s; it joins none of them and is listed in `id_blocked`:',
     await shown(warehouse, BLOCKED),
@@ -114,7 +114,7 @@ export async function tourPage(stores: Stores): Promise<string> {
     '## 4. What each customer bought',
     `On ${FIRST_DAY} (\`mart_customer_purchases\`; x, t_x and T are frequency, recency and age in days):`,
     await shown(warehouse, PURCHASES, { as_of: FIRST_DAY }),
-    `On ${SECOND_DAY}. 郑浩 has come, 陈伟 has bought again, and the refund of 李娜, dated 20 April, is seen now:`,
+    `On ${SECOND_DAY}. 客户癸 has come, 客户甲 has bought again, and the refund of 客户乙, dated 20 April, is seen now:`,
     await shown(warehouse, PURCHASES, { as_of: SECOND_DAY }),
     'By month (`mart_customer_months`), for cohorts. A refund counts in the month of its order:',
     await shown(warehouse, MONTHS),
@@ -122,7 +122,7 @@ export async function tourPage(stores: Stores): Promise<string> {
     `Scores of ${SECOND_DAY} (\`score_customers\`). Twelve customers are too few for a forecast, so there is none; stages, RFM and ABC need no model:`,
     await shown(warehouse, SCORES, { run: runId }),
     '## 6. What happened with one of them',
-    'The timeline of 李娜, the newest first. The refund stands on its own day:',
+    'The timeline of 客户乙, the newest first. The refund stands on its own day:',
     table(
       ['on', 'what', 'order', 'source', 'amount'],
       entries.map((entry) => [entry.on, entry.kind, entry.orderNo, entry.source, entry.amountMinor]),

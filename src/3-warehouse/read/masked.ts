@@ -1,6 +1,6 @@
 /**
  * An identifier as it may be shown to everybody: enough to recognise it by, too little to reach anybody.
- * `li.na@example.com` → `l•••@example.com`, `+8613800138000` → `•••8000`.
+ * `name@example.com` → `n•••@example.com`, `+8619900008000` → `•••8000`.
  */
 export function masked(kind: string, value: string): string {
   if (value === '') return '';

@@ -3,13 +3,15 @@
 -- Units    minor units of the report currency; days in {zone:String}
 -- Notes    A purchase is paid, shipped, completed or refunded with a positive total; a negative total is a return. Cost of goods: the order's
 --          own, else that of its lines when every line has one, else {cost_share:Float64} of the goods. A return brings its goods back.
+--          An order that came without a total is worth its lines (flag total_from_lines).
 with
 costs as (
     select
         order_id,
         if(countIf(cost_minor is null) = 0, sum(cost_minor), null) as lines_cost,
-        argMax(category, total_minor) as category
-    from stg_kept_lines
+        sum(l.total_minor) as lines_total,
+        argMax(l.category, l.total_minor) as category
+    from stg_kept_lines as l
     group by order_id
 ),
 priced as (
@@ -23,11 +25,16 @@ priced as (
         o.ordered_at as ordered_at,
         v.ordered_on as ordered_on,
         o.status as status,
-        o.status in ('paid', 'shipped', 'completed', 'partially-refunded', 'refunded') and o.total_minor > 0 as is_purchase,
-        o.status not in ('pending', 'adjustment') and o.total_minor < 0 as is_return,
+        o.status in ('paid', 'shipped', 'completed', 'partially-refunded', 'refunded') and amount > 0 as is_purchase,
+        o.status not in ('pending', 'adjustment') and amount < 0 as is_return,
         o.currency as currency,
-        o.total_minor as total_minor,
-        if(v.rate = 1, o.total_minor, toInt64(round(o.total_minor * v.rate))) as amount,
+        has(o.flags, 'total_from_lines') as is_summed,
+        if(is_summed, toInt64(round(amount / v.rate)), o.total_minor) as total_minor,
+        multiIf(
+            is_summed, costs.lines_total - discount + shipping + tax,
+            v.rate = 1, o.total_minor,
+            toInt64(round(o.total_minor * v.rate))
+        ) as amount,
         toInt64(round(o.discount_minor * v.rate)) as discount,
         toInt64(round(o.shipping_minor * v.rate)) as shipping,
         toInt64(round(o.tax_minor * v.rate)) as tax,

@@ -1,4 +1,3 @@
 import type { dataEn } from './data.en.ts';
 
-export const dataZh: typeof dataEn = {
-};
+export const dataZh: typeof dataEn = {};
