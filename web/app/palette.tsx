@@ -13,7 +13,8 @@ type Hit = { key: string; group: 'pages' | 'customers'; words: string; note: str
 /** What the words typed so far lead to: pages at once, customers from the server. */
 function useHits(typed: string): { hits: readonly Hit[]; failed: boolean; pending: boolean } {
   const t = useWords();
-  const q = useDeferredValue(typed.trim());
+  const now = typed.trim();
+  const q = useDeferredValue(now);
   const customers = useQuery({ ...findCustomersQuery(q), enabled: q.length > 1, placeholderData: keepPreviousData });
   const pages = SECTIONS.flatMap((section) =>
     section.pages
@@ -28,8 +29,10 @@ function useHits(typed: string): { hits: readonly Hit[]; failed: boolean; pendin
           to: page.path,
         };
       }),
-  ).filter((hit) => `${hit.words} ${hit.note} ${hit.to}`.toLowerCase().includes(q.toLowerCase()));
-  const rows = q.length > 1 ? (customers.data?.rows ?? []) : [];
+  ).filter((hit) => `${hit.words} ${hit.note} ${hit.to}`.toLowerCase().includes(now.toLowerCase()));
+  // Answers to fewer letters than stand in the field now are not what Enter is meant for.
+  const isAnswered = q === now && !customers.isPlaceholderData;
+  const rows = q.length > 1 && isAnswered ? (customers.data?.rows ?? []) : [];
   const people = rows.map(
     (row): Hit => ({
       key: row.customerId,
@@ -40,20 +43,20 @@ function useHits(typed: string): { hits: readonly Hit[]; failed: boolean; pendin
     }),
   );
   const all: readonly Hit[] =
-    (customers.data?.total ?? 0) > rows.length && rows.length > 0
+    now.length > 1 && (!isAnswered || (customers.data?.total ?? 0) > rows.length)
       ? [
           {
             key: 'all',
             group: 'customers',
-            words: t('shell.search.all', { q }),
+            words: t('shell.search.all', { q: now }),
             note: '',
             to: '/customers',
-            search: { q },
+            search: { q: now },
           },
         ]
       : [];
   return {
-    hits: q.length > 1 ? [...people, ...all, ...pages] : pages,
+    hits: isAnswered ? [...people, ...all, ...pages] : [...pages, ...all],
     failed: customers.isError && q.length > 1,
     pending: customers.isFetching,
   };
