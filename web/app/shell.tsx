@@ -11,6 +11,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
+import { useReconnect } from './use-reconnect.ts';
 
 const WIDE = 'patron.rail';
 
@@ -43,12 +44,13 @@ export function Shell() {
   const status = useQuery(statusQuery);
   const isFirstRun = status.data?.firstRun === true;
   const me = useQuery({ ...meQuery, enabled: status.data !== undefined && !isFirstRun });
+  const isOffline = status.isError;
+  useReconnect(isOffline);
   useAppKeys({ palette: () => setDialog('palette'), keys: () => setDialog('keys') });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
   useEffect(() => setIsMenuOpen(false), [location.pathname]);
   if (isFirstRun && status.data) return <FirstRun status={status.data} />;
   if (isAskFailure(me.error, 'auth.required')) return <ToSignIn from={location.href} />;
-  const isOffline = status.isError;
   const downStore =
     status.data?.facts?.ok === false
       ? status.data.facts.store

@@ -1,12 +1,13 @@
-import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isAskFailure } from '../client/problem.ts';
-import { EmptyState, FailureState, NotYetState, Skeleton } from '../ui/states.tsx';
+import { statusQuery } from '../client/shop.ts';
+import { FailureState, NotYetState, Skeleton } from '../ui/states.tsx';
 import { useFormats } from '../words/formats-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { usePageSearch } from './address.ts';
-import { To } from './drill.tsx';
+import { NoOrders, useNoOrders } from './no-orders.tsx';
 import { useFailureSentence } from './use-failure-sentence.ts';
 import { useWorkOut, WorkOutProgress } from './work-out.tsx';
 
@@ -30,36 +31,26 @@ export function Answered<T>({ query, skeleton = [280, 360], empty, children }: A
 
 /** A failure with its way out: a day that is not worked out can be worked out here, a shop without orders can import. */
 export function Failed({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
-  const t = useWords();
   const sentence = useFailureSentence();
+  const noOrders = useNoOrders(failure);
+  if (noOrders) return <NoOrders />;
   if (isAskFailure(failure, 'score.not-run')) return <NotRun asOf={String(failure.params.asOf ?? '')} />;
-  if (isAskFailure(failure, 'score.no-orders')) {
-    return (
-      <EmptyState
-        title={t('shell.noOrders')}
-        actions={
-          <To to="/data/import" className="p-button-link">
-            {t('shell.noOrders.import')}
-          </To>
-        }
-      >
-        {t('shell.noOrders.body')}
-      </EmptyState>
-    );
-  }
   return (
     <FailureState
       sentence={sentence(failure)}
       {...(isAskFailure(failure) && failure.requestId ? { requestId: failure.requestId } : {})}
-      {...(onRetry ? { onRetry } : {})}
+      {...(onRetry && !isAskFailure(failure, 'request.not-found') ? { onRetry } : {})}
     />
   );
 }
 
-function NotRun({ asOf }: { asOf: string }) {
+/** Nothing has been worked out: for the day that was asked for, or at all; then the last day with data is offered. */
+function NotRun({ asOf: asked }: { asOf: string }) {
   const t = useWords();
   const formats = useFormats();
   const client = useQueryClient();
+  const { data: status } = useQuery(statusQuery);
+  const asOf = asked || status?.dataUntil || '';
   const [, change] = usePageSearch();
   const work = useWorkOut((day) => {
     change({ asOf: day });

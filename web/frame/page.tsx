@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Answered, type AnsweredProps } from './answered.tsx';
+import { useNoOrders } from './no-orders.tsx';
 
 type Props<T> = Omit<AnsweredProps<T>, 'query'> & {
   /** The question of the page, in words. */
@@ -19,13 +20,14 @@ type Props<T> = Omit<AnsweredProps<T>, 'query'> & {
 /** A page: question, answer, controls, and its evidence in one of five states. */
 export function Page<T>({ title, caption, query, answer, explain, controls, actions, ...answered }: Props<T>) {
   useTitle(title);
+  const noOrders = useNoOrders(query.error);
   const isFull = query.data !== undefined && !query.isError && !answered.empty?.(query.data);
   return (
     <PageLayout
       title={title}
       {...(caption ? { caption } : {})}
       {...(explain && query.data !== undefined ? { explain: explain(query.data) } : {})}
-      {...(answer
+      {...(answer && !query.isError
         ? {
             answer:
               isFull && query.data !== undefined ? (
@@ -37,8 +39,8 @@ export function Page<T>({ title, caption, query, answer, explain, controls, acti
               ),
           }
         : {})}
-      {...(controls ? { controls } : {})}
-      {...(actions ? { actions } : {})}
+      {...(controls && !noOrders ? { controls } : {})}
+      {...(actions && !noOrders ? { actions } : {})}
     >
       <Answered query={query} {...answered} />
     </PageLayout>

@@ -23,6 +23,11 @@ export function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
 
+/** False where nothing is expected of any row: the models refused, and a zero would be a claim they do not make. */
+export function hasForecast(rows: readonly { futureMinor: number }[]): boolean {
+  return rows.some((row) => row.futureMinor !== 0);
+}
+
 /** The sum of one number over rows. */
 export function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + of(row), 0);

@@ -12,6 +12,8 @@ export type Column<Row> = {
   align?: 'left' | 'right';
   sortable?: boolean;
   width?: number;
+  /** Sentences: may take a second line, so that the numbers beside them stay in view. */
+  wrap?: boolean;
   /** Not shown until chosen. */
   optional?: boolean;
   /** Cannot be taken away: the row's name. */
@@ -92,7 +94,7 @@ export function DataTable<Row>(props: Props<Row>) {
   useEffect(() => {
     body.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const cell = (column: Column<Row>) => (column.align === 'right' ? 'p-right' : undefined);
+  const cell = (column: Column<Row>) => (column.align === 'right' ? 'p-right' : column.wrap ? 'p-wrap' : undefined);
   return (
     <div className="p-table">
       {props.tools || props.onChosen ? (

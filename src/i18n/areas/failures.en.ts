@@ -57,7 +57,10 @@ export const failuresEn: FailureWords = {
   'failure.build.check-red': (p) =>
     `A check of ${p.table} failed for ${p.rows} rows: ${p.check}. Nothing after it was built.`,
   'failure.score.no-orders': (p) => `There is no order up to ${p.asOf}. Import orders or choose a later day.`,
-  'failure.score.not-run': (p) => `Nothing has been worked out for ${p.asOf} yet. Start a run for that day.`,
+  'failure.score.not-run': (p) =>
+    p.asOf
+      ? `Nothing has been worked out for ${p.asOf} yet. Start a run for that day.`
+      : 'Nothing has been worked out yet. Import orders or start a run.',
   'failure.segment.unknown-field': (p) => `There is no field named “${p.field}”.`,
   'failure.segment.wrong-operator': (p) => `“${p.operator}” cannot be used with “${p.field}”.`,
   'failure.segment.wrong-value': (p) => `“${p.value}” is not a value of “${p.field}”.`,

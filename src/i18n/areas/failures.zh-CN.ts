@@ -7,10 +7,19 @@ const settingReasons: Readonly<Record<string, string>> = {
   'not-ascending': '各界限必须逐级递增',
 };
 
+/** What was looked for, by the word of the machine; other words stand as they are. */
+const THINGS: Readonly<Record<string, string>> = {
+  customer: '客户',
+  import: '导入记录',
+  job: '任务',
+  template: '模板',
+  upload: '上传的文件',
+};
+
 export const failuresZh: FailureWords = {
   'failure.internal': (p) => `Patron 内部出错，详情见日志，请求编号 ${p.requestId}。`,
   'failure.request.invalid': (p) => `请求无法处理：${p.where} ${p.reason}。`,
-  'failure.request.not-found': (p) => `找不到 ${p.what} ${p.id}。`,
+  'failure.request.not-found': (p) => `找不到${THINGS[p.what] ?? ` ${p.what}`} ${p.id}。`,
   'failure.auth.required': () => '请先登录。',
   'failure.auth.wrong-credentials': () => '邮箱与密码不匹配，请检查后重试。',
   'failure.auth.setup-done': () => '系统已有所有者，请直接登录。',
@@ -44,7 +53,8 @@ export const failuresZh: FailureWords = {
   'failure.template.name-taken': (p) => `已存在名为“${p.name}”的模板。`,
   'failure.build.check-red': (p) => `${p.table} 的检查未通过（${p.rows} 行）：${p.check}。后续步骤未执行。`,
   'failure.score.no-orders': (p) => `截至 ${p.asOf} 没有订单。请导入订单或选择更晚的日期。`,
-  'failure.score.not-run': (p) => `尚未计算 ${p.asOf} 的结果，请先发起该日期的计算。`,
+  'failure.score.not-run': (p) =>
+    p.asOf ? `尚未计算 ${p.asOf} 的结果，请先发起该日期的计算。` : '尚未计算任何结果，请先导入订单或发起计算。',
   'failure.segment.unknown-field': (p) => `没有名为“${p.field}”的字段。`,
   'failure.segment.wrong-operator': (p) => `字段“${p.field}”不支持“${p.operator}”。`,
   'failure.segment.wrong-value': (p) => `“${p.value}”不是字段“${p.field}”的有效取值。`,

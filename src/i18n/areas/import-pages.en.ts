@@ -21,7 +21,7 @@ export const importPagesEn = {
   'import.drop.now': () => 'Let go to upload',
   'import.drop.hint': () =>
     'CSV, XLSX, JSON Lines or Parquet, also as .gz. Orders, order lines, customers or products, from any shop system. Size does not matter.',
-  'import.drop.sample': () => 'Or look around first: the sample shop has two years of made-up orders.',
+  'import.drop.sample': () => 'Or look around first: the sample shop has three years of made-up orders.',
   'import.drop.sample.load': () => 'Load the sample shop',
   'import.drop.sample.loading': () => 'The sample shop is being made. You can leave this page.',
   'import.drop.sample.done': () => 'The sample shop is there.',

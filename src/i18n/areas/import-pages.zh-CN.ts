@@ -18,7 +18,7 @@ export const importPagesZh: typeof importPagesEn = {
   'import.drop.now': () => '松开即可上传',
   'import.drop.hint': () =>
     '支持 CSV、XLSX、JSON Lines、Parquet，也可以是 .gz 压缩文件。订单、订单明细、客户或商品均可，不限店铺系统，不限大小。',
-  'import.drop.sample': () => '也可以先用示例店铺了解一下：两年的虚构订单。',
+  'import.drop.sample': () => '也可以先用示例店铺了解一下：三年的虚构订单。',
   'import.drop.sample.load': () => '载入示例店铺',
   'import.drop.sample.loading': () => '正在生成示例店铺，可以离开本页。',
   'import.drop.sample.done': () => '示例店铺已就绪。',

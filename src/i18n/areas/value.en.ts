@@ -83,6 +83,8 @@ export const valueEn = {
   'value.rfm.answer': (f: N & { share: string; money: string; measure: string; quiet: string }) =>
     `${people(f.n)} (${f.share}) bought lately, often and a lot, and brought ${f.money} of all ${f.measure} so far. ` +
     `${f.quiet === '0' ? 'No customer who used to buy well has gone quiet.' : `${people(f.quiet)} who used to buy well ${f.quiet === '1' ? 'has' : 'have'} gone quiet.`}`,
+  'value.rfm.answer.none': ({ quiet }: { quiet: string }) =>
+    `Nobody has bought lately, often and a lot yet. ${quiet === '0' ? 'No customer who used to buy well has gone quiet.' : `${people(quiet)} who used to buy well ${quiet === '1' ? 'has' : 'have'} gone quiet.`}`,
   'value.rfm.grid': () => 'Recency × frequency',
   'value.rfm.grid.note': ({ measure }: { measure: string }) =>
     `Number = customers, colour = ${measure}. Click a cell for the people in it.`,

@@ -77,6 +77,8 @@ export const valueZh: typeof valueEn = {
   'value.rfm.answer': (f) =>
     `有 ${f.n} 位客户（占 ${f.share}）最近买过、买得勤、花得也多，贡献了至今${f.measure}的 ${f.money}；` +
     `${f.quiet === '0' ? '以往买得好的客户，目前没有人沉默。' : `另有 ${f.quiet} 位以往买得好的客户已经沉默。`}`,
+  'value.rfm.answer.none': ({ quiet }) =>
+    `还没有客户同时做到最近买过、买得勤、花得多；${quiet === '0' ? '以往买得好的客户，目前没有人沉默。' : `另有 ${quiet} 位以往买得好的客户已经沉默。`}`,
   'value.rfm.grid': () => '最近购买 × 购买频率',
   'value.rfm.grid.note': ({ measure }) => `数字是客户数，颜色深浅是${measure}。点击格子查看其中的客户。`,
   'value.rfm.recency': () => '最近购买得分',

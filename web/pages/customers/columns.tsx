@@ -121,8 +121,8 @@ export function useColumns(): Columns {
       revenue: <Money minor={sum.revenueMinor} />,
       net: <Money minor={sum.netMinor} />,
       profit: <Money minor={sum.profitMinor} />,
-      futureRevenue: <Money minor={sum.futureRevenueMinor} />,
-      futureProfit: <Money minor={sum.futureProfitMinor} />,
+      futureRevenue: <Money minor={sum.futureRevenueMinor === 0 ? null : sum.futureRevenueMinor} />,
+      futureProfit: <Money minor={sum.futureRevenueMinor === 0 ? null : sum.futureProfitMinor} />,
     });
     return { all, usual: all.filter((one) => !one.optional).map((one) => one.key), sums };
   }, [t, formats, asOf]);

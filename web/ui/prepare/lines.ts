@@ -19,6 +19,8 @@ type Lines = {
   look: Look;
   summary: string;
   height?: number;
+  /** Upper end of the axis where every value is zero; 1 for shares. */
+  most?: number;
   /** Names at the ends of the lines; off where there are too many lines. */
   labelled?: boolean;
   /** Index of `at` where the past ends and the forecast begins. */
@@ -57,7 +59,12 @@ export function lines(input: Lines): ChartView {
         data: at.map((one) => one.short),
         axisLabel: { hideOverlap: true },
       },
-      yAxis: { type: 'value', splitNumber: 4, axisLabel: axisLabel(quantity) },
+      yAxis: {
+        type: 'value',
+        splitNumber: 4,
+        axisLabel: axisLabel(quantity),
+        ...(input.most === undefined ? {} : { max: ({ max }: { max: number }) => (max > 0 ? null : input.most) }),
+      },
       series: series.map((one, s) =>
         lineOf(
           one,

@@ -3,6 +3,7 @@ import type { Import } from '#contract/intake';
 import { importsQuery, refusedQuery } from '../../../client/imports.ts';
 import { textIn, useAddress } from '../../../frame/address.ts';
 import { Answered } from '../../../frame/answered.tsx';
+import { To } from '../../../frame/drill.tsx';
 import { Page } from '../../../frame/page.tsx';
 import { Grid, Panel } from '../../../ui/page-layout.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
@@ -57,7 +58,18 @@ export function QuarantinePage() {
       }
       empty={(all) =>
         listed(all).length === 0 ? (
-          <EmptyState title={t('quarantine.none')}>{t('quarantine.none.body')}</EmptyState>
+          <EmptyState
+            title={t('quarantine.none')}
+            actions={
+              all.length === 0 ? (
+                <To to="/data/import" className="p-button-link">
+                  {t('shell.noOrders.import')}
+                </To>
+              ) : null
+            }
+          >
+            {t('quarantine.none.body')}
+          </EmptyState>
         ) : null
       }
     >

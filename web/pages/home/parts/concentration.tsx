@@ -9,6 +9,7 @@ export function Concentration({ home }: { home: HomeAnswer }) {
   const t = useWords();
   const formats = useFormats();
   const { customers, share, equityShare, slipping, fromMinor } = home.concentration;
+  if (customers === 0) return null;
   const sentence = t('home.concentration.sentence', {
     n: formats.count(customers),
     share: formats.percent(share),
@@ -20,27 +21,21 @@ export function Concentration({ home }: { home: HomeAnswer }) {
   ];
   return (
     <Panel title={t('home.concentration')}>
-      {customers > 0 ? (
-        <>
-          <p>
-            {fromMinor == null ? sentence : <DrillLink where={[`futureProfit:gte:${fromMinor}`]}>{sentence}</DrillLink>}{' '}
-            {slipping > 0
-              ? t('home.concentration.slipping', { n: formats.count(slipping) })
-              : t('home.concentration.safe')}
-          </p>
-          <div className="h-shares" aria-hidden="true">
-            {strips.map((strip) => (
-              <div key={strip.key}>
-                <span className="p-caption">{strip.name}</span>
-                <div className="h-share">
-                  <div style={{ width: `${Math.min(1, Math.max(0, strip.share)) * 100}%` }} />
-                </div>
-                <span className="p-num p-small">{formats.percent(strip.share)}</span>
-              </div>
-            ))}
+      <p>
+        {fromMinor == null ? sentence : <DrillLink where={[`futureProfit:gte:${fromMinor}`]}>{sentence}</DrillLink>}{' '}
+        {slipping > 0 ? t('home.concentration.slipping', { n: formats.count(slipping) }) : t('home.concentration.safe')}
+      </p>
+      <div className="h-shares" aria-hidden="true">
+        {strips.map((strip) => (
+          <div key={strip.key}>
+            <span className="p-caption">{strip.name}</span>
+            <div className="h-share">
+              <div style={{ width: `${Math.min(1, Math.max(0, strip.share)) * 100}%` }} />
+            </div>
+            <span className="p-num p-small">{formats.percent(strip.share)}</span>
           </div>
-        </>
-      ) : null}
+        ))}
+      </div>
     </Panel>
   );
 }

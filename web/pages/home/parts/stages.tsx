@@ -1,6 +1,7 @@
 import type { HomeAnswer } from '../../../client/home.ts';
 import { DrillLink } from '../../../frame/drill.tsx';
 import { StageTag } from '../../../frame/labels.tsx';
+import { hasForecast } from '../../../frame/quantities.ts';
 import { useUi } from '../../../ui/environment.tsx';
 import { Panel } from '../../../ui/page-layout.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
@@ -12,6 +13,7 @@ export function Stages({ home }: { home: HomeAnswer }) {
   const formats = useFormats();
   const { look } = useUi();
   const all = home.stages.reduce((sum, stage) => sum + stage.customers, 0) || 1;
+  const isForecast = hasForecast(home.stages);
   return (
     <Panel title={t('home.stages')}>
       <div className="h-strip" aria-hidden="true">
@@ -29,9 +31,11 @@ export function Stages({ home }: { home: HomeAnswer }) {
               {formats.count(stage.customers)}{' '}
               <span className="p-fact-note">{formats.percent(stage.customers / all)}</span>
             </span>
-            <span className="p-caption p-num">
-              {t('home.stages.future', { money: formats.money(stage.futureMinor) })}
-            </span>
+            {isForecast ? (
+              <span className="p-caption p-num">
+                {t('home.stages.future', { money: formats.money(stage.futureMinor) })}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -81,6 +81,7 @@ export function churnChart(answer: Churn, of: 'churnRate' | 'moneyChurnRate', pe
       drills: days.map(({ from, to }) => drillKey(drillChurn('lost', from, to, by, group))),
     })),
     quantity: share(pen, name),
+    most: 1,
     look,
     summary: churnSentence(answer, pen),
     labelled: by !== 'none',

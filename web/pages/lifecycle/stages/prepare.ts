@@ -3,7 +3,7 @@ import { type Measure, STAGES } from '#contract/common';
 import { drillStage, drillStageAt } from '#contract/drill';
 import type { StagesAnswer } from '#contract/lifecycle';
 import { drillKey } from '../../../frame/drill-key.ts';
-import { money, people, ratio, total } from '../../../frame/quantities.ts';
+import { hasForecast, money, people, ratio, total } from '../../../frame/quantities.ts';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { barMultiples } from '../../../ui/prepare/bar-multiples.ts';
@@ -48,7 +48,9 @@ export function stagesChart(answer: Stages, measure: Measure, pen: Pen): ChartVi
     columns: [
       { quantity: people(pen, t('lifecycle.customers')), values: stages.map((row) => row.customers) },
       { quantity: money(pen, t(`measure.${measure}`), meta.currency), values: stages.map((row) => row.moneyMinor) },
-      { quantity: money(pen, t('lifecycle.future'), meta.currency), values: stages.map((row) => row.futureMinor) },
+      ...(hasForecast(stages)
+        ? [{ quantity: money(pen, t('lifecycle.future'), meta.currency), values: stages.map((row) => row.futureMinor) }]
+        : []),
     ],
     look,
     summary: stagesSentence(answer, pen),
@@ -99,7 +101,13 @@ export function historyChart({ history }: Stages, pen: Pen): ChartView {
         lineStyle: { width: 1, color: look.stages[stage] },
         itemStyle: { color: look.stages[stage] },
         areaStyle: { color: look.stages[stage], opacity: 0.75 },
-        endLabel: { show: true, formatter: '{a}', color: look.text, fontSize: 12, distance: 6 },
+        endLabel: {
+          show: (days.at(-1)?.counts[stage] ?? 0) > 0,
+          formatter: '{a}',
+          color: look.text,
+          fontSize: 12,
+          distance: 6,
+        },
         labelLayout: { moveOverlap: 'shiftY' },
         data: days.map(({ on, counts }) => ({ value: counts[stage] ?? 0, drill: drillKey(drillStageAt(on, stage)) })),
       })),

@@ -6,7 +6,7 @@ import { useDrillKey } from '../../../frame/drill-key.ts';
 import { Explained } from '../../../frame/explained.tsx';
 import { Nobody } from '../../../frame/nobody.tsx';
 import { Page } from '../../../frame/page.tsx';
-import { total } from '../../../frame/quantities.ts';
+import { hasForecast, total } from '../../../frame/quantities.ts';
 import { usePen } from '../../../frame/use-pen.ts';
 import { Chart } from '../../../ui/chart/chart.tsx';
 import { Grid, Panel } from '../../../ui/page-layout.tsx';
@@ -67,7 +67,7 @@ function Layers({ pyramid }: { pyramid: Pyramid }) {
           onDrill={drill}
           explain={explain}
         />
-        <p className="p-caption">{t('value.pyramid.chart.note')}</p>
+        {hasForecast(pyramid.layers) ? <p className="p-caption">{t('value.pyramid.chart.note')}</p> : null}
       </Panel>
       <Panel title={t('value.pyramid.layers')} flush>
         <LayersTable pyramid={pyramid} measure={measure} />

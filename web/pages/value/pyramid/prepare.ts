@@ -3,7 +3,7 @@ import type { Measure } from '#contract/common';
 import { drillLayer } from '#contract/drill';
 import type { PyramidAnswer } from '#contract/value';
 import { drillKey } from '../../../frame/drill-key.ts';
-import { money, people, ratio, total } from '../../../frame/quantities.ts';
+import { hasForecast, money, people, ratio, total } from '../../../frame/quantities.ts';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { barMultiples } from '../../../ui/prepare/bar-multiples.ts';
@@ -48,10 +48,14 @@ export function pyramidChart(answer: Pyramid, measure: Measure, pen: Pen): Chart
     columns: [
       { quantity: people(pen, t('value.customers')), values: layers.map((layer) => layer.customers) },
       { quantity: money(pen, t(`measure.${measure}`), meta.currency), values: layers.map((layer) => layer.moneyMinor) },
-      {
-        quantity: money(pen, t('value.pyramid.future'), meta.currency),
-        values: layers.map((layer) => layer.futureMinor),
-      },
+      ...(hasForecast(layers)
+        ? [
+            {
+              quantity: money(pen, t('value.pyramid.future'), meta.currency),
+              values: layers.map((layer) => layer.futureMinor),
+            },
+          ]
+        : []),
     ],
     look,
     summary: pyramidSentence(answer, measure, pen),

@@ -21,10 +21,11 @@ export function rfmSentence(answer: Rfm, measure: Measure, { t, formats }: Pen):
     answer.groups.filter((group) => QUIET.includes(group.group)),
     (group) => group.customers,
   );
+  if (!best?.customers) return t('value.rfm.answer.none', { quiet: formats.count(quiet) });
   return t('value.rfm.answer', {
-    n: formats.count(best?.customers ?? 0),
-    share: formats.percent(ratio(best?.customers ?? 0, everyone)),
-    money: formats.percent(ratio(best?.moneyMinor ?? 0, money)),
+    n: formats.count(best.customers),
+    share: formats.percent(ratio(best.customers, everyone)),
+    money: formats.percent(ratio(best.moneyMinor, money)),
     measure: t(`measure.${measure}`).toLowerCase(),
     quiet: formats.count(quiet),
   });

@@ -2,7 +2,7 @@ import type { Measure } from '#contract/common';
 import { drillStage } from '#contract/drill';
 import { DrillLink } from '../../../../frame/drill.tsx';
 import { StageTag } from '../../../../frame/labels.tsx';
-import { ratio, total } from '../../../../frame/quantities.ts';
+import { hasForecast, ratio, total } from '../../../../frame/quantities.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { Count, Days, Money, Percent } from '../../../../ui/cells.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -12,6 +12,7 @@ import type { Stages } from '../prepare.ts';
 export function StagesTable({ stages, measure }: { stages: Stages; measure: Measure }) {
   const { t } = usePen();
   const people = total(stages.stages, (row) => row.customers);
+  const isForecast = hasForecast(stages.stages);
   const ruleOf = (stage: string) => stages.rules.find((rule) => rule.stage === stage)?.rule ?? '';
   return (
     <DataTable
@@ -29,7 +30,7 @@ export function StagesTable({ stages, measure }: { stages: Stages; measure: Meas
             </DrillLink>
           ),
         },
-        { key: 'meaning', title: t('lifecycle.meaning'), render: (row) => t(`stage.${row.stage}.rule`) },
+        { key: 'meaning', title: t('lifecycle.meaning'), wrap: true, render: (row) => t(`stage.${row.stage}.rule`) },
         {
           key: 'rule',
           title: t('lifecycle.evidence'),
@@ -57,13 +58,13 @@ export function StagesTable({ stages, measure }: { stages: Stages; measure: Meas
           key: 'future',
           title: t('lifecycle.future'),
           align: 'right',
-          render: (row) => <Money minor={row.futureMinor} />,
+          render: (row) => <Money minor={isForecast ? row.futureMinor : null} />,
         },
         {
           key: 'silence',
           title: t('lifecycle.silence'),
           align: 'right',
-          render: (row) => <Days value={Math.round(row.meanSilenceDays)} />,
+          render: (row) => <Days value={row.customers > 0 ? Math.round(row.meanSilenceDays) : null} />,
         },
       ]}
     />

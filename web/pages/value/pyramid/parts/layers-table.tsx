@@ -1,7 +1,7 @@
 import type { Measure } from '#contract/common';
 import { drillLayer } from '#contract/drill';
 import { DrillLink } from '../../../../frame/drill.tsx';
-import { ratio, total } from '../../../../frame/quantities.ts';
+import { hasForecast, ratio, total } from '../../../../frame/quantities.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { Count, Money, Percent } from '../../../../ui/cells.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -12,6 +12,7 @@ export function LayersTable({ pyramid, measure }: { pyramid: Pyramid; measure: M
   const { t } = usePen();
   const people = total(pyramid.layers, (layer) => layer.customers);
   const money = total(pyramid.layers, (layer) => layer.moneyMinor);
+  const isForecast = hasForecast(pyramid.layers);
   return (
     <DataTable
       caption={t('value.pyramid.layers')}
@@ -59,7 +60,7 @@ export function LayersTable({ pyramid, measure }: { pyramid: Pyramid; measure: M
           key: 'future',
           title: t('value.future'),
           align: 'right',
-          render: (row) => <Money minor={row.futureMinor} />,
+          render: (row) => <Money minor={isForecast ? row.futureMinor : null} />,
         },
       ]}
     />

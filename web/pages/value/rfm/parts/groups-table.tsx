@@ -1,7 +1,7 @@
 import type { Measure } from '#contract/common';
 import { drillRfmGroup } from '#contract/drill';
 import { DrillLink } from '../../../../frame/drill.tsx';
-import { ratio, total } from '../../../../frame/quantities.ts';
+import { hasForecast, ratio, total } from '../../../../frame/quantities.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { Count, Money, Percent } from '../../../../ui/cells.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -12,6 +12,7 @@ export function GroupsTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
   const { t } = usePen();
   const people = total(rfm.groups, (group) => group.customers);
   const money = total(rfm.groups, (group) => group.moneyMinor);
+  const isForecast = hasForecast(rfm.groups);
   return (
     <DataTable
       caption={t('value.rfm.groups')}
@@ -26,8 +27,8 @@ export function GroupsTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
             <DrillLink where={drillRfmGroup(rfm.method, row.group)}>{t(`rfmGroup.${row.group}`)}</DrillLink>
           ),
         },
-        { key: 'meaning', title: t('value.meaning'), render: (row) => t(`rfmGroup.${row.group}.rule`) },
-        { key: 'rule', title: t('value.rule'), render: (row) => <span className="p-num">{row.rule}</span> },
+        { key: 'meaning', title: t('value.meaning'), wrap: true, render: (row) => t(`rfmGroup.${row.group}.rule`) },
+        { key: 'rule', title: t('value.rule'), wrap: true, render: (row) => <span className="p-num">{row.rule}</span> },
         {
           key: 'customers',
           title: t('value.customers'),
@@ -52,13 +53,18 @@ export function GroupsTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
           align: 'right',
           render: (row) => <Percent share={ratio(row.moneyMinor, money)} />,
         },
-        { key: 'future', title: t('value.future'), align: 'right', render: (row) => <Money minor={row.futureMinor} /> },
+        {
+          key: 'future',
+          title: t('value.future'),
+          align: 'right',
+          render: (row) => <Money minor={isForecast ? row.futureMinor : null} />,
+        },
       ]}
       sums={{
         group: t('value.all'),
         customers: <Count value={people} />,
         money: <Money minor={money} />,
-        future: <Money minor={total(rfm.groups, (row) => row.futureMinor)} />,
+        future: <Money minor={isForecast ? total(rfm.groups, (row) => row.futureMinor) : null} />,
       }}
     />
   );
