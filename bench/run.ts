@@ -2,11 +2,10 @@
 import os from 'node:os';
 import type { BenchRow } from './harness/row.ts';
 import { bgNbdRows } from './rows/bg-nbd.ts';
-import { bundleRow } from './rows/bundle.ts';
 import { csvImportRow } from './rows/csv-import.ts';
 import { largeShopRows } from './rows/large-shop.ts';
 
-const rows: BenchRow[] = [...bgNbdRows, csvImportRow, bundleRow, ...largeShopRows];
+const rows: BenchRow[] = [...bgNbdRows, csvImportRow, ...largeShopRows];
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
 const say = (line: string): void => {
