@@ -78,13 +78,13 @@ export type Visit = {
   errors: string[];
 };
 
-/** A page of the shop in a language and theme, watched for foreign requests and errors. */
+/** A page of the shop in a language and theme, without motion, watched for foreign requests and errors. */
 export async function visit(
   browser: Browser,
   url: string,
   options: Parameters<Browser['newContext']>[0],
 ): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: url, ...options });
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -15,6 +15,8 @@ const unwrapped = (module: typeof en | typeof en.default): typeof en.default =>
 const ANTD_WORDS: Record<Locale, typeof en.default> = { en: unwrapped(en), 'zh-CN': unwrapped(zhCN) };
 
 const KEY = 'patron.theme';
+/** People who want nothing to move. */
+const STILL = '(prefers-reduced-motion: reduce)';
 const DARK = '(prefers-color-scheme: dark)';
 const AppearanceContext = createContext<Appearance>({ choice: 'system', isDark: false, choose: () => {} });
 
@@ -43,6 +45,7 @@ function tokensOf(isDark: boolean) {
       colorBorder: look.border,
       borderRadius: 6,
       fontFamily: 'inherit',
+      motion: !matchMedia(STILL).matches,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },

@@ -93,7 +93,8 @@ function moneyFormats(locale: Locale, { currency, largeNumbers }: FormatOptions)
       write(
         minor,
         (major) =>
-          scaled(locale, major, locale === 'zh-CN' ? WAN : SHORT) ?? plain(locale, major, 0, major < 10 ? 1 : 0),
+          scaled(locale, major, locale === 'zh-CN' || largeNumbers === 'wan' ? WAN : SHORT) ??
+          plain(locale, major, 0, major < 10 ? 1 : 0),
       ),
     moneyChange: (minor: number | null) => (minor !== null && minor > 0 ? '+' : '') + money(minor),
   };

@@ -28,7 +28,7 @@ export function GroupsTable({ rfm, measure }: { rfm: Rfm; measure: Measure }) {
           ),
         },
         { key: 'meaning', title: t('value.meaning'), wrap: true, render: (row) => t(`rfmGroup.${row.group}.rule`) },
-        { key: 'rule', title: t('value.rule'), wrap: true, render: (row) => <span className="p-num">{row.rule}</span> },
+        { key: 'rule', title: t('value.rule'), wrap: true, render: (row) => row.rule },
         {
           key: 'customers',
           title: t('value.customers'),
