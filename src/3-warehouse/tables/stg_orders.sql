@@ -36,6 +36,8 @@ create table if not exists stg_orders (
     city LowCardinality(String),
     recipient_name String,
     line_count UInt32,
-    import_id UInt32
+    import_id UInt32,
+    -- somebody types an order number: without it every block would be read
+    index order_no_known order_no type bloom_filter(0.001) granularity 1
 ) engine = MergeTree
 order by (customer_id, ordered_on, order_id)
