@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Import } from '#contract/intake';
 import { type ImportStep, takeStep } from '../../../client/imports.ts';
+import { jobQuery } from '../../../client/shop.ts';
 import { To } from '../../../frame/drill.tsx';
 import { RecalculationProgress, useRecalculation } from '../../../frame/recalculation.tsx';
 import { useFormats } from '../../../words/formats-context.tsx';
@@ -14,6 +15,16 @@ export function stepsOf(state: Import['state']): readonly Exclude<ImportStep, 'c
   if (state === 'checked') return ['run'];
   if (state === 'failed' || state === 'cancelled') return ['resume'];
   return state === 'done' ? ['revert'] : [];
+}
+
+/** Follows the work of a step, however short it is; once it has ended, every page asks anew. */
+function useEndOf(jobId: string | null): void {
+  const client = useQueryClient();
+  const { data: job } = useQuery(jobQuery(jobId));
+  const isOver = job !== undefined && /^(done|failed|cancelled)$/.test(job.state);
+  useEffect(() => {
+    if (isOver) void client.invalidateQueries();
+  }, [isOver, client]);
 }
 
 /** Run, go on, take back; taking back is confirmed with what it takes away. */
@@ -32,6 +43,7 @@ export function ImportActions({ found }: { found: Import }) {
       void client.invalidateQueries({ queryKey: ['imports'] });
     },
   });
+  useEndOf(act.data?.jobId ?? null);
   const steps = stepsOf(found.state);
   const refused = found.summary?.counts.refused ?? 0;
   return (
