@@ -36,7 +36,7 @@ export const failuresEn: FailureWords = {
   'failure.migration.changed': (p) =>
     `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
   'failure.disk.full': (p) =>
-    `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${p.neededBytes} bytes more are needed)` : ''}. Free some space; the work then goes on.`,
+    `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${p.neededBytes} bytes more are needed)` : ''}. Free some space, then resume the work.`,
   'failure.query.too-large': () =>
     'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
   'failure.job.crashed': (p) => `This work was interrupted ${p.times} times and is not tried again by itself.`,

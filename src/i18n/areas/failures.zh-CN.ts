@@ -36,7 +36,7 @@ export const failuresZh: FailureWords = {
   'failure.store.unavailable': (p) => `${p.store} 没有响应，请确认它正在运行后重试。`,
   'failure.migration.changed': (p) => `数据由另一版本的 Patron 建立（${p.file}）。请使用该版本启动，或从备份恢复。`,
   'failure.disk.full': (p) =>
-    `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${p.neededBytes} 字节）` : ''}。腾出空间后任务会继续。`,
+    `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${p.neededBytes} 字节）` : ''}。请腾出空间，然后继续该任务。`,
   'failure.query.too-large': () => '此次查询所需内存超出限制。请缩小筛选范围，或调大 PATRON_ENGINE_MEMORY。',
   'failure.job.crashed': (p) => `该任务已中断 ${p.times} 次，不再自动重试。`,
   'failure.job.cancelled': () => '已取消。',
