@@ -46,7 +46,7 @@ function tableOf(file: string): Table | undefined {
         .replace(/,?\s*(--.*)?$/, '')
         .replace(/,$/, ''),
     )
-    .filter((line) => /^[a-z_]\w* /.test(line))
+    .filter((line) => /^(?!index )[a-z_]\w* /.test(line))
     .map((line) => ({
       name: line.slice(0, line.indexOf(' ')),
       type: line.slice(line.indexOf(' ') + 1).replaceAll('|', '\\|'),

@@ -60,11 +60,11 @@ export function sensitivityOf(table: string, column: string): Sensitivity | unde
   return TECHNICAL.has(column) ? 'none' : undefined;
 }
 
-/** Columns of a `create table`, in order: one a line, name and type. */
+/** Columns of a `create table`, in order: one a line, name and type; an index is none. */
 function columnsOf({ ddl }: TableFile): { column: string; type: string }[] {
   const body = /\(\n([\s\S]*?)\n\)\s*engine/i.exec(ddl)?.[1] ?? '';
   return body.split('\n').flatMap((line) => {
-    const [, column, rest] = /^\s*([a-z_]\w*)\s+(.+?),?$/.exec(line) ?? [];
+    const [, column, rest] = /^\s*(?!index\s)([a-z_]\w*)\s+(.+?),?$/.exec(line) ?? [];
     if (column === undefined || rest === undefined) return [];
     return [{ column, type: rest.replace(/\s+(default|codec)\b.*$/i, '') }];
   });

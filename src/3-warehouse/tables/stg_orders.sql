@@ -5,6 +5,7 @@
 --          refunded counts from refunded_on on; a return is an order of its own with revenue 0 and refunded = −amount.
 --          net = revenue − refunded. profit_before_refund is what profit was until refunded_on. cost is that of all goods, kept or not.
 --          The key puts each customer's orders together and in the order of time, so marts aggregate while reading.
+--          Order numbers are searched for by people; without the index every block would be read.
 create table if not exists stg_orders (
     customer_id UInt64,
     order_id UInt64,
@@ -37,7 +38,6 @@ create table if not exists stg_orders (
     recipient_name String,
     line_count UInt32,
     import_id UInt32,
-    -- somebody types an order number: without it every block would be read
     index order_no_known order_no type bloom_filter(0.001) granularity 1
 ) engine = MergeTree
 order by (customer_id, ordered_on, order_id)
