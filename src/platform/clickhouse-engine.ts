@@ -48,6 +48,8 @@ export type ClickHouseEngine = {
 const START_LIMIT_MS = 90_000;
 /** How long a start waits for an engine of a dead process to let go of the folder, before it ends that engine itself. */
 const PATIENCE_MS = 8_000;
+/** Starts that may end without a known reason before one gives up. */
+const MOST_UNEXPLAINED = 2;
 
 /**
  * Starts ClickHouse on the loopback, reachable with a password only, and waits until it answers. The engine ends with this process,
@@ -72,7 +74,7 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
   writeFileSync(configFile, serverXml({ ...options, usersFile, backupsFolder }), { mode: 0o600 });
 
   const startedAt = performance.now();
-  for (;;) {
+  for (let unexplained = 0; ; ) {
     const httpPort = options.httpPort ?? (await freePort());
     const child = launch(library, folder, configFile, httpPort, options.tcpPort);
     const url = `http://127.0.0.1:${httpPort}`;
@@ -93,7 +95,7 @@ export async function startClickHouseEngine(options: ClickHouseEngineOptions): P
         kill: child.kill,
       };
     }
-    await recover(child, folder, startedAt);
+    if (!(await recover(child, folder, startedAt, unexplained < MOST_UNEXPLAINED))) unexplained++;
   }
 }
 
@@ -140,16 +142,24 @@ async function answers(child: EngineProcess, url: string, password: string, star
   return false;
 }
 
-/** Decides what to do about an engine that did not start: try again (a taken port, a folder still held) or give up. */
-async function recover(child: EngineProcess, folder: string, startedAt: number): Promise<void> {
+/**
+ * Decides what to do about an engine that did not start. A taken port or a folder still held: try again. An end nobody can explain: try
+ * again while `mayRepeat`, for a crash while opening what a killed engine left is gone at the next start more often than not; else give up.
+ * @returns whether the reason is known.
+ */
+async function recover(child: EngineProcess, folder: string, startedAt: number, mayRepeat: boolean): Promise<boolean> {
   const output = child.output();
   const waited = performance.now() - startedAt;
   if (waited < START_LIMIT_MS) {
-    if (/Address already in use/i.test(output)) return;
+    if (/Address already in use/i.test(output)) return true;
     if (/Cannot lock file|Another server instance/i.test(output)) {
       if (waited > PATIENCE_MS) endLeftover(folder);
       await pause(250);
-      return;
+      return true;
+    }
+    if (mayRepeat) {
+      await pause(500);
+      return false;
     }
   }
   throw new Failure('engine.died', { engine: 'clickhouse' }, { cause: new Error(output.slice(-2_000)) });
