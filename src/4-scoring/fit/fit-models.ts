@@ -1,14 +1,14 @@
 import type { Warehouse } from '#platform/clickhouse';
-import type { BgNbdData } from '#stats/models/bg-nbd-fit';
 import { type BgNbdFit, fitBgNbd } from '#stats/models/bg-nbd-fit';
 import { fitGammaGamma, type GammaGammaFit } from '#stats/models/gamma-gamma-fit';
+import type { PurchaseData } from '#stats/models/purchase-history';
 import { type BaseFacts, readBase, readHistories, readSpends, thinning } from './read-histories.ts';
 
 /** The base at a day and the models fitted to it. A fit is undefined where there is nothing it could be fitted to. */
 export type FittedBase = {
   readonly asOf: string;
   readonly base: BaseFacts;
-  readonly histories: BgNbdData;
+  readonly histories: PurchaseData;
   readonly bgNbd: BgNbdFit | undefined;
   readonly gammaGamma: GammaGammaFit | undefined;
   /** Mean revenue per purchase day of the whole base, in minor units. */

@@ -1,8 +1,8 @@
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
-import type { BgNbdData } from '#stats/models/bg-nbd-fit';
 import type { SpendHistory } from '#stats/models/gamma-gamma';
+import type { PurchaseData } from '#stats/models/purchase-history';
 import { type RowBlock, rowBlocks } from '../run/binary-rows.ts';
 
 const HISTORIES = readSql(new URL('./histories.sql', import.meta.url));
@@ -60,7 +60,7 @@ export function thinning(customers: number): number {
 }
 
 /** The purchase histories that occur, each with its number of customers: x in purchase days, t_x and T in days. */
-export async function readHistories(warehouse: Warehouse, asOf: string, every: number): Promise<BgNbdData> {
+export async function readHistories(warehouse: Warehouse, asOf: string, every: number): Promise<PurchaseData> {
   const [frequency, recency, age, weights] = await columns(
     warehouse.stream(HISTORIES, { as_of: asOf, every }),
     16,

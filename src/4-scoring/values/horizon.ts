@@ -1,4 +1,4 @@
-import type { DiscountedPeriods } from '#stats/models/bg-nbd-expectation';
+import type { DiscountedPeriods } from '#stats/models/purchase-history';
 
 /** Mean length of a month, in days. */
 const MONTH_DAYS = 365.25 / 12;

@@ -6,7 +6,6 @@ import {
   bgNbdLogLikelihoods,
   bgNbdProbabilityAlive,
   bgNbdTransactionDistribution,
-  type PurchaseHistory,
 } from './bg-nbd.ts';
 import {
   bgNbdDiscountedTransactions,
@@ -18,6 +17,7 @@ import {
 } from './bg-nbd-expectation.ts';
 import { createTable, expectedWhileAlive, resetTable, stayingProbability } from './bg-nbd-mixture.ts';
 import { simulateBgNbdFuture } from './bg-nbd-simulation.ts';
+import type { PurchaseHistory } from './purchase-history.ts';
 
 const published = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const REFERENCE_TOLERANCE = 1e-8;

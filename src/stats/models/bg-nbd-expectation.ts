@@ -5,7 +5,7 @@
  * Shapes   as in bg-nbd.ts; results over several horizons are row-major: customer i, horizon j at [i · horizons + j].
  * Error    relative 1e-10 against 50-digit values; see bg-nbd-mixture.ts for the method.
  */
-import { type BgNbdParameters, type PurchaseHistory, probabilityAliveOf, requireSameLength } from './bg-nbd.ts';
+import { type BgNbdParameters, probabilityAliveOf } from './bg-nbd.ts';
 import {
   createTable,
   expectedWhileAlive,
@@ -13,6 +13,7 @@ import {
   resetTable,
   stayingProbability,
 } from './bg-nbd-mixture.ts';
+import { type DiscountedPeriods, type PurchaseHistory, requireSameLength } from './purchase-history.ts';
 
 /**
  * E[Y(t) | x, tx, T]: expected purchases in (T, T + horizon] (equation 10), for each customer.
@@ -69,12 +70,6 @@ export function bgNbdProbabilityAliveAt(
   });
   return result;
 }
-
-/**
- * `periods` periods of `periodLength` (the history's unit of time), discounted at `discountPerPeriod` (0.01 = 1 % a
- * period).
- */
-export type DiscountedPeriods = { periods: number; periodLength: number; discountPerPeriod: number };
 
 /**
  * Expected purchases to come, each counted at its value today, discounted at the end of its period:

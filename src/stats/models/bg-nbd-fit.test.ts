@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CLV_DATA_SETS, clvOracles, type Oracle, readCustomers, readOracle } from '../../../test/clv-oracles.ts';
 import { seededRandom } from '../numeric/random.ts';
-import { bgNbdLogLikelihood, bgNbdProbabilityAlive, type PurchaseHistory } from './bg-nbd.ts';
+import { bgNbdLogLikelihood, bgNbdProbabilityAlive } from './bg-nbd.ts';
 import { bgNbdExpectedTransactions } from './bg-nbd-expectation.ts';
 import { fitBgNbd } from './bg-nbd-fit.ts';
 import { bgNbdObjective, compileHistory } from './bg-nbd-likelihood.ts';
 import { simulateBgNbd } from './bg-nbd-simulation.ts';
+import type { PurchaseHistory } from './purchase-history.ts';
 
 const NAMES = ['r', 'alpha', 'a', 'b'] as const;
 const PARAMETER_TOLERANCE = 1e-3;

@@ -9,35 +9,15 @@
  */
 import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
 import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
-import type { BgNbdParameters, PurchaseHistory } from './bg-nbd.ts';
+import type { BgNbdParameters } from './bg-nbd.ts';
 import { bgNbdObjective, type CompiledHistory, compileHistory, thinHistory } from './bg-nbd-likelihood.ts';
+import type { PurchaseData } from './purchase-history.ts';
+import type { ProcessFit, ProcessFitOptions, Unidentified } from './purchase-process.ts';
 
-/** Histories to fit; with `weights`, row i stands for weights[i] customers with the same (x, tx, T). */
-export type BgNbdData = PurchaseHistory & { weights?: Float64Array };
+export type BgNbdFitOptions = ProcessFitOptions<BgNbdParameters>;
 
-export type BgNbdFitOptions = { starts?: readonly BgNbdParameters[]; maxIterations?: number };
-
-/** What the data cannot tell: how many leave, or how customers differ in their buying rate. */
-export type BgNbdUnidentified = 'dropout' | 'heterogeneity';
-
-/**
- * A fit. `covariance` is 4 · 4 row-major in the order r, alpha, a, b. `converged`: no step uphill is worth taking any
- * more. `identified`: every parameter's standard error is smaller than the parameter and none ran to the edge of what
- * is searched; otherwise `unidentified` names the parts. Predictions remain valid then; the parameters of that part
- * mean nothing by themselves. `iterations` counts Newton steps of all starts. `n` is the number of customers (sum of
- * weights).
- */
-export type BgNbdFit = {
-  parameters: BgNbdParameters;
-  logLikelihood: number;
-  standardErrors: BgNbdParameters;
-  covariance: Float64Array;
-  converged: boolean;
-  identified: boolean;
-  unidentified: BgNbdUnidentified[];
-  iterations: number;
-  n: number;
-};
+/** A fit; `iterations` counts Newton steps of all starts. */
+export type BgNbdFit = ProcessFit<BgNbdParameters>;
 
 const THIN_ABOVE_ROWS = 30_000;
 const THINNED_ROWS = 15_000;
@@ -56,7 +36,7 @@ const STARTS = [
  * Fit the four parameters. Not converging is a result (`converged`), not an exception; a RangeError means unequal
  * columns.
  */
-export function fitBgNbd(data: BgNbdData, options: BgNbdFitOptions = {}): BgNbdFit {
+export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgNbdFit {
   const compiled = compileHistory(data, data.weights);
   const box = searchBox(compiled, options.maxIterations ?? 200);
   const starts = (options.starts ?? typicalStarts(compiled)).map((s) =>
@@ -110,7 +90,7 @@ function bestTwo(summits: Maximum[]): Maximum[] {
 
 function describe(summit: Maximum, box: NewtonOptions, iterations: number, n: number): BgNbdFit {
   const { values, standardErrors, covariance, open } = logScaleEstimates(summit, box);
-  const unidentified: BgNbdUnidentified[] = [];
+  const unidentified: Unidentified[] = [];
   if (open[2] || open[3]) unidentified.push('dropout');
   if (open[0] || open[1]) unidentified.push('heterogeneity');
   return {

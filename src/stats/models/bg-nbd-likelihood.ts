@@ -10,7 +10,7 @@
  */
 
 import type { Objective } from '../numeric/newton.ts';
-import { type PurchaseHistory, requireSameLength } from './bg-nbd.ts';
+import { type PurchaseHistory, requireSameLength } from './purchase-history.ts';
 
 /** A history made ready for many evaluations. */
 export type CompiledHistory = {

@@ -5,7 +5,8 @@
  */
 import { drawBeta, drawExponential, drawGamma, drawGeometric, drawPoisson } from '../numeric/draws.ts';
 import type { RandomSource } from '../numeric/random.ts';
-import { type BgNbdParameters, type PurchaseHistory, probabilityAliveOf } from './bg-nbd.ts';
+import { type BgNbdParameters, probabilityAliveOf } from './bg-nbd.ts';
+import type { PurchaseHistory } from './purchase-history.ts';
 
 /** One history for each age: λ ~ Gamma(r, α), p ~ Beta(a, b), then purchases until T or until she leaves. */
 export function simulateBgNbd(

@@ -5,8 +5,8 @@ import {
   bgNbdLogLikelihoods,
   bgNbdProbabilityAlive,
   bgNbdTransactionDistribution,
-  type PurchaseHistory,
 } from './bg-nbd.ts';
+import type { PurchaseHistory } from './purchase-history.ts';
 
 const published = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const one = (x: number, tx: number, T: number): PurchaseHistory => ({

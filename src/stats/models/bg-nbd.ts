@@ -14,19 +14,12 @@
  *
  * The future is in bg-nbd-expectation.ts, the fit in bg-nbd-fit.ts, draws in bg-nbd-simulation.ts.
  */
+import { logAddExp } from '../special/log-add-exp.ts';
 import { logGammaDifference } from '../special/log-gamma.ts';
+import { type PurchaseHistory, requireSameLength } from './purchase-history.ts';
 
 /** The four parameters, all > 0. Mean purchase rate r/α, mean dropout probability a/(a+b). */
 export type BgNbdParameters = { r: number; alpha: number; a: number; b: number };
-
-/** x, tx and T of n customers, by column. */
-export type PurchaseHistory = { frequency: Float64Array; recency: Float64Array; age: Float64Array };
-
-/** Throws a RangeError when the columns differ in length. */
-export function requireSameLength(...columns: Float64Array[]): void {
-  const n = columns[0]?.length ?? 0;
-  if (columns.some((column) => column.length !== n)) throw new RangeError('columns differ in length');
-}
 
 /**
  * ln L of each customer (equation 6 in logs, second form; α^r (α+T)^−(r+x) written as (1+T/α)^−r (α+T)^−x …):
@@ -107,8 +100,4 @@ export function bgNbdTransactionDistribution(
     stayed *= (b + x) / (a + b + x);
   }
   return result;
-}
-
-function logAddExp(u: number, v: number): number {
-  return Math.max(u, v) + Math.log1p(Math.exp(-Math.abs(u - v)));
 }
