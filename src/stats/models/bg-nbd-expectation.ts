@@ -13,7 +13,8 @@ import {
   resetTable,
   stayingProbability,
 } from './bg-nbd-mixture.ts';
-import { type DiscountedPeriods, type PurchaseHistory, requireSameLength } from './purchase-history.ts';
+import { eachByFrequency } from './frequency-groups.ts';
+import { type DiscountedPeriods, discountedSum, type PurchaseHistory, requireSameLength } from './purchase-history.ts';
 
 /**
  * E[Y(t) | x, tx, T]: expected purchases in (T, T + horizon] (equation 10), for each customer.
@@ -36,7 +37,7 @@ export function bgNbdExpectedTransactionsAt(
 ): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length * horizons.length);
-  eachByFrequency(parameters, history, (i, x, table) => {
+  eachWithTable(parameters, history, (i, x, table) => {
     const alive = probabilityAliveOf(parameters, x, recency[i]!, age[i]!);
     const scale = parameters.alpha + age[i]!;
     for (let j = 0; j < horizons.length; j++) {
@@ -64,7 +65,7 @@ export function bgNbdProbabilityAliveAt(
 ): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length);
-  eachByFrequency(parameters, history, (i, x, table) => {
+  eachWithTable(parameters, history, (i, x, table) => {
     const alive = probabilityAliveOf(parameters, x, recency[i]!, age[i]!);
     result[i] = alive * stayingProbability(table, horizon / (parameters.alpha + age[i]!));
   });
@@ -85,9 +86,10 @@ export function bgNbdDiscountedTransactions(
 ): Float64Array {
   const { recency, age } = history;
   const result = new Float64Array(age.length);
-  eachByFrequency(parameters, history, (i, x, table) => {
+  eachWithTable(parameters, history, (i, x, table) => {
     const alive = probabilityAliveOf(parameters, x, recency[i]!, age[i]!);
-    result[i] = alive * discountedWhileAlive(table, parameters.alpha + age[i]!, plan);
+    const scale = parameters.alpha + age[i]!;
+    result[i] = alive * discountedSum(plan, (t) => expectedWhileAlive(table, t / scale));
   });
   return result;
 }
@@ -96,57 +98,20 @@ export function bgNbdDiscountedTransactions(
 export function bgNbdDiscountedTransactionsNew({ r, alpha, a, b }: BgNbdParameters, plan: DiscountedPeriods): number {
   const table = createTable();
   resetTable(table, r, a, b);
-  return discountedWhileAlive(table, alpha, plan);
-}
-
-function discountedWhileAlive(
-  table: MixtureTable,
-  scale: number,
-  { periods, periodLength, discountPerPeriod }: DiscountedPeriods,
-): number {
-  let before = 0;
-  let factor = 1;
-  let sum = 0;
-  for (let period = 1; period <= periods; period++) {
-    const upToHere = expectedWhileAlive(table, (period * periodLength) / scale);
-    factor /= 1 + discountPerPeriod;
-    sum += (upToHere - before) * factor;
-    before = upToHere;
-  }
-  return sum;
+  return discountedSum(plan, (t) => expectedWhileAlive(table, t / alpha));
 }
 
 /** Visit every customer, those of one frequency together, with that frequency's table. */
-function eachByFrequency(
+function eachWithTable(
   { r, a, b }: BgNbdParameters,
   { frequency, recency, age }: PurchaseHistory,
   visit: (i: number, x: number, table: MixtureTable) => void,
 ): void {
   requireSameLength(frequency, recency, age);
   const table = createTable();
-  let current = Number.NaN;
-  for (const i of orderByFrequency(frequency)) {
-    const x = frequency[i]!;
-    if (x !== current) resetTable(table, r + x, a, b + x);
-    current = x;
-    visit(i, x, table);
-  }
-}
-
-/** Row numbers grouped by frequency: a counting sort over the distinct values. */
-function orderByFrequency(frequency: Float64Array): Uint32Array {
-  const counts = new Map<number, number>();
-  for (const x of frequency) counts.set(x, (counts.get(x) ?? 0) + 1);
-  let position = 0;
-  for (const [x, count] of counts) {
-    counts.set(x, position);
-    position += count;
-  }
-  const order = new Uint32Array(frequency.length);
-  for (let i = 0; i < frequency.length; i++) {
-    const at = counts.get(frequency[i]!)!;
-    order[at] = i;
-    counts.set(frequency[i]!, at + 1);
-  }
-  return order;
+  eachByFrequency(
+    frequency,
+    (x) => resetTable(table, r + x, a, b + x),
+    (i, x) => visit(i, x, table),
+  );
 }

@@ -4,8 +4,9 @@ import { seededRandom } from '../numeric/random.ts';
 import { bgNbdLogLikelihood, bgNbdProbabilityAlive } from './bg-nbd.ts';
 import { bgNbdExpectedTransactions } from './bg-nbd-expectation.ts';
 import { fitBgNbd } from './bg-nbd-fit.ts';
-import { bgNbdObjective, compileHistory } from './bg-nbd-likelihood.ts';
+import { bgNbdObjective } from './bg-nbd-likelihood.ts';
 import { simulateBgNbd } from './bg-nbd-simulation.ts';
+import { compileHistory } from './compiled-history.ts';
 import type { PurchaseHistory } from './purchase-history.ts';
 
 const NAMES = ['r', 'alpha', 'a', 'b'] as const;

@@ -3,24 +3,29 @@
  *
  * Source   Fader, Hardie & Lee (2005), section 5 (maximum likelihood); standard errors from the inverse Hessian.
  * Method   Newton's method with exact second derivatives, in the logarithms of the parameters, from several starts:
- *          the likelihood can have more than one summit and long ridges (a, b → ∞; a → 0). Large shops try the starts
- *          on a thinned history and climb only the best two places on all of it.
+ *          the likelihood can have more than one summit and long ridges (a, b → ∞; a → 0).
  * Units    time as in the history; α and its standard error are in that unit.
  */
-import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
-import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
+import { climbFromStarts } from '../numeric/multi-start.ts';
+import type { NewtonOptions } from '../numeric/newton.ts';
 import type { BgNbdParameters } from './bg-nbd.ts';
-import { bgNbdObjective, type CompiledHistory, compileHistory, thinHistory } from './bg-nbd-likelihood.ts';
+import { bgNbdObjective } from './bg-nbd-likelihood.ts';
+import { type CompiledHistory, compileHistory, thinHistory } from './compiled-history.ts';
+import { describeFit, type ParameterMeanings } from './process-fit.ts';
 import type { PurchaseData } from './purchase-history.ts';
-import type { ProcessFit, ProcessFitOptions, Unidentified } from './purchase-process.ts';
+import type { ProcessFit, ProcessFitOptions } from './purchase-process.ts';
 
 export type BgNbdFitOptions = ProcessFitOptions<BgNbdParameters>;
 
 /** A fit; `iterations` counts Newton steps of all starts. */
 export type BgNbdFit = ProcessFit<BgNbdParameters>;
 
-const THIN_ABOVE_ROWS = 30_000;
-const THINNED_ROWS = 15_000;
+const MEANINGS: ParameterMeanings<BgNbdParameters> = [
+  ['r', 'heterogeneity'],
+  ['alpha', 'heterogeneity'],
+  ['a', 'dropout'],
+  ['b', 'dropout'],
+];
 
 /** Starts as (r, a, b); α follows from the shop's mean purchase rate r/α. Dropout from none over typical to certain. */
 const STARTS = [
@@ -37,21 +42,17 @@ const STARTS = [
  * columns.
  */
 export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgNbdFit {
-  const compiled = compileHistory(data, data.weights);
+  const compiled = compileHistory(data);
   const box = searchBox(compiled, options.maxIterations ?? 200);
-  const starts = (options.starts ?? typicalStarts(compiled)).map((s) =>
-    Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
-  );
-  const stride = Math.ceil(data.age.length / THINNED_ROWS);
-  const thin = data.age.length > THIN_ABOVE_ROWS;
-  const scouted = thin ? thinHistory(data, data.weights, stride) : compiled;
-  const scout = bgNbdObjective(scouted);
-  const summits = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: thin ? 1e-2 : 1e-9 }));
-  const polished = thin
-    ? bestTwo(summits).map((s) => maximiseByNewton(bgNbdObjective(compiled), s.point, box))
-    : summits;
-  const iterations = [...summits, ...(thin ? polished : [])].reduce((sum, s) => sum + s.iterations, 0);
-  return describe(highest(polished), box, iterations, compiled.totalWeight);
+  const climb = climbFromStarts({
+    rows: data.age.length,
+    objective: (stride) => bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(data, stride))),
+    starts: (options.starts ?? typicalStarts(compiled)).map((s) =>
+      Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
+    ),
+    box,
+  });
+  return describeFit(climb, box, MEANINGS, compiled.totalWeight);
 }
 
 function typicalStarts({ totalPurchases, totalAge }: CompiledHistory): BgNbdParameters[] {
@@ -71,41 +72,4 @@ function searchBox({ totalAge, totalWeight }: CompiledHistory, maxIterations: nu
     maxIterations,
     tolerance: 1e-9,
   };
-}
-
-const byHeight = (x: Maximum, y: Maximum): number =>
-  (Number.isFinite(y.value) ? y.value : -Infinity) - (Number.isFinite(x.value) ? x.value : -Infinity);
-
-function highest(summits: Maximum[]): Maximum {
-  return summits.toSorted(byHeight)[0]!;
-}
-
-/** The highest summit and the next one that is a different place. */
-function bestTwo(summits: Maximum[]): Maximum[] {
-  const sorted = summits.toSorted(byHeight);
-  const first = sorted[0]!;
-  const second = sorted.find((s) => s.point.some((v, i) => Math.abs(v - first.point[i]!) > 0.05));
-  return second === undefined ? [first] : [first, second];
-}
-
-function describe(summit: Maximum, box: NewtonOptions, iterations: number, n: number): BgNbdFit {
-  const { values, standardErrors, covariance, open } = logScaleEstimates(summit, box);
-  const unidentified: Unidentified[] = [];
-  if (open[2] || open[3]) unidentified.push('dropout');
-  if (open[0] || open[1]) unidentified.push('heterogeneity');
-  return {
-    parameters: named(values),
-    logLikelihood: summit.value,
-    standardErrors: named(standardErrors),
-    covariance,
-    converged: summit.converged && n > 0,
-    identified: unidentified.length === 0,
-    unidentified,
-    iterations,
-    n,
-  };
-}
-
-function named([r, alpha, a, b]: number[]): BgNbdParameters {
-  return { r: r!, alpha: alpha!, a: a!, b: b! };
 }

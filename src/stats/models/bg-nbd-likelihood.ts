@@ -3,90 +3,12 @@
  *
  * Source   Fader, Hardie & Lee (2005), equation 6; parameters and symbols as in bg-nbd.ts.
  * Symbols  θ = (ln r, ln α, ln a, ln b): all derivatives are with respect to these.
- * Method   ln L = Σ_k W_k · {terms in k < x only}  +  Σ_i w_i · {terms in x, tx, T}. The first sum runs over whole
- *          numbers up to the largest x, W_k being the weight of customers with x > k: no Γ is ever computed. The
- *          second needs ln(1 + d/α) only once for each distinct duration d, of which a shop kept in days has few.
- *          Nothing is allocated while climbing.
+ * Method   ln L = Σ_k W_k · {terms in k < x only}  +  Σ_i w_i · {terms in x, tx, T}, as compiled-history.ts explains;
+ *          the second needs ln(1 + d/α) only once for each distinct duration d. Nothing is allocated while climbing.
  */
 
 import type { Objective } from '../numeric/newton.ts';
-import { type PurchaseHistory, requireSameLength } from './purchase-history.ts';
-
-/** A history made ready for many evaluations. */
-export type CompiledHistory = {
-  frequency: Float64Array;
-  weight: Float64Array;
-  /** distinct durations, and for each row where its T and tx stand among them */
-  durations: Float64Array;
-  ageAt: Uint32Array;
-  recencyAt: Uint32Array;
-  /** W_k = Σ weights of rows with x > k */
-  weightAbove: Float64Array;
-  totalWeight: number;
-  /** Σ w x and Σ w T, for starting values */
-  totalPurchases: number;
-  totalAge: number;
-};
-
-/** Index the durations and tally the weights. Weights default to 1. Throws a RangeError when lengths differ. */
-export function compileHistory(history: PurchaseHistory, weights?: Float64Array): CompiledHistory {
-  const { frequency, recency, age } = history;
-  const n = frequency.length;
-  const weight = weights ?? new Float64Array(n).fill(1);
-  requireSameLength(frequency, recency, age, weight);
-  const index = new Map<number, number>();
-  const place = (d: number): number => {
-    let at = index.get(d);
-    if (at === undefined) {
-      at = index.size;
-      index.set(d, at);
-    }
-    return at;
-  };
-  const ageAt = Uint32Array.from(age, place);
-  const recencyAt = Uint32Array.from(recency, place);
-  const largest = frequency.reduce((max, x) => Math.max(max, x), 0);
-  const weightAbove = new Float64Array(largest);
-  let totalWeight = 0;
-  let totalPurchases = 0;
-  let totalAge = 0;
-  for (let i = 0; i < n; i++) {
-    const w = weight[i]!;
-    const x = frequency[i]!;
-    if (x > 0) weightAbove[x - 1]! += w;
-    totalWeight += w;
-    totalPurchases += w * x;
-    totalAge += w * age[i]!;
-  }
-  for (let k = largest - 2; k >= 0; k--) weightAbove[k]! += weightAbove[k + 1]!;
-  return {
-    frequency,
-    weight,
-    durations: Float64Array.from(index.keys()),
-    ageAt,
-    recencyAt,
-    weightAbove,
-    totalWeight,
-    totalPurchases,
-    totalAge,
-  };
-}
-
-/** Every `stride`-th row, each standing for `stride` of them: a smaller shop of the same kind, for trying starts. */
-export function thinHistory(
-  history: PurchaseHistory,
-  weights: Float64Array | undefined,
-  stride: number,
-): CompiledHistory {
-  const keep = (_: number, i: number): boolean => i % stride === 0;
-  const thinned = {
-    frequency: history.frequency.filter(keep),
-    recency: history.recency.filter(keep),
-    age: history.age.filter(keep),
-  };
-  const kept = (weights ?? new Float64Array(history.age.length).fill(1)).filter(keep);
-  return compileHistory(thinned, kept);
-}
+import type { CompiledHistory } from './compiled-history.ts';
 
 /** The objective for maximiseByNewton: value, gradient (4) and Hessian (4 · 4) at θ = (ln r, ln α, ln a, ln b). */
 export function bgNbdObjective(compiled: CompiledHistory): Objective {

@@ -25,3 +25,23 @@ export function requireSameLength(...columns: Float64Array[]): void {
   const n = columns[0]?.length ?? 0;
   if (columns.some((column) => column.length !== n)) throw new RangeError('columns differ in length');
 }
+
+/**
+ * Σ_{i=1…periods} { upTo(iL) − upTo((i−1)L) } / (1+d)^i, with upTo(t) the purchases expected within t: each counted at
+ * its worth today, discounted at the end of its period.
+ */
+export function discountedSum(
+  { periods, periodLength, discountPerPeriod }: DiscountedPeriods,
+  upTo: (t: number) => number,
+): number {
+  let before = 0;
+  let factor = 1;
+  let sum = 0;
+  for (let period = 1; period <= periods; period++) {
+    const upToHere = upTo(period * periodLength);
+    factor /= 1 + discountPerPeriod;
+    sum += (upToHere - before) * factor;
+    before = upToHere;
+  }
+  return sum;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { climbFromStarts, everyNth } from './multi-start.ts';
+import type { Objective } from './newton.ts';
+
+const box = { lower: Float64Array.of(-5), upper: Float64Array.of(5), maxIterations: 100, tolerance: 1e-12 };
+
+/** −(x²−1)² + tilt·x: two summits near ±1, the higher one on the side of the tilt. */
+function twoSummits(tilt: number): Objective {
+  return ([x = 0], gradient, hessian) => {
+    gradient[0] = -4 * x * (x * x - 1) + tilt;
+    hessian[0] = -12 * x * x + 4;
+    return -((x * x - 1) ** 2) + tilt * x;
+  };
+}
+
+const at = (x: number): Float64Array => Float64Array.of(x);
+
+describe('climbing from several starts', () => {
+  it('keeps the higher of two summits, whatever the order of the starts', () => {
+    for (const starts of [
+      [at(-2), at(2)],
+      [at(2), at(-2)],
+    ]) {
+      const { summit } = climbFromStarts({ rows: 10, objective: () => twoSummits(-0.3), starts, box });
+      expect(summit.converged).toBe(true);
+      expect(summit.point[0]).toBeLessThan(-0.9);
+    }
+  });
+  it('tries the starts of a large shop on some rows, and lets all rows decide between the best two', () => {
+    const asked: number[] = [];
+    const objective = (stride: number): Objective => {
+      asked.push(stride);
+      // the thinned rows favour the wrong summit
+      return twoSummits(stride === 1 ? 0.2 : -0.05);
+    };
+    const { summit, iterations } = climbFromStarts({ rows: 90_000, objective, starts: [at(-2), at(2)], box });
+    expect(asked).toEqual([6, 1]);
+    expect(summit.point[0]).toBeGreaterThan(0.9);
+    expect(iterations).toBeGreaterThan(summit.iterations);
+  });
+  it('passes over a start from which there is no way', () => {
+    const cliff: Objective = (point, gradient, hessian) =>
+      point[0]! > 3 ? Number.NaN : twoSummits(0.1)(point, gradient, hessian);
+    const { summit } = climbFromStarts({ rows: 10, objective: () => cliff, starts: [at(4), at(0.5)], box });
+    expect(summit.point[0]).toBeCloseTo(1, 1);
+  });
+  it('refuses to climb from nowhere', () => {
+    expect(() => climbFromStarts({ rows: 10, objective: () => twoSummits(0), starts: [], box })).toThrow(RangeError);
+  });
+  it('thins a column to every n-th row, the first one included', () => {
+    expect([...everyNth(Float64Array.of(1, 2, 3, 4, 5), 2)]).toEqual([1, 3, 5]);
+    expect([...everyNth(Float64Array.of(1, 2, 3), 1)]).toEqual([1, 2, 3]);
+  });
+});

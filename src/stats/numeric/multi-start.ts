@@ -1,0 +1,60 @@
+/**
+ * Climb from several starts and keep the highest summit: likelihoods of purchase processes have more than one, and
+ * long ridges between them.
+ *
+ * Method   with few rows every start is climbed on all of them. With many, the starts are tried on every k-th row
+ *          until another step would gain less than 0.01, and only the two best places are climbed on all rows.
+ */
+import { type Maximum, maximiseByNewton, type NewtonOptions, type Objective } from './newton.ts';
+
+/** What is climbed. `objective(stride)` is the function over every `stride`-th row (1: over all). */
+export type ClimbingGround = {
+  rows: number;
+  objective: (stride: number) => Objective;
+  starts: readonly Float64Array[];
+  box: NewtonOptions;
+};
+
+/** The highest summit found; `iterations` counts the Newton steps of all starts. */
+export type Climb = { summit: Maximum; iterations: number };
+
+const THIN_ABOVE_ROWS = 30_000;
+const THINNED_ROWS = 15_000;
+const SCOUTING_TOLERANCE = 1e-2;
+
+/** Climb from every start. Throws a RangeError when there is none. */
+export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround): Climb {
+  if (starts.length === 0) throw new RangeError('no start to climb from');
+  if (rows <= THIN_ABOVE_ROWS) {
+    const whole = objective(1);
+    return highest(starts.map((start) => maximiseByNewton(whole, start, box)));
+  }
+  const scout = objective(Math.ceil(rows / THINNED_ROWS));
+  const seen = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: SCOUTING_TOLERANCE }));
+  const whole = objective(1);
+  const climb = highest(bestTwo(seen).map((summit) => maximiseByNewton(whole, summit.point, box)));
+  return { ...climb, iterations: climb.iterations + steps(seen) };
+}
+
+/** Every `stride`-th element; the rows that stay when a ground is thinned. */
+export function everyNth(column: Float64Array, stride: number): Float64Array {
+  if (stride === 1) return column;
+  return Float64Array.from({ length: Math.ceil(column.length / stride) }, (_, i) => column[i * stride]!);
+}
+
+const byHeight = (x: Maximum, y: Maximum): number =>
+  (Number.isFinite(y.value) ? y.value : -Infinity) - (Number.isFinite(x.value) ? x.value : -Infinity);
+
+const steps = (summits: Maximum[]): number => summits.reduce((sum, summit) => sum + summit.iterations, 0);
+
+function highest(summits: Maximum[]): Climb {
+  return { summit: summits.toSorted(byHeight)[0]!, iterations: steps(summits) };
+}
+
+/** The highest summit and the next one that is a different place. */
+function bestTwo(summits: Maximum[]): Maximum[] {
+  const sorted = summits.toSorted(byHeight);
+  const first = sorted[0]!;
+  const second = sorted.find((s) => s.point.some((v, i) => Math.abs(v - first.point[i]!) > 0.05));
+  return second === undefined ? [first] : [first, second];
+}
