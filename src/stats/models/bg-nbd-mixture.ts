@@ -11,6 +11,7 @@
  *          S(n) = E[(1−p)^n] = Π_{k<n} (B+k)/(a+B+k),   C(n) = S(0) + … + S(n−1) = E[(1 − (1−p)^n)/p]
  * Error    relative 1e-11 (truncation 1e-12); long sums go to the integral over p instead, relative 1e-11.
  */
+import { logBetaWeight } from '../numeric/sinh-nodes.ts';
 
 const TOLERANCE = 1e-12;
 const LONGEST_SUM = 6000;
@@ -156,12 +157,6 @@ function integralOverDropout({ s, a, B }: MixtureTable, tau: number, what: 'expe
     result = next;
   }
   return result;
-}
-
-/** ln{ p^a (1−p)^B } at p = 1/(1+e^−u): the Beta density times dp/du. */
-function logBetaWeight(u: number, a: number, B: number): number {
-  const soft = Math.log1p(Math.exp(-Math.abs(u)));
-  return u < 0 ? a * (u - soft) - B * soft : -a * soft - B * (u + soft);
 }
 
 function purchasesAt(u: number, s: number, tau: number): number {
