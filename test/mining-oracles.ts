@@ -9,13 +9,16 @@ export function readMiningOracle<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(path.join(miningOracles ?? '', 'oracles', file), 'utf8')) as Shape;
 }
 
-/** A table of the folder: the names of its columns, and their cells as text. Only for tables without quoted cells. */
+/** A table of the folder: the names of its columns, and their cells as text. Commas of quoted cells become spaces. */
 export function readMiningTable(file: string): { names: string[]; column: (name: string) => string[] } {
   const [head = '', ...lines] = readFileSync(path.join(miningOracles ?? '', 'data', file), 'utf8')
     .trim()
-    .split('\n');
+    .split(/\r?\n/);
   const names = head.split(',');
-  const rows = lines.map((line) => line.split(','));
+  // commas of quoted cells are no borders
+  const rows = lines.map((line) =>
+    line.replace(/"[^"]*"/g, (cell) => cell.slice(1, -1).replaceAll(',', ' ')).split(','),
+  );
   return { names, column: (name) => rows.map((row) => row[names.indexOf(name)] ?? '') };
 }
 
