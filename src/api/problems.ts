@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'store.unavailable': 503,
   'disk.full': 507,
   'migration.changed': 500,
+  'schema.incompatible': 500,
   'query.too-large': 413,
   'job.crashed': 500,
   'job.cancelled': 409,

@@ -40,6 +40,7 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'store.unavailable': EXIT.storeUnavailable,
   'disk.full': EXIT.disk,
   'migration.changed': EXIT.storeUnavailable,
+  'schema.incompatible': EXIT.storeUnavailable,
   'query.too-large': EXIT.badInput,
   'job.crashed': EXIT.internal,
   'job.cancelled': EXIT.badInput,

@@ -19,6 +19,7 @@ export type FailureParams = {
   'store.unavailable': { store: string };
   'disk.full': { directory: string; neededBytes: number };
   'migration.changed': { file: string };
+  'schema.incompatible': { table: string; here: string; wanted: string };
   'query.too-large': Record<string, never>;
   'job.crashed': { times: number };
   'job.cancelled': Record<string, never>;

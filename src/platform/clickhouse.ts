@@ -1,4 +1,6 @@
 import { Failure } from '#contract/failure';
+import { ensureOnCluster } from './clickhouse-cluster.ts';
+import { ensureTables, type TableChange } from './clickhouse-create.ts';
 import { type ClickHouseNode, type InsertSource, openNode, quoted } from './clickhouse-node.ts';
 import type { TableFile } from './clickhouse-tables.ts';
 import type { ClickHouseAddress } from './config.ts';
@@ -28,8 +30,11 @@ export type Warehouse = Omit<ClickHouseNode, 'close'> & {
   readonly shards: number;
   /** Runs `work` on every node at once and gives the answers in the order of the nodes. The first failure is thrown after all ended. */
   eachShard<T>(work: (shard: Shard) => Promise<T>): Promise<T[]>;
-  /** Creates what does not exist yet, in the given order. */
-  createTables(files: readonly TableFile[]): Promise<void>;
+  /**
+   * Creates what does not exist yet, in the given order, and brings tables of an earlier version to today's declaration; says what changed.
+   * @throws Failure `schema.incompatible` where that would lose rows
+   */
+  createTables(files: readonly TableFile[]): Promise<TableChange[]>;
   close(): Promise<void>;
 };
 
@@ -80,10 +85,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     });
   };
   if (!clustered) {
-    const createTables = async (files: readonly TableFile[]) => {
-      for (const file of files) await entry.run(file.ddl);
-    };
-    return { ...entry, shards: 1, eachShard, createTables, close };
+    return { ...entry, shards: 1, eachShard, createTables: (files) => ensureTables(entry, files), close };
   }
 
   await assertCluster(entry, options, close);
@@ -97,9 +99,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       const whole = await collected(source);
       await Promise.all(shards.map((shard) => shard.insert(table, whole(), own)));
     },
-    createTables: async (files) => {
-      for (const file of files) await createOnCluster(file, options, shards, views);
-    },
+    createTables: (files) => ensureOnCluster({ shards, views, cluster: options.cluster, shardDatabase }, files),
     close,
   };
 }
@@ -127,28 +127,6 @@ async function assertCluster(
     `cluster ${options.cluster}: ${options.nodes.length} nodes given, ${found?.shards ?? 0} shards configured`,
   );
   throw new Failure('store.unavailable', { store: 'clickhouse' }, { cause });
-}
-
-async function createOnCluster(
-  file: TableFile,
-  options: WarehouseOptions,
-  shards: readonly ClickHouseNode[],
-  views: readonly ClickHouseNode[],
-): Promise<void> {
-  await Promise.all(shards.map((shard) => shard.run(file.ddl)));
-  const name = quoted(file.name);
-  const local = `${quoted(`${options.database}_shard`)}.${name}`;
-  const { placement } = file;
-  const over = {
-    view: () => file.ddl,
-    // A Merge table over the one local table: unlike a view it takes `final`.
-    copy: () =>
-      `create table if not exists ${name} as ${local} engine = Merge('${options.database}_shard', '^${file.name}$')`,
-    by: () =>
-      `create table if not exists ${name} as ${local} engine = Distributed('${options.cluster}', '${options.database}_shard', ` +
-      `'${file.name}', cityHash64(${placement.kind === 'by' ? placement.expression : ''}))`,
-  }[placement.kind]();
-  await Promise.all(views.map((view) => view.run(over)));
 }
 
 /** Tells copy tables (a window on the node's own copy) from sharded ones, asking the entry node once a table. */

@@ -1,6 +1,6 @@
 import type { Warehouse } from './clickhouse.ts';
 import type { SqlParams } from './clickhouse-node.ts';
-import type { TableFile } from './clickhouse-tables.ts';
+import { asWorkingTable, type TableFile } from './clickhouse-tables.ts';
 
 export type Rebuild = {
   readonly table: TableFile;
@@ -51,7 +51,7 @@ async function fillNext(
 ): Promise<string> {
   const next = `${table.name}__next`;
   const options = { settings: { ...settings }, signal };
-  await warehouse.createTables([{ ...table, name: next, ddl: table.ddl.replace(table.name, next) }]);
+  await warehouse.createTables([asWorkingTable(table, next)]);
   await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
   const insert = `insert into ${next} (${await columnsOf(warehouse, table.name)}) ${select}`;
   if (scope === 'shard') await warehouse.eachShard((shard) => shard.run(insert, params, options));

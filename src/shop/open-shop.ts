@@ -46,7 +46,8 @@ export type ShopOptions = {
 /**
  * Opens the shop of a data directory: takes the directory, opens the stores, makes what is missing in them, and begins to work and to
  * answer. What was opened is closed again where something fails.
- * @throws Failure `data.locked`, `data.directory-unusable`, `engine.unavailable`, `store.unavailable`, `migration.changed`
+ * @throws Failure `data.locked`, `data.directory-unusable`, `engine.unavailable`, `store.unavailable`, `migration.changed`,
+ * `schema.incompatible`
  */
 export async function openShop(config: Config, options: ShopOptions): Promise<Shop> {
   const directory = lockDataDirectory(config.dataDirectory, options.clock);
@@ -77,10 +78,13 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const stores = await openStores(config, { log, onEngineDied: sayDied });
   open.stores = stores;
   await stores.records.migrate(MIGRATIONS);
-  await stores.warehouse.createTables(ALL_TABLES);
+  const changes = await stores.warehouse.createTables(ALL_TABLES);
+  for (const change of changes) if (change.how !== 'created') log.info('table.changed', change);
 
   const jobs = createJobs(stores.records, clock, log);
   open.jobs = jobs;
+  // What is in a new column or an emptied table comes from a build; at the first start of all there is nothing to build from.
+  if (changes.length > 0 && !(await isUntouched(jobs))) await requestRefresh(jobs);
   const files = openUploadStore(uploadFolder(open.directory.path));
   const rooms = { warehouse: stores.warehouse, records: stores.records, jobs, files, clock, log };
   defineJobs({ ...rooms, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });

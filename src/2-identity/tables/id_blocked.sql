@@ -1,4 +1,5 @@
 -- Grain    one row per identifier that must not join accounts
+-- Keeps    nothing: made anew at every linking
 -- Shard    copy
 -- Notes    reason 'shared': more accounts than the limit carry it.
 create table if not exists id_blocked (

@@ -1,4 +1,5 @@
 -- Grain    one row per sighting and usable identifier on it
+-- Keeps    nothing: made anew at every linking
 -- Shard    identifier
 create table if not exists id_edges (
     identifier UInt64,

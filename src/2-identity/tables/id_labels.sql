@@ -1,4 +1,5 @@
 -- Grain    one row per round and identifier: the smallest identifier it is known to belong with
+-- Keeps    nothing: made anew at every linking
 -- Shard    identifier
 -- Notes    A working table of the linking; empty between two linkings.
 create table if not exists id_labels (

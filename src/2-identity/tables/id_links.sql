@@ -1,4 +1,5 @@
 -- Grain    one row per identifier
+-- Keeps    nothing: made anew at every linking
 -- Shard    identifier
 -- Notes    identifier = cityHash64(kind, value): kind 'account' (source, shop, customer number), 'person', 'email', 'phone'.
 --          customer_id is the smallest identifier of the connected component: it follows from the facts alone, not

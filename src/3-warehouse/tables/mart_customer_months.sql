@@ -1,4 +1,5 @@
 -- Grain    one row per customer and month in which something happened; customer 0 holds all guests together
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 create table if not exists mart_customer_months (
     customer_id UInt64,

@@ -1,4 +1,5 @@
 -- Grain    one row per as-of date and customer with a purchase on or before it
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 create table if not exists mart_customer_purchases (
     as_of Date,

@@ -1,4 +1,5 @@
 -- Grain    one row per day on which something happened, guests included
+-- Keeps    nothing: made anew at every build
 -- Shard    day
 create table if not exists mart_days (
     day Date,

@@ -1,4 +1,5 @@
 -- Grain    one row per combination of identifiers and descriptions that occurred together on orders, or in a customer file
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 -- Notes    account_id 0: orders without a customer number. first_on is null in rows of a customer file; seen_at is when it was said last.
 create table if not exists stg_contacts (

@@ -1,4 +1,5 @@
 -- Grain    one row per customer
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 -- Notes    accounts are `source/customer number`. Of each field the newest value that is not empty, customer files before orders.
 create table if not exists stg_customers (

@@ -1,4 +1,5 @@
 -- Grain    one row per order line that counts, still on the node of its raw rows
+-- Keeps    nothing: made anew at every build
 -- Shard    order_id
 -- Units    money in minor units of the report currency; cost of the whole line, null where nobody knows it
 create table if not exists stg_kept_lines (

@@ -1,4 +1,5 @@
 -- Grain    one row per order line that counts
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 -- Units    money in minor units of the report currency; cost is that of the whole line, null where nobody knows it
 create table if not exists stg_order_lines (

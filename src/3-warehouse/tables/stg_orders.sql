@@ -1,4 +1,5 @@
 -- Grain    one row per order: the version that counts
+-- Keeps    nothing: made anew at every build
 -- Shard    customer_id
 -- Units    total_minor in minor units of `currency`; all other money in minor units of the report currency; days in the shop's zone
 -- Notes    customer_id 0: a guest who cannot be told apart. amount = total, whatever the status. revenue is 0 unless is_purchase.

@@ -1,4 +1,5 @@
 -- Grain    one row per order: which version counts, whose it is, and what its money is worth
+-- Keeps    nothing: made anew at every build
 -- Shard    order_id
 -- Units    rate: minor units of the report currency for one minor unit of the order's
 -- Notes    Keeps staging on the node where the raw rows are; customer_id 0 is a guest who cannot be told apart.

@@ -1,4 +1,5 @@
 -- Grain    one row per scoring run and customer of the back-test: with a purchase by the end of the calibration
+-- Keeps    nothing: lives only while its run goes on
 -- Shard    customer_id
 -- Units    orders are purchase days of the holdout; money is its revenue, in minor units of the report currency
 -- Notes    Lives only while its run goes on: the measures taken from it are kept in score_runs.backtest.

@@ -1,4 +1,5 @@
 -- Grain    one row per scoring run and customer with a purchase by its as-of day: the table every page reads
+-- Keeps    rows
 -- Shard    customer_id
 -- Units    money in minor units of the report currency; days; probabilities 0 … 1; recency_days = as_of − last_on
 -- Notes    rfm_*: three digits R, F, M, each 1 … 5. abc_*: class A, B, C by one measure over the whole history.

@@ -1,4 +1,5 @@
 -- Grain    one row per scoring run, day looked at (month ends and the as-of day) and customer with a purchase by then
+-- Keeps    rows
 -- Shard    customer_id
 -- Units    days; money in minor units of the report currency; silence_days = the day − last purchase day by then
 -- Notes    The stage follows from the purchase days up to on_day alone: looking back from a later run gives the same.

@@ -1,4 +1,5 @@
 -- Grain    one row per scoring run, as-of day and customer with a purchase by that day
+-- Keeps    rows
 -- Shard    customer_id
 -- Units    probabilities 0 … 1; orders are purchase days; money in minor units of the report currency
 -- Notes    as_of is the run's own day, and once more the end of the back-test's calibration, whose rows hold what was

@@ -35,6 +35,8 @@ export const failuresEn: FailureWords = {
   'failure.store.unavailable': (p) => `${p.store} does not answer. Check that it runs and try again.`,
   'failure.migration.changed': (p) =>
     `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,
+  'failure.schema.incompatible': (p) =>
+    `The table ${p.table} was made by another version of Patron: it has “${p.here}”, this version needs “${p.wanted}”, and turning one into the other could lose data. Nothing was changed. Start the version that made it, or import the files anew into a new data directory.`,
   'failure.disk.full': (p) =>
     `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${p.neededBytes} bytes more are needed)` : ''}. Free some space, then resume the work.`,
   'failure.query.too-large': () =>

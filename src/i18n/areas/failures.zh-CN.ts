@@ -35,6 +35,8 @@ export const failuresZh: FailureWords = {
   'failure.engine.died': (p) => `${p.engine} 进程意外退出。请重新启动 Patron，数据不会丢失。`,
   'failure.store.unavailable': (p) => `${p.store} 没有响应，请确认它正在运行后重试。`,
   'failure.migration.changed': (p) => `数据由另一版本的 Patron 建立（${p.file}）。请使用该版本启动，或从备份恢复。`,
+  'failure.schema.incompatible': (p) =>
+    `数据表 ${p.table} 由另一版本的 Patron 建立：现为“${p.here}”，本版本需要“${p.wanted}”，直接转换可能丢失数据，因此未做任何改动。请用原来的版本启动，或在新的数据目录中重新导入文件。`,
   'failure.disk.full': (p) =>
     `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${p.neededBytes} 字节）` : ''}。请腾出空间，然后继续该任务。`,
   'failure.query.too-large': () => '此次查询所需内存超出限制。请缩小筛选范围，或调大 PATRON_ENGINE_MEMORY。',
