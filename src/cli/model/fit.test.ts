@@ -42,6 +42,20 @@ describe('a file that cannot be used', () => {
     }
   });
 
+  it('holds a history in opportunities to whole numbers, and to no more purchases than opportunities', () => {
+    for (const [row, column, value] of [
+      ['1,2,2.5', 'opportunities', '2.5'],
+      ['1,1.5,3', 'recency', '1.5'],
+      ['3,2,4', 'recency', '2'],
+      ['2,4,3', 'recency', '4'],
+    ] as const) {
+      const text = whole([row]).replace('age', 'opportunities');
+      expect(() => fitModel('bg-bb', text, undefined)).toThrow(
+        expect.objectContaining({ code: 'model.bad-value', params: { line: 2, column, value } }),
+      );
+    }
+  });
+
   it('wants more rows than parameters', () => {
     expect(() => fitModel('bg-nbd', 'x,t_x,T\n1,2,3\n', undefined)).toThrow(
       expect.objectContaining({ code: 'model.too-few-rows', params: { needed: 5, found: 1 } }),
@@ -86,6 +100,21 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
     if (reference.weakly_identified) return;
     for (const [name, value] of Object.entries(reference.params))
       expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
+  });
+
+  it('bg-bb on the donors, a line each, with both readings of being alive', () => {
+    type Cell = { x: number; t_x: number; n_cal: number; custs: number };
+    const { reference, cells } = readOracle<Oracle<'alpha'> & { cells: Cell[] }>('donations__bg_bb.json');
+    const lines = cells.flatMap(({ x, t_x, n_cal, custs }) => new Array<string>(custs).fill(`${x},${t_x},${n_cal}`));
+    const answer = fitModel('bg-bb', ['x,t_x,n', ...lines].join('\n'), 5);
+    expect(answer).toMatchObject({ n: 11_104, converged: true, identified: true });
+    for (const [name, value] of Object.entries(reference.params))
+      expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
+    // she gave every year: there for certain in the last, probably in the next
+    const faithful = answer.predictions?.[lines.indexOf('6,6,6')];
+    expect(faithful?.p_alive).toBe(1);
+    expect(faithful?.p_alive_next).toBeCloseTo(0.93, 2);
+    expect(faithful?.expected_orders).toBeCloseTo(3.75, 2);
   });
 
   it('predicts each row as the reference does', () => {

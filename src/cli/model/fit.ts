@@ -1,3 +1,4 @@
+import { bgBb } from '#stats/models/bg-bb-process';
 import { bgNbdProbabilityAlive } from '#stats/models/bg-nbd';
 import { bgNbdExpectedTransactions } from '#stats/models/bg-nbd-expectation';
 import { fitBgNbd } from '#stats/models/bg-nbd-fit';
@@ -5,12 +6,14 @@ import { gammaGammaExpectedSpend } from '#stats/models/gamma-gamma';
 import { fitGammaGamma } from '#stats/models/gamma-gamma-fit';
 import { readHistory } from './history-file.ts';
 
-export const FITTED_MODELS = ['bg-nbd', 'gamma-gamma'] as const;
+export const FITTED_MODELS = ['bg-nbd', 'bg-bb', 'gamma-gamma'] as const;
 export type FittedModel = (typeof FITTED_MODELS)[number];
 
-/** One row a row of the file: of BG/NBD the first two, of Gamma-Gamma the last. */
+/** One row a row of the file: of BG/NBD p_alive and expected_orders, of BG/BB p_alive_next too, of Gamma-Gamma the last. */
 export type Prediction = {
   readonly p_alive?: number;
+  /** at the next opportunity, where p_alive is at the last one */
+  readonly p_alive_next?: number;
   readonly expected_orders?: number;
   readonly expected_spend?: number;
 };
@@ -28,7 +31,7 @@ export type FitAnswer = {
 };
 
 /** Rows a fit needs at least: one more than it has parameters. */
-const LEAST = { 'bg-nbd': 5, 'gamma-gamma': 4 } as const;
+const LEAST = { 'bg-nbd': 5, 'bg-bb': 5, 'gamma-gamma': 4 } as const;
 
 /**
  * Fits a model on a table of customers, and predicts each row where a horizon is given.
@@ -36,7 +39,14 @@ const LEAST = { 'bg-nbd': 5, 'gamma-gamma': 4 } as const;
  * @throws Failure `model.columns-missing`, `model.too-few-rows`, `model.bad-value`
  */
 export function fitModel(model: FittedModel, text: string, horizon: number | undefined): FitAnswer {
-  return model === 'bg-nbd' ? fitPurchases(text, horizon) : fitSpend(text, horizon !== undefined);
+  switch (model) {
+    case 'bg-nbd':
+      return fitPurchases(text, horizon);
+    case 'bg-bb':
+      return fitOpportunities(text, horizon);
+    case 'gamma-gamma':
+      return fitSpend(text, horizon !== undefined);
+  }
 }
 
 function fitPurchases(text: string, horizon: number | undefined): FitAnswer {
@@ -49,6 +59,25 @@ function fitPurchases(text: string, horizon: number | undefined): FitAnswer {
   return {
     ...answer,
     predictions: Array.from(alive, (p_alive, row) => ({ p_alive, expected_orders: orders[row] ?? Number.NaN })),
+  };
+}
+
+/** Where purchases can happen at given opportunities only; the horizon is a number of opportunities. */
+function fitOpportunities(text: string, horizon: number | undefined): FitAnswer {
+  const history = readHistory(text, ['frequency', 'recency', 'opportunities'], LEAST['bg-bb']);
+  const fit = bgBb.fit(history);
+  const answer = { model: 'bg-bb' as const, ...shared(fit) };
+  if (horizon === undefined) return answer;
+  const now = bgBb.probabilityAlive(fit.parameters, history);
+  const next = bgBb.probabilityAliveAt(fit.parameters, history, 1);
+  const orders = bgBb.expectedTransactionsAt(fit.parameters, history, Float64Array.of(Math.floor(horizon)));
+  return {
+    ...answer,
+    predictions: Array.from(now, (p_alive, row) => ({
+      p_alive,
+      p_alive_next: next[row] ?? Number.NaN,
+      expected_orders: orders[row] ?? Number.NaN,
+    })),
   };
 }
 

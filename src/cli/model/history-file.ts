@@ -5,6 +5,7 @@ const NAMES = {
   frequency: ['frequency', 'x'],
   recency: ['recency', 't_x'],
   age: ['age', 'T'],
+  opportunities: ['opportunities', 'n', 'n_cal'],
   monetary: ['monetary', 'm_x'],
 } as const;
 export type HistoryColumn = keyof typeof NAMES;
@@ -49,19 +50,24 @@ function plain(cell: string): string {
 function numberOf(cell: string, line: number, column: HistoryColumn): number {
   const value = cell === '' ? Number.NaN : Number(cell);
   const usable = Number.isFinite(value) && (column === 'monetary' || value >= 0);
-  if (!usable || (column === 'frequency' && !Number.isInteger(value))) {
+  if (!usable || ((column === 'frequency' || column === 'opportunities') && !Number.isInteger(value))) {
     throw new Failure('model.bad-value', { line, column, value: cell });
   }
   return value;
 }
 
-/** The last purchase lies between the first and today; who never came back has none. */
+/**
+ * The last purchase lies between the first and today; who never came back has none. Counted in opportunities, there are
+ * at least as many of them as purchases.
+ */
 function assertPossible(history: Partial<History<HistoryColumn>>, lines: readonly number[]): void {
-  const { frequency, recency, age } = history;
-  if (frequency === undefined || recency === undefined || age === undefined) return;
+  const { frequency, recency, age, opportunities } = history;
+  const last = age ?? opportunities;
+  if (frequency === undefined || recency === undefined || last === undefined) return;
   for (const [index, line] of lines.entries()) {
-    const [x = 0, tx = 0, T = 0] = [frequency[index], recency[index], age[index]];
-    if (tx > T * (1 + 1e-9) || (x === 0) !== (tx === 0)) {
+    const [x = 0, tx = 0, T = 0] = [frequency[index], recency[index], last[index]];
+    const counted = opportunities === undefined || (Number.isInteger(tx) && tx >= x);
+    if (tx > T * (1 + 1e-9) || (x === 0) !== (tx === 0) || !counted) {
       throw new Failure('model.bad-value', { line, column: 'recency', value: String(tx) });
     }
   }

@@ -7,17 +7,25 @@
  *          leaves (γ → 0).
  * Units    opportunities
  */
-import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
-import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
+import { climbFromStarts } from '../numeric/multi-start.ts';
+import type { NewtonOptions } from '../numeric/newton.ts';
 import type { BgBbParameters } from './bg-bb.ts';
 import { bgBbObjective, type DiscreteCells, groupIntoCells } from './bg-bb-likelihood.ts';
 import type { DiscreteData } from './discrete-process.ts';
-import type { ProcessFit, ProcessFitOptions, Unidentified } from './purchase-process.ts';
+import { describeFit, type ParameterMeanings } from './process-fit.ts';
+import type { ProcessFit, ProcessFitOptions } from './purchase-process.ts';
 
 export type BgBbFitOptions = ProcessFitOptions<BgBbParameters>;
 
 /** A fit; `iterations` counts Newton steps of all starts. */
 export type BgBbFit = ProcessFit<BgBbParameters>;
+
+const MEANINGS: ParameterMeanings<BgBbParameters> = [
+  ['alpha', 'heterogeneity'],
+  ['beta', 'heterogeneity'],
+  ['gamma', 'dropout'],
+  ['delta', 'dropout'],
+];
 
 /** Starts as (α+β, γ, δ); the mean chance to buy α/(α+β) follows from the data. */
 const STARTS = [
@@ -43,41 +51,19 @@ export function fitBgBb(data: DiscreteData, options: BgBbFitOptions = {}): BgBbF
     maxIterations: options.maxIterations ?? 200,
     tolerance: 1e-9,
   };
-  const summits = (options.starts ?? typicalStarts(cells)).map((s) =>
-    maximiseByNewton(objective, Float64Array.of(s.alpha, s.beta, s.gamma, s.delta).map(Math.log), box),
-  );
-  const iterations = summits.reduce((sum, s) => sum + s.iterations, 0);
-  return describe(highest(summits), box, iterations, cells.totalWeight);
+  const climb = climbFromStarts({
+    rows: cells.x.length,
+    // cells are few however many the customers: nothing is thinned
+    objective: () => objective,
+    starts: (options.starts ?? typicalStarts(cells)).map((s) =>
+      Float64Array.of(s.alpha, s.beta, s.gamma, s.delta).map(Math.log),
+    ),
+    box,
+  });
+  return describeFit(climb, box, MEANINGS, cells.totalWeight);
 }
 
 function typicalStarts({ totalPurchases, totalOpportunities }: DiscreteCells): BgBbParameters[] {
   const buying = Math.min(Math.max(totalPurchases / Math.max(totalOpportunities, 1), 0.01), 0.99);
   return STARTS.map(([size, gamma, delta]) => ({ alpha: size * buying, beta: size * (1 - buying), gamma, delta }));
-}
-
-function highest(summits: Maximum[]): Maximum {
-  const height = (s: Maximum): number => (Number.isFinite(s.value) ? s.value : -Infinity);
-  return summits.reduce((best, s) => (height(s) > height(best) ? s : best));
-}
-
-function describe(summit: Maximum, box: NewtonOptions, iterations: number, n: number): BgBbFit {
-  const { values, standardErrors, covariance, open } = logScaleEstimates(summit, box);
-  const unidentified: Unidentified[] = [];
-  if (open[2] || open[3]) unidentified.push('dropout');
-  if (open[0] || open[1]) unidentified.push('heterogeneity');
-  return {
-    parameters: named(values),
-    logLikelihood: summit.value,
-    standardErrors: named(standardErrors),
-    covariance,
-    converged: summit.converged && n > 0,
-    identified: unidentified.length === 0,
-    unidentified,
-    iterations,
-    n,
-  };
-}
-
-function named([alpha, beta, gamma, delta]: number[]): BgBbParameters {
-  return { alpha: alpha!, beta: beta!, gamma: gamma!, delta: delta! };
 }

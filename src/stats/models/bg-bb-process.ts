@@ -1,3 +1,9 @@
+/**
+ * BG/BB as a process at opportunities: the functions of bg-bb.ts, bg-bb-expectation.ts, bg-bb-fit.ts and
+ * bg-bb-simulation.ts in the shape that all such models share.
+ *
+ * Source   Fader, Hardie & Shang (2010), Marketing Science 29(6), 1086–1108; symbols and units as in bg-bb.ts.
+ */
 import {
   type BgBbParameters,
   bgBbLogLikelihoods,
@@ -17,7 +23,6 @@ import { fitBgBb } from './bg-bb-fit.ts';
 import { simulateBgBb, simulateBgBbFuture } from './bg-bb-simulation.ts';
 import type { DiscreteProcess } from './discrete-process.ts';
 
-/** BG/BB in the shape of every model at opportunities. */
 export const bgBb: DiscreteProcess<BgBbParameters> = {
   name: 'bg-bb',
   parameterNames: ['alpha', 'beta', 'gamma', 'delta'],
