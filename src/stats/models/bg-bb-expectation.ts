@@ -6,7 +6,7 @@
  *          figure of a customer is P(alive at n) times the figure of a new customer with these parameters. The paper's
  *          closed forms divide by γ − 1; the sums they came from do not, and are used here.
  * Shapes   as in discrete-process.ts.
- * Error    relative 1e-12 against 40-digit values.
+ * Error    relative 1e-11 against 60-digit values, at parameters from 1e-12 to 1e8.
  */
 import { type BgBbParameters, bgBbAliveOf } from './bg-bb.ts';
 import type { DiscreteHistory } from './discrete-process.ts';

@@ -10,7 +10,8 @@
  * Units    opportunities
  * Domain   whole numbers, 0 ≤ x ≤ tx ≤ n, x = 0 ⇔ tx = 0. Not checked here.
  * Shapes   history: three Float64Array, row i = customer i. Results: Float64Array of the same length.
- * Checked  bg-bb.test.ts: the paper's tables of donors; limits; sums over all possible histories; 40-digit values.
+ * Checked  bg-bb.test.ts: the paper's tables of donors; limits; sums over all possible histories.
+ *          bg-bb-reference.test.ts: 60-digit values at the edges, every cell of two reference fits.
  *
  * What follows is in bg-bb-expectation.ts, the fit in bg-bb-fit.ts, draws in bg-bb-simulation.ts.
  */
