@@ -9,7 +9,7 @@
 import { climbFromStarts } from '../numeric/multi-start.ts';
 import type { NewtonOptions } from '../numeric/newton.ts';
 import type { BgNbdParameters } from './bg-nbd.ts';
-import { bgNbdObjective } from './bg-nbd-likelihood.ts';
+import { type BgNbdFamily, bgNbdObjective } from './bg-nbd-likelihood.ts';
 import { type CompiledHistory, compileHistory, thinHistory } from './compiled-history.ts';
 import { describeFit, type ParameterMeanings } from './process-fit.ts';
 import type { PurchaseData } from './purchase-history.ts';
@@ -42,12 +42,17 @@ const STARTS = [
  * columns.
  */
 export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgNbdFit {
+  return fitRelative(data, options, { k: 1, chancesAtFirst: 0 });
+}
+
+/** fitBgNbd for the relatives of BG/NBD, k given. */
+export function fitRelative(data: PurchaseData, options: BgNbdFitOptions, family: BgNbdFamily): BgNbdFit {
   const compiled = compileHistory(data);
   const box = searchBox(compiled, options.maxIterations ?? 200);
   const climb = climbFromStarts({
     rows: data.age.length,
-    objective: (stride) => bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(data, stride))),
-    starts: (options.starts ?? typicalStarts(compiled)).map((s) =>
+    objective: (stride) => bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(data, stride)), family),
+    starts: (options.starts ?? typicalStarts(compiled, family)).map((s) =>
       Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
     ),
     box,
@@ -55,8 +60,9 @@ export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgN
   return describeFit(climb, box, MEANINGS, compiled.totalWeight);
 }
 
-function typicalStarts({ totalPurchases, totalAge }: CompiledHistory): BgNbdParameters[] {
-  const rate = Math.max(totalPurchases, 0.5) / totalAge;
+function typicalStarts({ totalPurchases, totalAge }: CompiledHistory, { k }: BgNbdFamily): BgNbdParameters[] {
+  // of events: k to a purchase
+  const rate = (k * Math.max(totalPurchases, 0.5)) / totalAge;
   return STARTS.map(([r, a, b]) => ({ r, alpha: r / rate, a, b }));
 }
 

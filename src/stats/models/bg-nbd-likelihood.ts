@@ -1,20 +1,29 @@
 /**
- * The BG/NBD log-likelihood of a whole shop, with its gradient and Hessian, arranged for speed.
+ * The log-likelihood of a whole shop under BG/NBD and its relatives, with its gradient and Hessian, arranged for speed.
  *
  * Source   Fader, Hardie & Lee (2005), equation 6; parameters and symbols as in bg-nbd.ts.
  * Symbols  θ = (ln r, ln α, ln a, ln b): all derivatives are with respect to these.
  * Method   ln L = Σ_k W_k · {terms in k < x only}  +  Σ_i w_i · {terms in x, tx, T}, as compiled-history.ts explains;
- *          the second needs ln(1 + d/α) only once for each distinct duration d. Nothing is allocated while climbing.
+ *          the second (bg-nbd-row.ts) needs ln(1 + d/α) only once for each distinct duration d. Nothing is allocated
+ *          while climbing.
  */
-
 import type { Objective } from '../numeric/newton.ts';
+import { addRow, ROW, ROW_INPUTS, ROW_TERMS, SILENCE_TERMS } from './bg-nbd-row.ts';
 import type { CompiledHistory } from './compiled-history.ts';
 
+/**
+ * Which relative: purchases are every `k`-th event of a Poisson process, and there are `chancesAtFirst` (0 or 1)
+ * chances to leave before the first repeat purchase. BG/NBD: 1 and 0.
+ */
+export type BgNbdFamily = { k: number; chancesAtFirst: 0 | 1 };
+
+const PLAIN: BgNbdFamily = { k: 1, chancesAtFirst: 0 };
+
 /** The objective for maximiseByNewton: value, gradient (4) and Hessian (4 · 4) at θ = (ln r, ln α, ln a, ln b). */
-export function bgNbdObjective(compiled: CompiledHistory): Objective {
+export function bgNbdObjective(compiled: CompiledHistory, family: BgNbdFamily = PLAIN): Objective {
   const size = compiled.durations.length;
   const tables = { log: new Float64Array(size), share: new Float64Array(size) };
-  const sums = new Float64Array(15);
+  const sums = new Float64Array(ROW_TERMS);
   return (theta, gradient, hessian) => {
     const [r, alpha, a, b] = [Math.exp(theta[0]!), Math.exp(theta[1]!), Math.exp(theta[2]!), Math.exp(theta[3]!)];
     // ℓ(d) = ln(1 + d/α);  q(d) = d/(α+d) = −∂ℓ/∂ ln α
@@ -24,8 +33,9 @@ export function bgNbdObjective(compiled: CompiledHistory): Objective {
       tables.share[j] = d / (alpha + d);
     }
     sums.fill(0);
-    addCountTerms(sums, compiled, r, theta[1]!, a, b);
-    addRowTerms(sums, compiled, tables, r, theta[2]!, b);
+    addBuying(sums, compiled, family, r, theta[1]!);
+    addStaying(sums, compiled, family, a, b);
+    addRows(sums, compiled, tables, family, { r, alpha, logA: theta[2]!, b });
     for (let i = 0, at = 5; i < 4; i++) {
       gradient[i] = sums[1 + i]!;
       for (let j = i; j < 4; j++, at++) {
@@ -37,115 +47,79 @@ export function bgNbdObjective(compiled: CompiledHistory): Objective {
   };
 }
 
-/**
- * Σ_k W_k { ln(r+k) − ln α + ln(b+k) − ln(a+b+k) }, k = 0 … max x − 1, and its derivatives: the terms
- * ln Γ(r+x) − ln Γ(r) − x ln α + ln B(a,b+x) − ln B(a,b) of all customers together.
- *
- * `sums`: value, gradient (4), upper triangle of the Hessian (10) in the order rr rα ra rb αα αa αb aa ab bb.
- */
-function addCountTerms(
+/** Σ ln Γ(r+kx) − ln Γ(r) − kx ln α over all customers: Σ_x W_x Σ_{i<k} { ln(r+kx+i) − ln α }. */
+function addBuying(
   sums: Float64Array,
   { weightAbove }: CompiledHistory,
+  { k }: BgNbdFamily,
   r: number,
   logAlpha: number,
-  a: number,
-  b: number,
 ): void {
-  for (let k = 0; k < weightAbove.length; k++) {
-    const w = weightAbove[k]!;
-    const rk = r + k;
-    const bk = b + k;
-    const abk = a + bk;
-    // −ln(1 + a/(b+k)) = ln(b+k) − ln(a+b+k) without cancellation
-    sums[0]! += w * (Math.log(rk) - logAlpha - Math.log1p(a / bk));
-    sums[1]! += (w * r) / rk;
-    sums[2]! -= w;
-    sums[3]! -= (w * a) / abk;
-    const slopeB = ((a / abk) * b) / bk; // ∂/∂ ln b
-    sums[4]! += w * slopeB;
-    sums[5]! += (((w * r) / rk) * k) / rk;
-    sums[12]! -= (((w * a) / abk) * bk) / abk;
-    sums[13]! += (((w * a) / abk) * b) / abk;
-    sums[14]! += w * slopeB * (1 - b / bk - b / abk);
+  for (let x = 0; x < weightAbove.length; x++) {
+    const w = weightAbove[x]!;
+    for (let event = k * x; event < k * (x + 1); event++) {
+      const slope = r / (r + event);
+      sums[0]! += w * (Math.log(r + event) - logAlpha);
+      sums[1]! += w * slope;
+      sums[5]! += (w * slope * event) / (r + event);
+    }
+    sums[2]! -= k * w;
   }
 }
 
 /**
- * Σ_i w_i ln{ e^u + [x>0] e^v } with u = −(r+x) ℓ(T), v = ln a − ln(b+x−1) − (r+x) ℓ(tx), and its derivatives.
- *
- * With P = e^v / (e^u + e^v), the chance that she left, and D = v′ − u′:
- * gradient u′ + P·D, Hessian (1−P) u″ + P v″ + P(1−P) D Dᵀ.
+ * Σ ln B(a,b+c) − ln B(a,b) over all customers, c = chances to leave: Σ_j W_j { ln(b+j) − ln(a+b+j) }, W_j being the
+ * weight of customers with c > j.
  */
-function addRowTerms(
+function addStaying(
   sums: Float64Array,
-  compiled: CompiledHistory,
-  tables: { log: Float64Array; share: Float64Array },
-  r: number,
-  logA: number,
+  { weightAbove, totalWeight }: CompiledHistory,
+  { chancesAtFirst }: BgNbdFamily,
+  a: number,
   b: number,
 ): void {
-  const { frequency, weight, ageAt, recencyAt } = compiled;
-  const { log, share } = tables;
-  let value = 0;
-  let gR = 0,
-    gAlpha = 0,
-    gA = 0,
-    gB = 0;
-  let hRAlpha = 0,
-    hRA = 0,
-    hRB = 0,
-    hAlphaAlpha = 0,
-    hAlphaA = 0,
-    hAlphaB = 0,
-    hRR = 0,
-    hAA = 0,
-    hAB = 0,
-    hBB = 0;
-  const n = frequency.length;
-  for (let i = 0; i < n; i++) {
-    const w = weight[i]!;
-    const x = frequency[i]!;
-    const s = r + x;
-    const logT = log[ageAt[i]!]!;
-    const shareT = share[ageAt[i]!]!;
-    const u = -s * logT;
-    gR -= w * r * logT;
-    gAlpha += w * s * shareT;
-    hRAlpha += w * r * shareT;
-    hAlphaAlpha -= w * s * shareT * (1 - shareT);
-    if (x === 0) {
-      value += w * u;
-      continue;
-    }
-    const logTx = log[recencyAt[i]!]!;
-    const shareTx = share[recencyAt[i]!]!;
-    const bx = b + (x - 1);
-    const v = logA - Math.log(bx) - s * logTx;
-    const e = Math.exp(-Math.abs(v - u));
-    value += w * (Math.max(u, v) + Math.log1p(e));
-    const P = (v > u ? 1 : e) / (1 + e);
-    const wP = w * P;
-    const wPQ = (w * e) / ((1 + e) * (1 + e));
-    const dR = r * (logT - logTx);
-    const dAlpha = s * (shareTx - shareT);
-    const dB = -b / bx;
-    gR += wP * dR;
-    gAlpha += wP * dAlpha;
-    gA += wP;
-    gB += wP * dB;
-    // second derivatives: differences v″ − u″ weighed by P, then P(1−P) D Dᵀ
-    hRR += wPQ * dR * dR;
-    hRAlpha += wP * r * (shareTx - shareT) + wPQ * dR * dAlpha;
-    hRA += wPQ * dR;
-    hRB += wPQ * dR * dB;
-    hAlphaAlpha += wP * s * (shareT * (1 - shareT) - shareTx * (1 - shareTx)) + wPQ * dAlpha * dAlpha;
-    hAlphaA += wPQ * dAlpha;
-    hAlphaB += wPQ * dAlpha * dB;
-    hAA += wPQ;
-    hAB += wPQ * dB;
-    hBB += wP * dB * (1 + dB) + wPQ * dB * dB;
+  for (let j = 0; j < weightAbove.length + chancesAtFirst; j++) {
+    const w = j < chancesAtFirst ? totalWeight : weightAbove[j - chancesAtFirst]!;
+    const bj = b + j;
+    const abj = a + bj;
+    // −ln(1 + a/(b+j)) = ln(b+j) − ln(a+b+j) without cancellation
+    sums[0]! -= w * Math.log1p(a / bj);
+    sums[3]! -= (w * a) / abj;
+    const slopeB = ((a / abj) * b) / bj; // ∂/∂ ln b
+    sums[4]! += w * slopeB;
+    sums[12]! -= (((w * a) / abj) * bj) / abj;
+    sums[13]! += (((w * a) / abj) * b) / abj;
+    sums[14]! += w * slopeB * (1 - b / bj - b / abj);
   }
-  // u and v are linear in r, so the second derivative by ln r repeats the first
-  const row = [value, gR, gAlpha, gA, gB, hRR + gR, hRAlpha, hRA, hRB, hAlphaAlpha, hAlphaA, hAlphaB, hAA, hAB, hBB];
-  for (let k = 0; k < 15; k++) sums[k]! += row[k]!;
+}
+
+/** Σ_i w_i · {the terms of bg-nbd-row.ts}. */
+function addRows(
+  sums: Float64Array,
+  { frequency, weight, durations, ageAt, recencyAt }: CompiledHistory,
+  { log, share }: { log: Float64Array; share: Float64Array },
+  { k, chancesAtFirst }: BgNbdFamily,
+  { r, alpha, logA, b }: { r: number; alpha: number; logA: number; b: number },
+): void {
+  const silence = new Float64Array(SILENCE_TERMS);
+  const row = new Float64Array(ROW_INPUTS);
+  row[ROW.r] = r;
+  row[ROW.logA] = logA;
+  row[ROW.b] = b;
+  for (let i = 0; i < frequency.length; i++) {
+    const x = frequency[i]!;
+    const [ageIndex, recencyIndex] = [ageAt[i]!, recencyAt[i]!];
+    row[ROW.weight] = weight[i]!;
+    row[ROW.s] = r + k * x;
+    row[ROW.chances] = x + chancesAtFirst;
+    row[ROW.logT] = log[ageIndex]!;
+    row[ROW.shareT] = share[ageIndex]!;
+    row[ROW.logTx] = log[recencyIndex]!;
+    row[ROW.shareTx] = share[recencyIndex]!;
+    if (k > 1) {
+      // (T−tx)/(α+T)
+      row[ROW.rho] = ((durations[ageIndex]! - durations[recencyIndex]!) * (1 - share[ageIndex]!)) / alpha;
+    }
+    addRow(sums, row, k, silence);
+  }
 }

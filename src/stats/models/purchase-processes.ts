@@ -1,8 +1,10 @@
 /** Every model of buying and leaving that this room has, by name: the list that scoring and comparisons go through. */
 import { bgNbd } from './bg-nbd-process.ts';
+import { mbgNbd } from './mbg-nbd.ts';
 
 export const PURCHASE_PROCESSES = {
   'bg-nbd': bgNbd,
+  'mbg-nbd': mbgNbd,
 } as const;
 
 export type PurchaseProcessName = keyof typeof PURCHASE_PROCESSES;
