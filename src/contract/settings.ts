@@ -42,6 +42,8 @@ export const Settings = z
         formationOrders: z.number().int().min(2).default(2),
         stabilityOrders: z.number().int().min(3).default(4),
         stabilityDays: z.number().int().min(0).default(90),
+        /** Days of stability, from the purchase that began it to the last one, from which a relationship counts as long-lasting. */
+        longStabilityDays: z.number().int().min(1).default(365),
         /** Silence ÷ own median gap from which a relationship declines, and is lost. */
         declineFactor: z.number().min(1).default(2),
         lostFactor: z.number().min(1).default(4),
@@ -54,6 +56,7 @@ export const Settings = z
         formationOrders: 2,
         stabilityOrders: 4,
         stabilityDays: 90,
+        longStabilityDays: 365,
         declineFactor: 2,
         lostFactor: 4,
         minimumGapDays: 14,

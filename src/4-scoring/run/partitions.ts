@@ -4,6 +4,7 @@ import type { Warehouse } from '#platform/clickhouse';
 const DROPS = {
   score_values: 'alter table score_values drop partition {run:UInt32}',
   score_stages: 'alter table score_stages drop partition {run:UInt32}',
+  score_trajectories: 'alter table score_trajectories drop partition {run:UInt32}',
   score_customers: 'alter table score_customers drop partition {run:UInt32}',
   score_backtest: 'alter table score_backtest drop partition {run:UInt32}',
 } as const;

@@ -1,6 +1,8 @@
 import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
+import { scoreTrajectories } from './score-trajectories.ts';
+import { stageParams } from './stage-params.ts';
 
 const STAGES = readSql(new URL('./score-stages.sql', import.meta.url));
 
@@ -12,21 +14,10 @@ export function monthsBack(customers: number): number {
   return customers > MONTHS_BACK.largeFrom ? MONTHS_BACK.largeBase : MONTHS_BACK.usual;
 }
 
-/** The rule's numbers as parameters of the statements that judge stages. */
-export function stageParams({ lifecycle }: Settings): Record<string, number> {
-  return {
-    formation_orders: lifecycle.formationOrders,
-    stability_orders: lifecycle.stabilityOrders,
-    stability_days: lifecycle.stabilityDays,
-    decline_factor: lifecycle.declineFactor,
-    lost_factor: lifecycle.lostFactor,
-    minimum_gap: lifecycle.minimumGapDays,
-    maximum_gap: Math.max(lifecycle.minimumGapDays, lifecycle.maximumGapDays),
-    fallback_gap: lifecycle.fallbackGapDays,
-  };
-}
-
-/** Writes score_stages of a run for each of `days` (the last is the as-of day), every node its own customers. */
+/**
+ * Writes score_stages of a run for each of `days` (the last is the as-of day), and from its last day score_trajectories, every node its
+ * own customers.
+ */
 export async function scoreStages(
   warehouse: Warehouse,
   run: { readonly runId: number; readonly asOf: string; readonly settings: Settings },
@@ -37,4 +28,5 @@ export async function scoreStages(
   // Orders lie in the order of customers: a customer is finished while reading, and memory does not grow with their number.
   const settings = { optimize_aggregation_in_order: 1 };
   await warehouse.eachShard((shard) => shard.run(STAGES, params, { signal, settings }));
+  await scoreTrajectories(warehouse, run, signal);
 }

@@ -6,6 +6,7 @@ const table = (name: string): TableFile => readTableFile(new URL(`./${name}.sql`
 export const SCORING_TABLES: readonly TableFile[] = [
   table('score_values'),
   table('score_stages'),
+  table('score_trajectories'),
   table('score_customers'),
   table('score_backtest'),
 ];

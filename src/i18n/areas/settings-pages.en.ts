@@ -111,6 +111,9 @@ export const settingsPagesEn = {
   'settings.lifecycle.stabilityOrders.why': () => 'Purchases needed at least to be stable.',
   'settings.lifecycle.stabilityDays': () => 'Stability needs',
   'settings.lifecycle.stabilityDays.why': () => 'Time between first and last purchase at least.',
+  'settings.lifecycle.longStabilityDays': () => 'Long-lasting from',
+  'settings.lifecycle.longStabilityDays.why': () =>
+    'Time in stability, up to the last purchase, from which a relationship counts as long-lasting and no longer as an early exit. Our choice.',
   'settings.lifecycle.declineFactor': () => 'Decline from',
   'settings.lifecycle.declineFactor.why': () =>
     'Silence, in multiples of the customer’s own rhythm, from which she is slipping.',

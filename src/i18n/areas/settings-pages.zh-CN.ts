@@ -96,6 +96,9 @@ export const settingsPagesZh: typeof settingsPagesEn = {
   'settings.lifecycle.stabilityOrders.why': () => '至少购买这么多次，才算进入稳定期。',
   'settings.lifecycle.stabilityDays': () => '稳定期的最短时长',
   'settings.lifecycle.stabilityDays.why': () => '首次与最近一次购买之间至少相隔这么久。',
+  'settings.lifecycle.longStabilityDays': () => '长久保持的门槛',
+  'settings.lifecycle.longStabilityDays.why': () =>
+    '从进入稳定期到最近一次购买满这么久，关系算“长久保持”，不再算“提前退出”。此默认值由我们选定。',
   'settings.lifecycle.declineFactor': () => '退化的界限',
   'settings.lifecycle.declineFactor.why': () => '沉默时长达到自身回购周期的这个倍数，视为退化。',
   'settings.lifecycle.lostFactor': () => '流失的界限',

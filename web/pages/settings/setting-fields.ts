@@ -67,6 +67,7 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
       { path: 'lifecycle.formationOrders', kind: 'whole', min: 2, unit: 'orders' },
       { path: 'lifecycle.stabilityOrders', kind: 'whole', min: 3, unit: 'orders' },
       days('lifecycle.stabilityDays', 0),
+      days('lifecycle.longStabilityDays', 1),
       { path: 'lifecycle.declineFactor', kind: 'number', min: 1, unit: 'times' },
       { path: 'lifecycle.lostFactor', kind: 'number', min: 1, unit: 'times' },
       days('lifecycle.minimumGapDays', 1),
