@@ -14,6 +14,7 @@ export { readPotential } from './read/potential.ts';
 export { readPyramid } from './read/pyramid.ts';
 export { readRfm } from './read/rfm.ts';
 export { readStages } from './read/stages.ts';
+export { readTrajectories, readTrajectoryFactors } from './read/trajectories.ts';
 export {
   findRun,
   findRunBefore,

@@ -7,7 +7,7 @@
  *
  * Fields used here: stage, stageAt, rfm.<method> (codes with `*` for any score), rfmGroup.<method>, abc.<measure>,
  * abcAt.<measure>, layer, quadrant, quadrantAt, current, potential, futureRevenue, alive, orders, cohort, activeIn, source,
- * channel, province. A field ending in `At` takes `day/value`; the value `new` means "not yet a customer on that day".
+ * channel, province, trajectory, firstDiscount, firstRefunded. A field ending in `At` takes `day/value`; the value `new` means "not yet a customer on that day".
  */
 import type { Measure, RfmGroup, RfmMethod, Stage } from './common.ts';
 
@@ -132,4 +132,15 @@ function drillChurnGroup(by: string, group: string): Conditions {
   if (by === 'none') return [];
   if (by === 'abc') return [`abc.net:is:${group}`];
   return [`${by}:is:${group}`];
+}
+
+/** Customers by the kind of life their relationship has led: a pattern I … IV, or open after a stage (`open-formation`). */
+export function drillLife(life: string): Conditions {
+  return [`trajectory:is:${life}`];
+}
+
+/** A level of a factor known at the first purchase, and of these (where a pattern is given) those who led that life. */
+export function drillTrajectoryFactor(by: string, level: string, pattern?: string): Conditions {
+  const field = { discount: 'firstDiscount', refund: 'firstRefunded' }[by] ?? by;
+  return [`${field}:is:${level}`, ...(pattern === undefined ? [] : drillLife(pattern))];
 }

@@ -10,6 +10,7 @@ import {
 } from './condition-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { searchField } from './search-field.ts';
+import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
 
 const whole = (column: string): ConditionField => comparedField(column, 'Int64', isWhole);
 const real = (column: string): ConditionField => comparedField(column, 'Float64', isNumber);
@@ -85,6 +86,9 @@ const abcFields = (measure: 'revenue' | 'net' | 'profit'): [string, ConditionFie
 export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<string, ConditionField>([
   ['stage', wordField('stage', STAGES)],
   ['stageAt', stageAtField],
+  ['trajectory', trajectoryField],
+  ['firstDiscount', firstDiscountField],
+  ['firstRefunded', firstRefundedField],
   ...rfmFields('quantile'),
   ...rfmFields('fixed'),
   ...rfmFields('breaks'),
