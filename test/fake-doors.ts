@@ -5,6 +5,7 @@ import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
+import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, LifetimeAnswer, ModelsAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
 import { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Doors } from '../src/api/doors.ts';
@@ -72,6 +73,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       cohorts: give(CohortsAnswer),
       churn: give(ChurnAnswer),
     },
+    lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
     quality: give(QualityAnswer),
     settings: {
       read: give(Settings),

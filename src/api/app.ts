@@ -22,6 +22,7 @@ import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
+import { lifeRoutes } from './routes/lives.ts';
 import { refusedRoutes } from './routes/refused.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -77,6 +78,7 @@ export async function buildApp({ doors, people, log, version, webDirectory }: Ap
       await api.register(customerRoutes, { doors });
       await api.register(valueRoutes, { doors });
       await api.register(lifecycleRoutes, { doors });
+      await api.register(lifeRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

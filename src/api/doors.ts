@@ -26,6 +26,7 @@ import type {
 } from '#contract/value';
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
+import type { LifeDoors } from './doors-of-lives.ts';
 
 type Of<S extends z.ZodType> = z.output<S>;
 
@@ -123,6 +124,7 @@ export type Doors = {
     cohorts(query: InLocale<Of<typeof CohortsQuery>>): Promise<Of<typeof CohortsAnswer>>;
     churn(query: InLocale<Of<typeof ChurnQuery>>): Promise<Of<typeof ChurnAnswer>>;
   };
+  readonly lives: LifeDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

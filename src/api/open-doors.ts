@@ -4,6 +4,7 @@ import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
+import { doorsOfLives } from './doors-of-lives.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
 import { doorsOfWork } from './doors-of-work.ts';
@@ -23,6 +24,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     ...doorsOfWork(deps),
     ...doorsOfValues(deps),
     ...statusDoors(deps),
+    lives: doorsOfLives(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

@@ -10,6 +10,7 @@ import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
+import { trajectoriesEn } from './areas/trajectories.en.ts';
 import { valueEn } from './areas/value.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   ...customersEn,
   ...valueEn,
   ...lifecycleEn,
+  ...trajectoriesEn,
   ...dataEn,
   ...importPagesEn,
   ...qualityPagesEn,

@@ -10,6 +10,7 @@ import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
+import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 
@@ -24,6 +25,7 @@ export const zhCN: Words = {
   ...customersZh,
   ...valueZh,
   ...lifecycleZh,
+  ...trajectoriesZh,
   ...dataZh,
   ...importPagesZh,
   ...qualityPagesZh,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import * as drill from '#contract/drill';
 import type { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
+import type { TrajectoriesAnswer } from '#contract/trajectory';
 import type { LifetimeAnswer, PotentialAnswer, RfmAnswer } from '#contract/value';
 import {
   axeFaults,
@@ -24,6 +25,7 @@ const PAGES = [
   'value/models',
   'lifecycle/stages',
   'lifecycle/flows',
+  'lifecycle/trajectories',
   'lifecycle/cohorts',
   'lifecycle/churn',
 ];
@@ -43,6 +45,7 @@ async function cellsOf(ask: Ask): Promise<Cell[]> {
   const potential = await ask<z.infer<typeof PotentialAnswer>>('/value/potential');
   const stages = await ask<z.infer<typeof StagesAnswer>>('/lifecycle/stages');
   const flows = await ask<z.infer<typeof FlowsAnswer>>('/lifecycle/flows');
+  const lives = await ask<z.infer<typeof TrajectoriesAnswer>>('/lifecycle/trajectories');
   const cohorts = await ask<z.infer<typeof CohortsAnswer>>('/lifecycle/cohorts');
   const churn = await ask<z.infer<typeof ChurnAnswer>>('/lifecycle/churn?by=source');
   const cell = (what: string, where: string[], customers: number): Cell => ({ what, where, customers });
@@ -69,6 +72,7 @@ async function cellsOf(ask: Ask): Promise<Cell[]> {
         cell('flow', drill.drillFlow(flows.from, flow.from, flows.to, flow.to), flow.customers),
       ),
     ),
+    ...most(lives.lives.map(({ life, customers }) => cell('life', drill.drillLife(life), customers))),
     ...most(
       cohorts.cohorts.flatMap(({ cohort, active }) =>
         active.flatMap((n, at) =>

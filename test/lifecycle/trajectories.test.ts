@@ -68,20 +68,29 @@ describe('lives told by hand', () => {
 
   it('remembers what had happened by each landmark', async () => {
     const [first] = await stores.warehouse.rows<Record<string, string | number | null>>(
-      'select first_minor, first_refunded, first_profit_minor, formed_gap_days from score_trajectories where customer_id = 1',
+      'select first_minor, first_refunded, first_profit_minor from score_trajectories where customer_id = 1',
     );
-    expect(first).toEqual({ first_minor: '1000', first_refunded: 1, first_profit_minor: '0', formed_gap_days: null });
+    expect(first).toEqual({ first_minor: '1000', first_refunded: 1, first_profit_minor: '0' });
     const [stable] = await stores.warehouse.rows<Record<string, string | number | null>>(
-      'select formed_gap_days, formed_less, stable_minor, stable_categories, stable_refunds from score_trajectories where customer_id = 5',
+      'select formed_less, stable_minor, stable_categories, stable_refunds from score_trajectories where customer_id = 5',
     );
-    expect(stable).toEqual({ formed_gap_days: 31, formed_less: 0, stable_minor: 500, stable_categories: 1, stable_refunds: 0 });
+    expect(stable).toEqual({
+      formed_less: 0,
+      stable_minor: 500,
+      stable_categories: 1,
+      stable_refunds: 0,
+    });
   });
 
   it('counts who came back, and whom it shows', async () => {
     const answer = TrajectoriesAnswer.parse(await scoring.readTrajectories(stores, {}));
     expect(answer.returned).toBe(1);
     expect(answer.lives.map(({ customers }) => customers)).toEqual([1, 1, 1, 1, 1, 1, 1]);
-    expect(answer.causes.every(({ causes }) => causes.every(({ evidence }) => evidence.every((one) => one.verdict === 'too-few')))).toBe(true);
+    expect(
+      answer.causes.every(({ causes }) =>
+        causes.every(({ evidence }) => evidence.every((one) => one.verdict === 'too-few')),
+      ),
+    ).toBe(true);
     // too few are watched for a mean to be drawn
     expect(answer.lives.every(({ curve }) => curve?.atRisk.length === 0)).toBe(true);
   });
@@ -124,7 +133,9 @@ describe('a made shop', () => {
     const { causes } = await scoring.readTrajectories(stores, {});
     expect(causes.map(({ pattern }) => pattern)).toEqual(['I', 'II', 'III', 'IV']);
     const [early] = causes;
-    const value = early?.causes.flatMap(({ evidence }) => evidence).find(({ indicator }) => indicator === 'first_minor');
+    const value = early?.causes
+      .flatMap(({ evidence }) => evidence)
+      .find(({ indicator }) => indicator === 'first_minor');
     expect(value?.group.n).toBe(early?.customers);
     expect(value?.others.n).toBe(early?.others);
     expect(value?.lower).toBeLessThan(value?.upper ?? Number.NaN);
@@ -133,7 +144,9 @@ describe('a made shop', () => {
 
   it.each(FACTORS)('by %s: levels and patterns lead to their customers', async (by) => {
     const answer = TrajectoryFactorsAnswer.parse(await scoring.readTrajectoryFactors(stores, { by }));
-    expect(answer.levels.reduce((sum, { customers }) => sum + customers, 0) + answer.leftOut).toBe(answer.meta.customers);
+    expect(answer.levels.reduce((sum, { customers }) => sum + customers, 0) + answer.leftOut).toBe(
+      answer.meta.customers,
+    );
     for (const { level, customers, patterns } of answer.levels) {
       expect(await behind(drill.drillTrajectoryFactor(by, level))).toBe(customers);
       for (const one of patterns) {

@@ -41,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
     pages: [
       { path: '/lifecycle/stages', folder: 'lifecycle/stages', word: 'page.lifecycle.stages', key: 'l' },
       { path: '/lifecycle/flows', folder: 'lifecycle/flows', word: 'page.lifecycle.flows', key: 'f' },
+      { path: '/lifecycle/trajectories', folder: 'lifecycle/trajectories', word: 'page.lifecycle.trajectories' },
       { path: '/lifecycle/cohorts', folder: 'lifecycle/cohorts', word: 'page.lifecycle.cohorts', key: 't' },
       { path: '/lifecycle/churn', folder: 'lifecycle/churn', word: 'page.lifecycle.churn', key: 'u' },
     ],

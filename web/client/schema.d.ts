@@ -393,6 +393,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lifecycle/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relationships by the kind of life they led, with causes */
+        get: operations["readTrajectories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/trajectories/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Value curves and kinds of life by what was known at first */
+        get: operations["readTrajectoryFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -882,6 +916,8 @@ export interface components {
         BackupOrderInput: {
             directory: string;
         };
+        /** @enum {string} */
+        FactorInput: "channel" | "source" | "category" | "discount" | "refund";
         ReplayOrderInput: {
             mapping?: components["schemas"]["MappingInput"];
         };
@@ -1758,6 +1794,92 @@ export interface components {
                 };
             };
         };
+        /** @enum {string} */
+        Pattern: "I" | "II" | "III" | "IV";
+        /** @enum {string} */
+        Life: "I" | "II" | "III" | "IV" | "open-exploration" | "open-formation" | "open-stability";
+        /** @enum {string} */
+        Factor: "channel" | "source" | "category" | "discount" | "refund";
+        ValueCurve: {
+            atRisk: number[];
+            perMonthMinor: number[];
+            cumulativeMinor: number[];
+            lowerMinor: number[];
+            upperMinor: number[];
+            level: number;
+        };
+        Evidence: {
+            indicator: string;
+            /** @enum {string} */
+            unit: "share" | "minor" | "days" | "count" | "ratio";
+            /** @enum {string} */
+            expected: "higher" | "lower";
+            group: {
+                n: number;
+                mean: number | null;
+            };
+            others: {
+                n: number;
+                mean: number | null;
+            };
+            difference: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @enum {string} */
+            verdict: "for" | "against" | "unclear" | "too-few";
+        };
+        TrajectoriesAnswer: {
+            meta: components["schemas"]["Meta"];
+            rules: {
+                life: components["schemas"]["Life"];
+                rule: string;
+            }[];
+            lives: {
+                life: components["schemas"]["Life"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                meanDays: number | null;
+                curve: components["schemas"]["ValueCurve"] | null;
+            }[];
+            causes: {
+                pattern: components["schemas"]["Pattern"];
+                /** @enum {string} */
+                landmark: "first" | "formation" | "stability";
+                customers: number;
+                others: number;
+                causes: {
+                    cause: string;
+                    evidence: components["schemas"]["Evidence"][];
+                }[];
+            }[];
+            returned: number;
+            level: number;
+        };
+        TrajectoryFactorsAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: components["schemas"]["Factor"];
+            levels: {
+                level: string;
+                customers: number;
+                patterns: {
+                    pattern: components["schemas"]["Pattern"];
+                    customers: number;
+                    share: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                curve: components["schemas"]["ValueCurve"];
+            }[];
+            leftOut: number;
+            test: {
+                statistic: number;
+                degrees: number;
+                probability: number;
+                strength: number;
+            } | null;
+            level: number;
+        };
         RefusedPage: {
             rows: components["schemas"]["RefusedRow"][];
             total: number;
@@ -1844,6 +1966,7 @@ export interface components {
              *       "formationOrders": 2,
              *       "stabilityOrders": 4,
              *       "stabilityDays": 90,
+             *       "longStabilityDays": 365,
              *       "declineFactor": 2,
              *       "lostFactor": 4,
              *       "minimumGapDays": 14,
@@ -1858,6 +1981,8 @@ export interface components {
                 stabilityOrders: number;
                 /** @default 90 */
                 stabilityDays: number;
+                /** @default 365 */
+                longStabilityDays: number;
                 /** @default 2 */
                 declineFactor: number;
                 /** @default 4 */
@@ -2874,6 +2999,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChurnAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTrajectories: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoriesAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTrajectoryFactors: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+                by?: components["schemas"]["FactorInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFactorsAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
@@ -4010,6 +4220,7 @@ export interface operations {
                      *       "formationOrders": 2,
                      *       "stabilityOrders": 4,
                      *       "stabilityDays": 90,
+                     *       "longStabilityDays": 365,
                      *       "declineFactor": 2,
                      *       "lostFactor": 4,
                      *       "minimumGapDays": 14,
@@ -4024,6 +4235,8 @@ export interface operations {
                         stabilityOrders?: number;
                         /** @default 90 */
                         stabilityDays?: number;
+                        /** @default 365 */
+                        longStabilityDays?: number;
                         /** @default 2 */
                         declineFactor?: number;
                         /** @default 4 */

@@ -5,6 +5,9 @@ export type FieldKind =
   | 'abc'
   | 'layer'
   | 'quadrant'
+  | 'trajectory'
+  | 'firstDiscount'
+  | 'firstRefunded'
   | 'text'
   | 'money'
   | 'count'
@@ -32,6 +35,9 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   layer: 'layer',
   quadrant: 'quadrant',
   quadrantAt: 'quadrant',
+  trajectory: 'trajectory',
+  firstDiscount: 'firstDiscount',
+  firstRefunded: 'firstRefunded',
   source: 'text',
   channel: 'text',
   category: 'text',
@@ -70,6 +76,7 @@ export const PICKABLE: readonly string[] = [
   'abc.net',
   'layer',
   'quadrant',
+  'trajectory',
   'alive',
   'orders',
   'recencyDays',
@@ -103,6 +110,7 @@ export const WORDS_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> =
   abc: ['A', 'B', 'C'],
   layer: ['key', 'ordinary', 'small'],
   quadrant: ['I', 'II', 'III', 'IV'],
+  trajectory: ['I', 'II', 'III', 'IV', 'open-exploration', 'open-formation', 'open-stability'],
 };
 
 export type ConditionParts = { field: string; operator: string; value: string };

@@ -24,7 +24,6 @@ from (
             comparison = 'formation', [
                 ('formed_refunded', toNullable(toFloat64(formed_refunded))),
                 ('formed_less', toFloat64(formed_less)),
-                ('formed_gap_days', toFloat64(formed_gap_days)),
                 ('formed_discount_fell', toFloat64(formed_discount_fell)),
                 ('formed_new_category', toFloat64(formed_new_category))
             ],

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { Failure } from '#contract/failure';
 import type { Settings } from '#contract/settings';
-import { FACTORS, type Factor, LIVES, type Life, PATTERNS } from '#contract/trajectory';
 import type { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
+import { FACTORS, type Factor, LIVES, type Life, PATTERNS } from '#contract/trajectory';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
 import { independenceTest } from '#stats/inference/contingency';

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Evidence, Pattern, TrajectoriesAnswer } from '#contract/trajectory';
 import { num } from '#platform/num';
-import { type Moments, meanDifference, meanOf } from '#stats/inference/moments';
-import { type Difference, shareDifference } from '#stats/inference/proportion';
+import { meanDifference } from '#stats/inference/mean-difference';
+import { momentsOfSums, type Sums } from '#stats/inference/moments';
+import { shareDifference } from '#stats/inference/proportion';
 
 /** Customers either side needs before a difference is looked at. */
 const LEAST = 30;
@@ -21,7 +22,8 @@ type Checklist = {
 
 /**
  * The causes the source names for each pattern (its four trajectories of a relationship), and what in a shop's orders would show them.
- * The causes are the source's; which measure stands for which is our choice. Causes that orders cannot show have no indicator.
+ * The causes are the source's; which measure stands for which is our choice. No measure
+ * is taken that the rule of being lost rests on itself, such as the gap between purchases.
  */
 const CHECKLISTS: readonly Checklist[] = [
   {
@@ -55,7 +57,6 @@ const CHECKLISTS: readonly Checklist[] = [
         indicators: [
           ['formed_refunded', 'share', 'higher'],
           ['formed_less', 'share', 'higher'],
-          ['formed_gap_days', 'days', 'higher'],
           ['formed_discount_fell', 'share', 'higher'],
           ['formed_new_category', 'share', 'lower'],
         ],
@@ -140,7 +141,7 @@ export function causesOf(
   sides: Readonly<Record<Landmark, readonly [others: number, group: number]>>,
   level: number,
 ): Answer {
-  const momentsOf = (comparison: Landmark, measure: string, side: number): Moments => {
+  const sumsOf = (comparison: Landmark, measure: string, side: number): Sums => {
     const row = rows.find((one) => one.comparison === comparison && one.measure === measure && num(one.side) === side);
     return { n: num(row?.n ?? 0), sum: row?.total ?? 0, squares: row?.squares ?? 0 };
   };
@@ -152,31 +153,27 @@ export function causesOf(
     causes: causes.map(({ cause, indicators }) => ({
       cause,
       evidence: indicators.map((indicator) =>
-        weigh(
-          indicator,
-          momentsOf(landmark, indicator[0], side),
-          momentsOf(landmark, indicator[0], 1 - side),
-          level,
-        ),
+        weigh(indicator, sumsOf(landmark, indicator[0], side), sumsOf(landmark, indicator[0], 1 - side), level),
       ),
     })),
   }));
 }
 
-function weigh([indicator, unit, expected]: Indicator, group: Moments, others: Moments, level: number): EvidenceRow {
-  const side = (moments: Moments) => ({ n: moments.n, mean: moments.n === 0 ? null : meanOf(moments) });
+function weigh([indicator, unit, expected]: Indicator, group: Sums, others: Sums, level: number): EvidenceRow {
+  const side = ({ n, sum }: Sums) => ({ n, mean: n === 0 ? null : sum / n });
   const known = { indicator, unit, expected, group: side(group), others: side(others) };
   if (Math.min(group.n, others.n) < LEAST) {
     return { ...known, difference: null, lower: null, upper: null, verdict: 'too-few' };
   }
-  const { difference, low, high } = YES_OR_NO.has(indicator)
+  const found = YES_OR_NO.has(indicator)
     ? shareDifference({ count: group.sum, n: group.n }, { count: others.sum, n: others.n }, level)
-    : meanDifference(group, others, level);
-  return { ...known, difference, lower: low, upper: high, verdict: verdictOf({ difference, low, high }, expected) };
+    : meanDifference(momentsOfSums(group), momentsOfSums(others), level);
+  const { difference, lower, upper } = found;
+  return { ...known, difference, lower, upper, verdict: verdictOf(lower, upper, expected) };
 }
 
 /** Only an interval that leaves out zero says anything. */
-function verdictOf({ low, high }: Difference, expected: EvidenceRow['expected']): EvidenceRow['verdict'] {
-  if (low <= 0 && high >= 0) return 'unclear';
-  return low > 0 === (expected === 'higher') ? 'for' : 'against';
+function verdictOf(lower: number, upper: number, expected: EvidenceRow['expected']): EvidenceRow['verdict'] {
+  if (lower <= 0 && upper >= 0) return 'unclear';
+  return lower > 0 === (expected === 'higher') ? 'for' : 'against';
 }

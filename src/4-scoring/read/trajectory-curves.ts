@@ -15,7 +15,11 @@ const LEAST_WATCHED = 20;
 export const LEVEL = 0.95;
 
 type Row = { name: string; customers: string; at_risk: string[]; sums: number[]; squares: number[] };
-export type GroupCurve = { readonly name: string; readonly customers: number; readonly curve: z.infer<typeof ValueCurve> };
+export type GroupCurve = {
+  readonly name: string;
+  readonly customers: number;
+  readonly curve: z.infer<typeof ValueCurve>;
+};
 
 /**
  * The mean value curve of every group of customers by month since the first purchase, the largest group first: by the kind of life they

@@ -100,7 +100,6 @@ select
     arraySum(one -> one.4, first_orders) as first_profit_minor,
     arrayExists(one -> one.5, first_orders) as first_refunded,
     if(first_revenue + first_off > 0, first_off / (first_revenue + first_off), null) as first_discount,
-    if(formed_day is null, null, toUInt32(formed_day - first_day)) as formed_gap_days,
     if(formed_day is null, null, toUInt8(formed_revenue < first_revenue)) as formed_less,
     if(formed_day is null, null, toUInt8(arrayExists(one -> one.5, formed_orders))) as formed_refunded,
     if(

@@ -20,7 +20,6 @@ create table if not exists score_trajectories (
     first_profit_minor Int64,
     first_refunded UInt8,
     first_discount Nullable(Float64),
-    formed_gap_days Nullable(UInt32),
     formed_less Nullable(UInt8),
     formed_refunded Nullable(UInt8),
     formed_discount_fell Nullable(UInt8),

@@ -20,7 +20,7 @@ describe('paper: Newcombe (1998), table II, method 10', () => {
     [10, 10, 0, 10, 0.6075, 1],
   ])('%d/%d − %d/%d', (a, m, b, n, low, high) => {
     const found = shareDifference({ count: a, n: m }, { count: b, n }, 0.95);
-    expect([found.low, found.high].map((bound) => Math.round(bound * 1e4) / 1e4)).toEqual([low, high]);
+    expect([found.lower, found.upper].map((bound) => Math.round(bound * 1e4) / 1e4)).toEqual([low, high]);
   });
 });
 
@@ -46,7 +46,7 @@ describe('identities', () => {
     expect(meanRatio(a, b, 0.9).low).toBeCloseTo(1 / meanRatio(b, a, 0.9).high, 12);
     const there = shareDifference({ count: 3, n: 9 }, { count: 5, n: 8 }, 0.9);
     const back = shareDifference({ count: 5, n: 8 }, { count: 3, n: 9 }, 0.9);
-    expect(there.low).toBeCloseTo(-back.high, 12);
+    expect(there.lower).toBeCloseTo(-back.upper, 12);
   });
   it('a table whose rows are alike has no strength; one that decides everything has strength 1', () => {
     expect(independenceTest(Float64Array.of(10, 20, 30, 60), 2, 2).statistic).toBeCloseTo(0, 12);

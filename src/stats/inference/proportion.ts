@@ -27,20 +27,20 @@ export function wilsonInterval({ count, n }: Counted, level: number): Interval {
   return { low: Math.max(0, (middle - reach) / scale), high: Math.min(1, (middle + reach) / scale) };
 }
 
-/** A difference and its interval. */
-export type Difference = Interval & { difference: number };
+/** A difference of shares and its interval. */
+export type ShareDifference = { difference: number; lower: number; upper: number };
 
 /**
  * p₁ − p₂ with Newcombe's interval:
  *
- *   low  = d − √( (p₁−l₁)² + (u₂−p₂)² ),  high = d + √( (u₁−p₁)² + (p₂−l₂)² )
+ *   lower = d − √( (p₁−l₁)² + (u₂−p₂)² ),  upper = d + √( (u₁−p₁)² + (p₂−l₂)² )
  */
-export function shareDifference(first: Counted, second: Counted, level: number): Difference {
+export function shareDifference(first: Counted, second: Counted, level: number): ShareDifference {
   const [p, q] = [first.count / first.n, second.count / second.n];
   const [a, b] = [wilsonInterval(first, level), wilsonInterval(second, level)];
   return {
     difference: p - q,
-    low: p - q - Math.hypot(p - a.low, b.high - q),
-    high: p - q + Math.hypot(a.high - p, q - b.low),
+    lower: p - q - Math.hypot(p - a.low, b.high - q),
+    upper: p - q + Math.hypot(a.high - p, q - b.low),
   };
 }

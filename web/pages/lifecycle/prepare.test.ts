@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { movementMatrix } from '../../frame/movement.ts';
+import type { Pen } from '../../frame/use-pen.ts';
+import { formatsFor } from '../../words/formats.ts';
 import { type ChurnRow, largestGroups, periodsOf } from './churn/prepare.ts';
 import { retentionAt, worthAt } from './cohorts/prepare.ts';
 import { directionOf } from './flows/prepare.ts';
 import { historyByDay } from './stages/prepare.ts';
+import { differing } from './trajectories/prepare.ts';
 
 describe('flows', () => {
   it('tells forward, slipped, back and new apart', () => {
@@ -77,5 +80,19 @@ describe('stages', () => {
       ['2026-01-31', 2],
       ['2026-02-28', 1],
     ]);
+  });
+});
+
+describe('trajectories', () => {
+  it('write differences with a sign, shares in points, and nothing as nothing', () => {
+    const pen = {
+      t: (_key: string, facts: { n: string }) => `${facts.n} pts`,
+      formats: formatsFor('en', { currency: 'CNY', largeNumbers: 'plain' }),
+    } as unknown as Pen;
+    expect(differing('share', 0.0312, pen)).toBe('+3.1 pts');
+    expect(differing('share', -0.0004, pen)).toBe('0 pts');
+    expect(differing('minor', -953, pen)).toBe('−¥9.53');
+    expect(differing('ratio', 0.004, pen)).toBe('0');
+    expect(differing('days', null, pen)).toBe('–');
   });
 });

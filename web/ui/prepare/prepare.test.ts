@@ -10,6 +10,7 @@ import { moneyAt, pareto } from './pareto.ts';
 import { escapeHtml, type Quantity } from './quantity.ts';
 import { nodeTotal, sankey } from './sankey.ts';
 import { dotRadius, scatter } from './scatter.ts';
+import { scaleOf, valueCurve } from './value-curve.ts';
 
 const look = looks.light;
 const money: Quantity = { name: 'Revenue', write: (n) => `¥${n}`, per: 100 };
@@ -215,5 +216,38 @@ describe('twins and tooltips', () => {
   });
   it('show names as text', () => {
     expect(escapeHtml('<b>&"')).toBe('&#60;b&#62;&#38;&#34;');
+  });
+});
+
+describe('value curves', () => {
+  const view = valueCurve({
+    values: [100, 150, 160],
+    atRisk: [10, 6, 3],
+    lower: [90, 130, 120],
+    upper: [110, 170, 200],
+    everyone: 10,
+    most: 200,
+    periodName: 'Month',
+    period: (k) => `Month ${k}`,
+    atRiskName: 'Watched',
+    lowerName: 'Lower',
+    upperName: 'Upper',
+    quantity: money,
+    count: String,
+    colour: look.accent,
+    summary: 'Grows.',
+    drill: 'x',
+  });
+  it('are dashed from where fewer than half are left, and say how many there are', () => {
+    const [firm, thin] = seriesOf(view.option);
+    expect(firm?.data.map((item) => item?.value ?? null)).toEqual([100, 150, 160]);
+    expect(thin?.data.map((item) => item?.value ?? null)).toEqual([null, null, 160]);
+    expect(view.stops[2]?.say).toBe('Month 2\nRevenue: ¥160\n¥120 – ¥200\nWatched: 3');
+    expect(view.twin.rows[1]).toEqual([1, 1.5, 1.3, 1.7, 6]);
+  });
+  it('end their axis on numbers one can read', () => {
+    expect(scaleOf(9_300, 0)).toEqual({ min: 0, max: 10_000, interval: 2_000 });
+    expect(scaleOf(1.2, -0.3)).toMatchObject({ min: -0.5, max: 1.25, interval: 0.25 });
+    expect(scaleOf(0, 0).max).toBeGreaterThan(0);
   });
 });
