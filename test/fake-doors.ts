@@ -3,6 +3,7 @@ import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
+import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
@@ -74,6 +75,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       churn: give(ChurnAnswer),
     },
     lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
+    worth: { profit: give(ProfitAnswer), customerCosts: give(CustomerCosts) },
     quality: give(QualityAnswer),
     settings: {
       read: give(Settings),

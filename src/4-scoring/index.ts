@@ -1,4 +1,6 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
+export { readCustomerCosts } from './profit/read-customer-costs.ts';
+export { readProfit } from './profit/read-profit.ts';
 export { readAbc } from './read/abc.ts';
 export type { CustomerFilter, PageAsk, ReadDeps } from './read/ask.ts';
 export { readBacktest } from './read/backtest.ts';

@@ -23,6 +23,7 @@ import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
+import { profitRoutes } from './routes/profit.ts';
 import { refusedRoutes } from './routes/refused.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -79,6 +80,7 @@ export async function buildApp({ doors, people, log, version, webDirectory }: Ap
       await api.register(valueRoutes, { doors });
       await api.register(lifecycleRoutes, { doors });
       await api.register(lifeRoutes, { doors });
+      await api.register(profitRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

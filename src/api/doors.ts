@@ -27,6 +27,7 @@ import type {
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 import type { LifeDoors } from './doors-of-lives.ts';
+import type { WorthDoors } from './doors-of-worth.ts';
 
 type Of<S extends z.ZodType> = z.output<S>;
 
@@ -125,6 +126,7 @@ export type Doors = {
     churn(query: InLocale<Of<typeof ChurnQuery>>): Promise<Of<typeof ChurnAnswer>>;
   };
   readonly lives: LifeDoors;
+  readonly worth: WorthDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

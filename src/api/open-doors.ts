@@ -8,6 +8,7 @@ import { doorsOfLives } from './doors-of-lives.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
 import { doorsOfWork } from './doors-of-work.ts';
+import { doorsOfWorth } from './doors-of-worth.ts';
 
 export type DoorsDeps = IntakeDeps &
   StatusDeps &
@@ -25,6 +26,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     ...doorsOfValues(deps),
     ...statusDoors(deps),
     lives: doorsOfLives(deps),
+    worth: doorsOfWorth(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RfmMethod } from './common.ts';
+import { CostModel } from './profit.ts';
 
 /** What the shop decides. One record; every scoring run keeps a copy of the settings it used. */
 export const Settings = z
@@ -17,6 +18,8 @@ export const Settings = z
     costShare: z.number().min(0).max(1).default(0.6),
     /** Cost of serving one order (picking, contact), in minor units. */
     orderCostMinor: z.number().int().min(0).default(0),
+    /** What customers cost beyond their goods and orders; nothing until somebody says so. */
+    costs: CostModel.default(CostModel.parse({})),
     horizonDays: z.number().int().min(30).max(1825).default(365),
     yearlyDiscount: z.number().min(0).max(1).default(0.1),
     rfmWindowDays: z.number().int().min(30).max(3650).default(365),

@@ -41,6 +41,17 @@ const IN_ORDER = { optimize_aggregation_in_order: 1 };
 const ODD_CURRENCIES = Intl.supportedValuesOf('currency').filter((code) => currencyExponent(code) !== 2);
 const ODD = { odd_currencies: ODD_CURRENCIES, odd_places: ODD_CURRENCIES.map(currencyExponent) };
 
+/** What an order costs, as parameters of stg_orders. */
+function costParams({ costShare, orderCostMinor, costs }: Settings): SqlParams {
+  return {
+    cost_share: costShare,
+    order_cost: orderCostMinor,
+    return_cost: costs.returnCostMinor,
+    shipping_cost: costs.shippingCostMinor,
+    fee_share: costs.paymentFeeShare,
+  };
+}
+
 /** The build from raw rows to month marts, in order. `mart_customer_purchases` depends on a day and is built by the scoring run. */
 export function buildSteps(settings: Settings): readonly BuildStep[] {
   const place = { report: settings.currency, zone: settings.zone, ...ODD };
@@ -50,7 +61,7 @@ export function buildSteps(settings: Settings): readonly BuildStep[] {
     {
       table: 'stg_orders',
       select: TEXTS.orders,
-      params: { zone: settings.zone, cost_share: settings.costShare, order_cost: settings.orderCostMinor },
+      params: { zone: settings.zone, ...costParams(settings) },
       scope: 'base',
       settings: MERGED,
       checks: CHECKS.orders,

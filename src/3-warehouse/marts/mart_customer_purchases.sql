@@ -1,6 +1,7 @@
 -- Grain    one row per customer with a purchase on or before {as_of:Date}
 -- Feeds    4-scoring (all methods), 5-segments, the pages of customers and value
 -- Units    whole days; money in minor units of the report currency; repeat_mean_minor is a mean (Float64)
+--          net less the last five columns (tax passed on, goods, delivery, payment fee, service) is profit
 -- Notes    frequency, recency_days, age_days are x, t_x, T of Fader, Hardie & Lee (2005): repeat purchase days, first to last purchase day,
 --          first purchase day to as_of. Several orders on one day are one occasion. repeat_mean_minor is m_x of Fader & Hardie (2013):
 --          mean revenue of the occasions after the first. Orders, refunds and returns after as_of are unseen.
@@ -22,7 +23,13 @@ seen as (
         refunded_on is null or refunded_on <= {as_of:Date} as settled,
         if(settled, refunded_minor, 0) as refunded_seen,
         if(settled, profit_minor, profit_before_refund_minor) as profit_seen,
-        ordered_on > {as_of:Date} - {window_days:UInt32} as in_window
+        ordered_on > {as_of:Date} - {window_days:UInt32} as in_window,
+        if(settled, tax_kept_minor, tax_minor) as tax_seen,
+        if(settled, goods_cost_minor, cost_minor) as goods_seen,
+        delivery_cost_minor,
+        fee_minor,
+        -- what handling the refund will cost is not yet seen either
+        revenue_minor - refunded_seen - tax_seen - goods_seen - delivery_cost_minor - fee_minor - profit_seen as service_seen
     from stg_orders
     where customer_id != 0 and ordered_on <= {as_of:Date} and (is_purchase or is_return)
 ),
@@ -43,7 +50,12 @@ customers as (
         argMinIf(source, place, is_purchase) as first_source,
         argMinIf(channel, place, is_purchase) as first_channel,
         argMinIf(category, place, is_purchase) as first_category,
-        uniqExactIf(cityHash64(category), is_purchase and category != '') as categories
+        uniqExactIf(cityHash64(category), is_purchase and category != '') as categories,
+        sum(tax_seen) as tax,
+        sum(goods_seen) as goods_cost,
+        sum(delivery_cost_minor) as delivery_cost,
+        sum(fee_minor) as fee,
+        sum(service_seen) as service_cost
     from seen
     group by customer_id
     having orders > 0
@@ -72,5 +84,10 @@ select
     first_source,
     first_channel,
     first_category,
-    toUInt32(categories) as categories
+    toUInt32(categories) as categories,
+    tax as tax_minor,
+    goods_cost as goods_cost_minor,
+    delivery_cost as delivery_cost_minor,
+    fee as fee_minor,
+    service_cost as service_cost_minor
 from customers

@@ -3,6 +3,8 @@
 -- Units    minor units of the report currency; days in {zone:String}
 -- Notes    A purchase is paid, shipped, completed or refunded with a positive total; a negative total is a return. Cost of goods: the order's
 --          own, else that of its lines when every line has one, else {cost_share:Float64} of the goods. A return brings its goods back.
+--          Delivery: what the customer paid for it, else {shipping_cost:Int64}. The payment fee is a share of what was paid and is not
+--          given back with a refund. Profit = net − tax kept − goods − delivery − fee − service, of an order or return.
 --          An order that came without a total is worth its lines (flag total_from_lines).
 with
 costs as (
@@ -43,6 +45,8 @@ priced as (
         amount - shipping - tax as goods,
         toInt64(ifNull(ifNull(round(o.cost_minor * v.rate), if(costs.order_id = 0, null, costs.lines_cost)), round({cost_share:Float64} * abs(goods)))) as cost,
         toDate(coalesce(o.refunded_at, o.cancelled_at, o.updated_at, o.ordered_at), {zone:String}) as refund_day,
+        if(shipping != 0, shipping, {shipping_cost:Int64}) as delivery,
+        toInt64(round({fee_share:Float64} * amount)) as fee,
         costs.category as category,
         o.country as country,
         o.province as province,
@@ -74,14 +78,8 @@ select
     if(refunded_minor = 0, null, if(is_return, ordered_on, greatest(refund_day, ordered_on))) as refunded_on,
     revenue_minor - refunded_minor as net_minor,
     cost as cost_minor,
-    multiIf(
-        is_return, amount + abs(cost),
-        not is_purchase, 0,
-        -- what was refunded is taken to be goods first: they come back, and so does their cost
-        net_minor - if(refunded_minor >= amount, 0, tax) - shipping - {order_cost:Int64}
-            - if(goods > 0, toInt64(intDiv(toInt128(cost) * greatest(0, goods - refunded_minor), goods)), cost)
-    ) as profit_minor,
-    if(is_purchase, amount - tax - shipping - cost - {order_cost:Int64}, profit_minor) as profit_before_refund_minor,
+    net_minor - tax_kept_minor - goods_cost_minor - delivery_cost_minor - fee_minor - service_cost_minor as profit_minor,
+    if(is_purchase, amount - tax - cost - delivery - fee - {order_cost:Int64}, profit_minor) as profit_before_refund_minor,
     discount as discount_minor,
     shipping as shipping_minor,
     tax as tax_minor,
@@ -91,5 +89,16 @@ select
     city,
     recipient_name,
     line_count,
-    import_id
+    import_id,
+    if(is_purchase and refunded_minor < amount, tax, 0) as tax_kept_minor,
+    multiIf(
+        is_return, -abs(cost),
+        not is_purchase, 0,
+        -- what was refunded is taken to be goods first: they come back, and so does their cost
+        goods > 0, toInt64(intDiv(toInt128(cost) * greatest(0, goods - refunded_minor), goods)),
+        cost
+    ) as goods_cost_minor,
+    if(is_purchase, delivery, 0) as delivery_cost_minor,
+    if(is_purchase, fee, 0) as fee_minor,
+    if(is_purchase, {order_cost:Int64}, 0) + if(refunded_minor != 0, {return_cost:Int64}, 0) as service_cost_minor
 from priced

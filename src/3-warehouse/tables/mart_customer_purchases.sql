@@ -25,7 +25,12 @@ create table if not exists mart_customer_purchases (
     first_source LowCardinality(String),
     first_channel LowCardinality(String),
     first_category LowCardinality(String),
-    categories UInt32
+    categories UInt32,
+    tax_minor Int64,
+    goods_cost_minor Int64,
+    delivery_cost_minor Int64,
+    fee_minor Int64,
+    service_cost_minor Int64
 ) engine = MergeTree
 partition by as_of
 order by (as_of, customer_id)

@@ -5,6 +5,7 @@
 -- Notes    customer_id 0: a guest who cannot be told apart. amount = total, whatever the status. revenue is 0 unless is_purchase.
 --          refunded counts from refunded_on on; a return is an order of its own with revenue 0 and refunded = −amount.
 --          net = revenue − refunded. profit_before_refund is what profit was until refunded_on. cost is that of all goods, kept or not.
+--          goods_cost is that of the goods kept, below 0 for a return; net less the last five columns is profit.
 --          The key puts each customer's orders together and in the order of time, so marts aggregate while reading.
 --          Order numbers are searched for by people; without the index every block would be read.
 create table if not exists stg_orders (
@@ -39,6 +40,11 @@ create table if not exists stg_orders (
     recipient_name String,
     line_count UInt32,
     import_id UInt32,
+    tax_kept_minor Int64,
+    goods_cost_minor Int64,
+    delivery_cost_minor Int64,
+    fee_minor Int64,
+    service_cost_minor Int64,
     index order_no_known order_no type bloom_filter(0.001) granularity 1
 ) engine = MergeTree
 order by (customer_id, ordered_on, order_id)

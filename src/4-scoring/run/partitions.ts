@@ -7,6 +7,7 @@ const DROPS = {
   score_trajectories: 'alter table score_trajectories drop partition {run:UInt32}',
   score_customers: 'alter table score_customers drop partition {run:UInt32}',
   score_backtest: 'alter table score_backtest drop partition {run:UInt32}',
+  score_profits: 'alter table score_profits drop partition {run:UInt32}',
 } as const;
 const TABLES = Object.keys(DROPS) as (keyof typeof DROPS)[];
 

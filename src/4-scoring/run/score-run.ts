@@ -12,6 +12,7 @@ import { calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
 import { findCuts } from '../cuts/find-cuts.ts';
 import { type FittedBase, fitModels } from '../fit/fit-models.ts';
 import { judge } from '../fit/judge.ts';
+import { scoreProfits } from '../profit/score-profits.ts';
 import { monthsBack, scoreStages } from '../stages/score-stages.ts';
 import { baseMargin } from '../values/margin.ts';
 import { scoreValues } from '../values/score-values.ts';
@@ -97,6 +98,7 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   enter('assemble');
   const cuts = await findCuts(warehouse, run, hasValues);
   await assembleCustomers(warehouse, run, cuts, hasValues, signal);
+  await scoreProfits(warehouse, run, hasValues, signal);
   enter('publish');
   const [facts] = await warehouse.rows<{ data_until: string; fingerprint: string }>(FACTS);
   const totals = await addUp(warehouse, run, fitted, fits, {

@@ -9,4 +9,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_trajectories'),
   table('score_customers'),
   table('score_backtest'),
+  table('score_profits'),
 ];

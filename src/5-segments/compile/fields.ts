@@ -11,6 +11,7 @@ import {
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { searchField } from './search-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
+import { earnedAheadField, earnedField } from './worth-fields.ts';
 
 const whole = (column: string): ConditionField => comparedField(column, 'Int64', isWhole);
 const real = (column: string): ConditionField => comparedField(column, 'Float64', isNumber);
@@ -125,6 +126,8 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['futureProfit', whole('future_profit_minor')],
   ['expectedOrders', real('expected_orders')],
   ['alive', real('probability_alive')],
+  ['earned', earnedField],
+  ['earnedAhead', earnedAheadField],
   ['customerId', customerId],
   ['q', searchField],
 ]);
