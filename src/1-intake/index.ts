@@ -17,5 +17,6 @@ export { currencyExponent } from './normalise/currency.ts';
 export { putRates, readRates } from './rates.ts';
 export { refusedCsv, refusedRows, type SayReason } from './refused/refused-rows.ts';
 export { replayMended, replayRefused } from './refused/replay.ts';
+export { SAMPLE_COSTS, SAMPLE_ORDER_COST } from './sample/costs.ts';
 export { SAMPLE_DEFAULTS, SAMPLE_MAKER, type SampleOptions, sampleFiles, sampleRates } from './sample/generate.ts';
 export type { FileStore, IntakeStores, ShopChoices } from './stores.ts';

@@ -5,20 +5,21 @@ import { putSettings, readSettings } from '#platform/settings';
 const BY_FILE = 'first file';
 
 /**
- * What the first own file of orders changes: the made-up shop is taken back, so that no figure mixes the two; and a shop that has decided
- * nothing yet reports in the currency and lives in the zone of that file, without which every row would be refused for want of a rate.
+ * What the first own file of orders changes: the made-up shop is taken back with what it said of its costs, so that no figure mixes the two;
+ * and a shop that has decided nothing yet reports in the currency and lives in the zone of that file, without which every row would be refused for want of a rate.
  * Whoever saves settings decides from then on.
  */
 export async function makeRoomForOwnFile(stores: IntakeStores, mapping: Mapping): Promise<void> {
   if (mapping.entity !== 'orders') return;
   const [before] = await stores.records.query<{ own: boolean; decided: boolean }>(
     `select exists (select from imports where committed_at is not null and created_by is distinct from $1) as own,
-            exists (select from settings where changed_by <> $2) as decided`,
+            exists (select from settings where changed_by not in ($1, $2)) as decided`,
     [SAMPLE_MAKER, BY_FILE],
   );
   if (before === undefined || before.own) return;
   await takeSampleBack(stores);
   if (before.decided) return;
+  await stores.records.query('delete from settings where changed_by = $1', [SAMPLE_MAKER]);
   const settings = await readSettings(stores.records);
   await putSettings(
     stores.records,

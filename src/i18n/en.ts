@@ -6,6 +6,7 @@ import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
+import { profitEn } from './areas/profit.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...shellEn,
   ...customersEn,
   ...valueEn,
+  ...profitEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...dataEn,

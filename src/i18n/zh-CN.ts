@@ -6,6 +6,7 @@ import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
+import { profitZh } from './areas/profit.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
@@ -24,6 +25,7 @@ export const zhCN: Words = {
   ...shellZh,
   ...customersZh,
   ...valueZh,
+  ...profitZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...dataZh,

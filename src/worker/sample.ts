@@ -4,8 +4,10 @@ import {
   type IntakeStores,
   putRates,
   receiveUpload,
+  SAMPLE_COSTS,
   SAMPLE_DEFAULTS,
   SAMPLE_MAKER,
+  SAMPLE_ORDER_COST,
   type SampleOptions,
   sampleFiles,
   sampleRates,
@@ -13,7 +15,7 @@ import {
 } from '#intake';
 import { pause } from '#platform/engine-process';
 import type { JobContext } from '#platform/jobs';
-import { readSettings } from '#platform/settings';
+import { putSettings, readSettings } from '#platform/settings';
 
 export type SampleParams = Partial<SampleOptions>;
 /** The imports that brought the sample shop in, in the order of its files. */
@@ -34,6 +36,7 @@ export async function loadSample(
 ): Promise<SampleResult> {
   const options = { ...SAMPLE_DEFAULTS, ...withoutEmpty(job.params) };
   await putRates(stores, sampleRates(options));
+  await sayCosts(stores);
   const files = Object.entries(sampleFiles(options));
   const importIds = [...(job.checkpoint?.importIds ?? [])];
   for (const [place, [name, pieces]] of files.entries()) {
@@ -46,6 +49,15 @@ export async function loadSample(
     await ended(stores, importId, job.signal);
   }
   return { importIds };
+}
+
+/** The made-up shop says what its customers cost, unless somebody has decided anything already. */
+async function sayCosts({ records, clock }: IntakeStores): Promise<void> {
+  const [decided] = await records.query('select from settings');
+  if (decided !== undefined) return;
+  const settings = await readSettings(records);
+  const chosen = { ...settings, orderCostMinor: SAMPLE_ORDER_COST, costs: SAMPLE_COSTS };
+  await putSettings(records, clock, chosen, SAMPLE_MAKER);
 }
 
 /** True where all that counts came from the sample. */

@@ -23,6 +23,7 @@ const PAGES = [
   'value/potential',
   'value/lifetime',
   'value/models',
+  'value/profit',
   'lifecycle/stages',
   'lifecycle/flows',
   'lifecycle/trajectories',

@@ -61,6 +61,8 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   potential: 'money',
   futureRevenue: 'money',
   futureProfit: 'money',
+  earned: 'money',
+  earnedAhead: 'money',
   expectedOrders: 'number',
   alive: 'share',
   firstOn: 'day',

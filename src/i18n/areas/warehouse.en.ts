@@ -6,6 +6,7 @@ export const warehouseEn = {
   'check.purchase-or-return': () => 'No order is a purchase and a return at once',
   'check.revenue-from-purchases': () => 'Revenue comes from purchases only',
   'check.refund-dated': () => 'Every refund has a day',
+  'check.profit-explained': () => 'Profit is what is left of net revenue after tax and costs',
   'check.rate-known': () => 'Every currency has a rate',
   'check.not-in-future': () => 'No order lies in the future',
   'check.quantity-given': () => 'Every order line has a quantity',

@@ -8,6 +8,7 @@ export const warehouseZh: typeof warehouseEn = {
   'check.purchase-or-return': () => '一笔订单不会既是购买又是退货',
   'check.revenue-from-purchases': () => '收入只来自有效购买',
   'check.refund-dated': () => '每笔退款都有日期',
+  'check.profit-explained': () => '利润等于净收入减去税费和各项成本',
   'check.rate-known': () => '每种货币都有汇率',
   'check.not-in-future': () => '没有未来日期的订单',
   'check.quantity-given': () => '每个订单行都有数量',

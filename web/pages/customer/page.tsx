@@ -9,6 +9,7 @@ import { Grid } from '../../ui/page-layout.tsx';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
+import { Costs } from './parts/costs.tsx';
 import { Header } from './parts/header.tsx';
 import { History } from './parts/history.tsx';
 import { Rhythm } from './parts/rhythm.tsx';
@@ -65,6 +66,7 @@ export function CustomerPage() {
             <Timeline detail={detail} />
             <div className="p-span-5 u-side">
               <ValueBuiltUp detail={detail} />
+              <Costs detail={detail} />
               <Rhythm detail={detail} />
               <History detail={detail} />
               <Why detail={detail} />

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Measure, RfmMethod } from '#contract/common';
+import type { ProfitBy } from '#contract/profit';
 import { read } from '../../client/http.ts';
 
 /** What the control bar asks with. */
@@ -22,5 +23,13 @@ export const potentialQuery = (query: Asked) =>
   valueQuery('potential', query, ({ signal }) => read('/api/v1/value/potential', { query, signal }));
 export const lifetimeQuery = (query: Asked) =>
   valueQuery('lifetime', query, ({ signal }) => read('/api/v1/value/lifetime', { query, signal }));
+export function profitQuery({ asOf, where }: Asked, by: ProfitBy) {
+  const query = { asOf, where, by };
+  return queryOptions({
+    queryKey: ['value', 'profit', query],
+    queryFn: ({ signal }) => read('/api/v1/value/profit', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
 export const modelsQuery = (query: Asked) =>
   valueQuery('models', query, ({ signal }) => read('/api/v1/value/models', { query, signal }));
