@@ -1,4 +1,5 @@
 -- Grain    one row per scoring run and customer with a purchase by its as-of day: what she cost, and what is left
+-- Keeps    rows
 -- Shard    customer_id
 -- Units    minor units of the report currency
 -- Notes    earned = net − tax − cost, cost = goods + delivery + fee + service + acquisition + care; each may be below 0.

@@ -86,6 +86,7 @@ export const profitEn = {
   'profit.best': () => 'Who is the most profitable?',
   'profit.worst': () => 'On whom was most lost?',
   'profit.customer': () => 'Customer',
+  'settings.costs.elsewhere': () => 'Delivery, payment, returns, acquisition and keeping in touch:',
   'profit.model': () => 'What do customers cost?',
   'profit.model.note': () =>
     'Saving works everything out again, for all pages: goods, delivery, payment, orders and returns are parts of every profit shown; acquisition and keeping in touch are taken off here.',

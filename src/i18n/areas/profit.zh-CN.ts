@@ -76,6 +76,7 @@ export const profitZh: typeof profitEn = {
   'profit.best': () => '谁最赚钱？',
   'profit.worst': () => '在谁身上亏得最多？',
   'profit.customer': () => '客户',
+  'settings.costs.elsewhere': () => '配送、支付、退货、获客和日常维系的成本，请到这里填写：',
   'profit.model': () => '客户要花多少成本？',
   'profit.model.note': () =>
     '保存后全部重新计算，所有页面随之更新：商品、配送、支付、订单与退货计入各页的利润；获客与日常维系只在本页扣除。',

@@ -5,6 +5,7 @@ import type { Settings } from '#contract/settings';
 import { type RateAnswer, ratesQuery } from '../../client/decisions.ts';
 import { settingsQuery } from '../../client/shop.ts';
 import { Answered } from '../../frame/answered.tsx';
+import { To } from '../../frame/drill.tsx';
 import { Page } from '../../frame/page.tsx';
 import { RecalculationProgress, useRecalculation } from '../../frame/recalculation.tsx';
 import { useFailureSentence } from '../../frame/use-failure-sentence.ts';
@@ -61,7 +62,12 @@ function Form({ kept, keptRates }: { kept: Settings; keptRates: readonly RateAns
             />
           ))}
           {section === 'money' ? (
-            <RateTable rows={form.rates} currency={form.draft.currency ?? ''} onChange={form.changeRates} />
+            <>
+              <p className="t-elsewhere">
+                {t('settings.costs.elsewhere')} <To to="/value/profit">{t('page.value.profit')}</To>
+              </p>
+              <RateTable rows={form.rates} currency={form.draft.currency ?? ''} onChange={form.changeRates} />
+            </>
           ) : null}
         </Panel>
       ))}
