@@ -427,6 +427,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/profit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of customers after all costs, and payback of acquisition */
+        get: operations["readProfit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one customer cost, and what is left */
+        get: operations["readCustomerCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -918,6 +952,31 @@ export interface components {
         };
         /** @enum {string} */
         FactorInput: "channel" | "source" | "category" | "discount" | "refund";
+        AcquisitionCostInput: {
+            /** @default  */
+            source?: string;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            from?: components["schemas"]["DayInput"] | "";
+            costMinor: number;
+        };
+        CostModelInput: {
+            /** @default 0 */
+            paymentFeeShare?: number;
+            /** @default 0 */
+            returnCostMinor?: number;
+            /** @default 0 */
+            shippingCostMinor?: number;
+            /** @default 0 */
+            careCostMinor?: number;
+            /** @default 365 */
+            careDays?: number;
+            /** @default [] */
+            acquisition?: components["schemas"]["AcquisitionCostInput"][];
+        };
+        /** @enum {string} */
+        ProfitByInput: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
         ReplayOrderInput: {
             mapping?: components["schemas"]["MappingInput"];
         };
@@ -1880,6 +1939,168 @@ export interface components {
             } | null;
             level: number;
         };
+        AcquisitionCost: {
+            /** @default  */
+            source: string;
+            /** @default  */
+            channel: string;
+            /** @default  */
+            from: components["schemas"]["Day"] | "";
+            costMinor: number;
+        };
+        CostModel: {
+            /** @default 0 */
+            paymentFeeShare: number;
+            /** @default 0 */
+            returnCostMinor: number;
+            /** @default 0 */
+            shippingCostMinor: number;
+            /** @default 0 */
+            careCostMinor: number;
+            /** @default 365 */
+            careDays: number;
+            /** @default [] */
+            acquisition: components["schemas"]["AcquisitionCost"][];
+        };
+        /** @enum {string} */
+        ProfitBy: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
+        ProfitAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: components["schemas"]["ProfitBy"];
+            rfmMethod: components["schemas"]["RfmMethod"];
+            total: {
+                customers: number;
+                losing: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                taxMinor: number;
+                /** @description Whole minor units of the report currency */
+                goodsMinor: number;
+                /** @description Whole minor units of the report currency */
+                deliveryMinor: number;
+                /** @description Whole minor units of the report currency */
+                feeMinor: number;
+                /** @description Whole minor units of the report currency */
+                serviceMinor: number;
+                /** @description Whole minor units of the report currency */
+                acquisitionMinor: number;
+                /** @description Whole minor units of the report currency */
+                careMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                earnedMinor: number;
+                onRevenue: number | null;
+                onCost: number | null;
+            };
+            silent: ("paymentFeeShare" | "returnCostMinor" | "shippingCostMinor" | "careCostMinor" | "acquisition")[];
+            losing: {
+                /** @description Whole minor units of the report currency */
+                lossMinor: number;
+                expectedBack: number | null;
+            };
+            horizonDays: number;
+            groups: {
+                customers: number;
+                losing: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                taxMinor: number;
+                /** @description Whole minor units of the report currency */
+                goodsMinor: number;
+                /** @description Whole minor units of the report currency */
+                deliveryMinor: number;
+                /** @description Whole minor units of the report currency */
+                feeMinor: number;
+                /** @description Whole minor units of the report currency */
+                serviceMinor: number;
+                /** @description Whole minor units of the report currency */
+                acquisitionMinor: number;
+                /** @description Whole minor units of the report currency */
+                careMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                earnedMinor: number;
+                onRevenue: number | null;
+                onCost: number | null;
+                group: string;
+            }[];
+            distribution: {
+                fromMinor: number | null;
+                toMinor: number | null;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                earnedMinor: number;
+            }[];
+            whale: {
+                customers: number;
+                earned: number;
+            }[];
+            best: {
+                customerId: string;
+                name: string;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                earnedMinor: number;
+            }[];
+            worst: {
+                customerId: string;
+                name: string;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                earnedMinor: number;
+            }[];
+            payback: {
+                cohorts: {
+                    group: string;
+                    customers: number;
+                    acquisitionPerHeadMinor: number;
+                    months: number | null;
+                    earnedPerHeadMinor: number[];
+                }[];
+                groups: {
+                    group: string;
+                    customers: number;
+                    acquisitionPerHeadMinor: number;
+                    months: number | null;
+                    earnedPerHeadMinor: number[];
+                }[];
+            };
+        };
+        CustomerCosts: {
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            /** @description Whole minor units of the report currency */
+            taxMinor: number;
+            /** @description Whole minor units of the report currency */
+            goodsMinor: number;
+            /** @description Whole minor units of the report currency */
+            deliveryMinor: number;
+            /** @description Whole minor units of the report currency */
+            feeMinor: number;
+            /** @description Whole minor units of the report currency */
+            serviceMinor: number;
+            /** @description Whole minor units of the report currency */
+            acquisitionMinor: number;
+            /** @description Whole minor units of the report currency */
+            careMinor: number;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            /** @description Whole minor units of the report currency */
+            earnedMinor: number;
+            onRevenue: number | null;
+            onCost: number | null;
+            meta: components["schemas"]["Meta"];
+        };
         RefusedPage: {
             rows: components["schemas"]["RefusedRow"][];
             total: number;
@@ -1904,6 +2125,17 @@ export interface components {
             costShare: number;
             /** @default 0 */
             orderCostMinor: number;
+            /**
+             * @default {
+             *       "paymentFeeShare": 0,
+             *       "returnCostMinor": 0,
+             *       "shippingCostMinor": 0,
+             *       "careCostMinor": 0,
+             *       "careDays": 365,
+             *       "acquisition": []
+             *     }
+             */
+            costs: components["schemas"]["CostModel"];
             /** @default 365 */
             horizonDays: number;
             /** @default 0.1 */
@@ -3106,6 +3338,90 @@ export interface operations {
             };
         };
     };
+    readProfit: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                by?: components["schemas"]["ProfitByInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerCosts: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCosts"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -4159,6 +4475,7 @@ export interface operations {
                     costShare?: number;
                     /** @default 0 */
                     orderCostMinor?: number;
+                    costs?: components["schemas"]["CostModelInput"];
                     /** @default 365 */
                     horizonDays?: number;
                     /** @default 0.1 */
