@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { climbFromStarts, everyNth } from './multi-start.ts';
+import { climbFromStarts } from './multi-start.ts';
 import type { Objective } from './newton.ts';
 
 const box = { lower: Float64Array.of(-5), upper: Float64Array.of(5), maxIterations: 100, tolerance: 1e-12 };
@@ -46,9 +46,5 @@ describe('climbing from several starts', () => {
   });
   it('refuses to climb from nowhere', () => {
     expect(() => climbFromStarts({ rows: 10, objective: () => twoSummits(0), starts: [], box })).toThrow(RangeError);
-  });
-  it('thins a column to every n-th row, the first one included', () => {
-    expect([...everyNth(Float64Array.of(1, 2, 3, 4, 5), 2)]).toEqual([1, 3, 5]);
-    expect([...everyNth(Float64Array.of(1, 2, 3), 1)]).toEqual([1, 2, 3]);
   });
 });

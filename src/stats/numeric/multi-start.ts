@@ -7,7 +7,7 @@
  */
 import { type Maximum, maximiseByNewton, type NewtonOptions, type Objective } from './newton.ts';
 
-/** What is climbed. `objective(stride)` is the function over every `stride`-th row (1: over all). */
+/** What is climbed. `objective(stride)` is the function over one in `stride` rows (1: over all). */
 export type ClimbingGround = {
   rows: number;
   objective: (stride: number) => Objective;
@@ -34,12 +34,6 @@ export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround
   const whole = objective(1);
   const climb = highest(bestTwo(seen).map((summit) => maximiseByNewton(whole, summit.point, box)));
   return { ...climb, iterations: climb.iterations + steps(seen) };
-}
-
-/** Every `stride`-th element; the rows that stay when a ground is thinned. */
-export function everyNth(column: Float64Array, stride: number): Float64Array {
-  if (stride === 1) return column;
-  return Float64Array.from({ length: Math.ceil(column.length / stride) }, (_, i) => column[i * stride]!);
 }
 
 const byHeight = (x: Maximum, y: Maximum): number =>
