@@ -10,7 +10,7 @@ import { climbFromStarts } from '../numeric/multi-start.ts';
 import type { NewtonOptions } from '../numeric/newton.ts';
 import type { BgNbdParameters } from './bg-nbd.ts';
 import { type BgNbdFamily, bgNbdObjective } from './bg-nbd-likelihood.ts';
-import { type CompiledHistory, compileHistory, thinHistory } from './compiled-history.ts';
+import { type CompiledHistory, collapseHistory, compileHistory, thinHistory } from './compiled-history.ts';
 import { describeFit, type ParameterMeanings } from './process-fit.ts';
 import type { PurchaseData } from './purchase-history.ts';
 import type { ProcessFit, ProcessFitOptions } from './purchase-process.ts';
@@ -47,11 +47,13 @@ export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgN
 
 /** fitBgNbd for the relatives of BG/NBD, k given. */
 export function fitRelative(data: PurchaseData, options: BgNbdFitOptions, family: BgNbdFamily): BgNbdFit {
-  const compiled = compileHistory(data);
+  const histories = collapseHistory(data);
+  const compiled = compileHistory(histories);
   const box = searchBox(compiled, options.maxIterations ?? 200);
   const climb = climbFromStarts({
-    rows: data.age.length,
-    objective: (stride) => bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(data, stride)), family),
+    rows: histories.age.length,
+    objective: (stride) =>
+      bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(histories, stride)), family),
     starts: (options.starts ?? typicalStarts(compiled, family)).map((s) =>
       Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
     ),

@@ -7,7 +7,7 @@ export function eachByFrequency(
   visit: (i: number, x: number) => void,
 ): void {
   let current = Number.NaN;
-  for (const i of orderByFrequency(frequency)) {
+  for (const i of groupedOrder(frequency)) {
     const x = frequency[i]!;
     if (x !== current) enter(x);
     current = x;
@@ -15,20 +15,24 @@ export function eachByFrequency(
   }
 }
 
-/** Row numbers grouped by frequency: a counting sort over the distinct values. */
-function orderByFrequency(frequency: Float64Array): Uint32Array {
+/**
+ * The row numbers of `order` (all of them in turn by default) rearranged so that rows with equal keys stand together,
+ * otherwise in the order they had: a counting sort over the distinct keys.
+ */
+export function groupedOrder(keys: ArrayLike<number>, order?: Uint32Array): Uint32Array {
+  const rows = order ?? Uint32Array.from({ length: keys.length }, (_, i) => i);
   const counts = new Map<number, number>();
-  for (const x of frequency) counts.set(x, (counts.get(x) ?? 0) + 1);
+  for (const row of rows) counts.set(keys[row]!, (counts.get(keys[row]!) ?? 0) + 1);
   let position = 0;
-  for (const [x, count] of counts) {
-    counts.set(x, position);
+  for (const [key, count] of counts) {
+    counts.set(key, position);
     position += count;
   }
-  const order = new Uint32Array(frequency.length);
-  for (let i = 0; i < frequency.length; i++) {
-    const at = counts.get(frequency[i]!)!;
-    order[at] = i;
-    counts.set(frequency[i]!, at + 1);
+  const grouped = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const at = counts.get(keys[row]!)!;
+    grouped[at] = row;
+    counts.set(keys[row]!, at + 1);
   }
-  return order;
+  return grouped;
 }
