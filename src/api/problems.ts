@@ -53,6 +53,9 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'model.columns-missing': 400,
   'model.too-few-rows': 400,
   'model.bad-value': 400,
+  'model.date-found': 400,
+  'model.units-mixed': 400,
+  'model.too-few-spenders': 400,
 };
 
 export function statusOf(code: FailureCode): number {

@@ -2,14 +2,20 @@ import { Command, Option } from 'commander';
 import { hasWords, type Locale, say, sayCode, type WordKey } from '#i18n';
 import type { ExitCode } from './exit-codes.ts';
 import type { Place } from './place.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Options of every command. */
 export type SharedOptions = { json?: boolean; lang?: string; data?: string };
 
-/** What command files are given: the language, and a way to run their work in its place. */
-export type Cli = {
+/** What commands that need no shop are given: the language, and a way to run their work and keep the exit code it ends with. */
+export type PlainCli = {
   readonly locale: Locale;
-  /** Runs a command's work and keeps the exit code it ends with. */
+  runAlone(options: SharedOptions, work: (terminal: Terminal) => Promise<ExitCode>): Promise<void>;
+};
+
+/** What all other commands are given. */
+export type Cli = PlainCli & {
+  /** Runs a command's work in its place. */
   run(options: SharedOptions, work: (place: Place) => Promise<ExitCode>): Promise<void>;
 };
 
@@ -17,7 +23,7 @@ export type Cli = {
 export type PlainWord = { [K in WordKey]: Parameters<typeof say<K>> extends [Locale, K] ? K : never }[WordKey];
 
 /** A command with its line in the help and the options that every command has. */
-export function declare(cli: Cli, name: string, about: PlainWord): Command {
+export function declare(cli: PlainCli, name: string, about: PlainWord): Command {
   const word = (key: PlainWord) => say(cli.locale, key);
   return declareGroup(cli, name, about)
     .addOption(new Option('--json', word('cli.option.json')))
@@ -27,7 +33,7 @@ export function declare(cli: Cli, name: string, about: PlainWord): Command {
 }
 
 /** A command that only holds others: an option of its own would be taken from them. */
-export function declareGroup({ locale }: Cli, name: string, about: PlainWord): Command {
+export function declareGroup({ locale }: PlainCli, name: string, about: PlainWord): Command {
   return new Command(name)
     .description(say(locale, about))
     .helpCommand(false)

@@ -66,6 +66,9 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'model.columns-missing': EXIT.badInput,
   'model.too-few-rows': EXIT.badInput,
   'model.bad-value': EXIT.badInput,
+  'model.date-found': EXIT.badInput,
+  'model.units-mixed': EXIT.badInput,
+  'model.too-few-spenders': EXIT.badInput,
 };
 
 export function exitCodeOf(code: FailureCode): ExitCode {

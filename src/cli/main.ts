@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Command, CommanderError } from 'commander';
-import { Failure, isFailure } from '#contract/failure';
-import { type Locale, localeOf, say, sayCode } from '#i18n';
 import { readConfig } from '#platform/config';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { customersCommand } from './commands/customers.ts';
@@ -15,89 +11,45 @@ import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
-import { type Cli, declareGroup } from './declare.ts';
-import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
-
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
-
-/**
- * Runs one command line (without the names of node and patron) and gives its exit code. Never throws: whatever goes wrong is said in the
- * language of the terminal, and with `--json` as a document `{ code, params, detail }`.
- */
-export async function runCli(args: readonly string[]): Promise<ExitCode> {
-  const locale = localeAsked(args);
-  let code: ExitCode = EXIT.ok;
-  const cli: Cli = {
-    locale,
-    run: async (options, work) => {
-      const terminal = openTerminal(locale, options.json === true);
-      try {
-        const config = readConfig();
-        const directory = options.data === undefined ? config.dataDirectory : path.resolve(options.data);
-        code = await work({ terminal, config: { ...config, dataDirectory: directory } });
-      } catch (thrown) {
-        code = report(thrown, terminal);
-      }
-    },
-  };
-  try {
-    await program(cli).parseAsync([...args], { from: 'user' });
-  } catch (thrown) {
-    if (!(thrown instanceof CommanderError)) throw thrown;
-    return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  }
-  return code;
-}
+import type { Cli, PlainCli } from './declare.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { runCommands } from './run-commands.ts';
 
 /** The commands, in the order of the help. */
-function program(cli: Cli): Command {
-  const all = declareGroup(cli, 'patron', 'cli.about').version(
-    version,
-    '-V, --version',
-    say(cli.locale, 'cli.help.version'),
+const COMMANDS = [
+  startCommand,
+  importCommand,
+  scoreCommand,
+  customersCommand,
+  exportCommand,
+  sampleCommand,
+  statusCommand,
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+  importsCommand,
+  refusedCommand,
+  revertCommand,
+  modelCommand,
+] as const;
+
+/** Runs one command line (without the names of node and patron) and gives its exit code. Never throws. */
+export function runCli(args: readonly string[]): Promise<ExitCode> {
+  return runCommands(
+    args,
+    COMMANDS.map((command) => (plain) => command(inPlace(plain))),
   );
-  const commands = [
-    startCommand,
-    importCommand,
-    scoreCommand,
-    customersCommand,
-    exportCommand,
-    sampleCommand,
-    statusCommand,
-    doctorCommand,
-    backupCommand,
-    restoreCommand,
-    importsCommand,
-    refusedCommand,
-    revertCommand,
-    modelCommand,
-  ];
-  for (const command of commands) all.addCommand(command(cli));
-  all.addHelpText('after', `\n${say(cli.locale, 'cli.help.exit')}`);
-  throwInstead(all);
-  return all;
 }
 
-/** Commander would end the process by itself. */
-function throwInstead(command: Command): void {
-  command.exitOverride();
-  for (const each of command.commands) throwInstead(each);
-}
-
-/** `--lang`, else the language of the terminal. Needed before the command line is taken apart: the help is in it. */
-function localeAsked(args: readonly string[]): Locale {
-  const place = args.indexOf('--lang');
-  const named = args.find((each) => each.startsWith('--lang='))?.slice('--lang='.length);
-  const given = place >= 0 ? args[place + 1] : named;
-  return localeOf(given ?? Intl.DateTimeFormat().resolvedOptions().locale);
-}
-
-function report(thrown: unknown, terminal: Terminal): ExitCode {
-  const failure = isFailure(thrown) ? thrown : new Failure('internal', { requestId: '-' }, { cause: thrown });
-  const detail = sayCode(terminal.locale, `failure.${failure.code}`, failure.params as Record<string, unknown>);
-  if (terminal.json) terminal.print(JSON.stringify({ code: failure.code, params: failure.params, detail }));
-  else terminal.note(detail);
-  if (failure.code === 'internal' && thrown instanceof Error) terminal.note(thrown.stack ?? thrown.message);
-  return exitCodeOf(failure.code);
+/** Commands that work on a shop read the settings; what the command line says comes first. */
+function inPlace(plain: PlainCli): Cli {
+  return {
+    ...plain,
+    run: (options, work) =>
+      plain.runAlone(options, (terminal) => {
+        const config = readConfig();
+        const dataDirectory = options.data === undefined ? config.dataDirectory : path.resolve(options.data);
+        return work({ terminal, config: { ...config, dataDirectory } });
+      }),
+  };
 }

@@ -13,12 +13,12 @@ export type Terminal = {
   note(line: string): void;
   /** Text without a line end, for drawing over. */
   draw(text: string): void;
+  /** A part of a long result; resolves when there is room for the next. */
+  pour(part: string | Uint8Array): Promise<void>;
 };
 
 /** The terminal this process was started from. */
 export function openTerminal(locale: Locale, json: boolean): Terminal {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-  process.stdout.on('error', ignoreClosedPipe);
   return {
     locale,
     json,
@@ -26,10 +26,19 @@ export function openTerminal(locale: Locale, json: boolean): Terminal {
     print: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
     draw: (text) => void process.stderr.write(text),
+    pour: (part) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(part, () => resolve())) resolve();
+      }),
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+export function allowReaderToLeave(): void {
+  if (!process.stdout.listeners('error').includes(onOutputError)) process.stdout.on('error', onOutputError);
+}
+
+function onOutputError(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 

@@ -45,6 +45,9 @@ export type FailureParams = {
   'model.columns-missing': { columns: string };
   'model.too-few-rows': { needed: number; found: number };
   'model.bad-value': { line: number; column: string; value: string };
+  'model.date-found': { line: number; column: string; value: string };
+  'model.units-mixed': { rows: number; factor: string };
+  'model.too-few-spenders': { needed: number; found: number };
 };
 export type FailureCode = keyof FailureParams;
 

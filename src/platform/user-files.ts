@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#contract/failure';
@@ -34,6 +34,15 @@ export async function readUserText(given: string): Promise<string> {
   try {
     const text = await readFile(path.resolve(given), 'utf8');
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  } catch (cause) {
+    throw new Failure('import.file-unreadable', { file: given }, { cause });
+  }
+}
+
+/** The bytes of a file that somebody named; `-` is standard input. @throws Failure `import.file-unreadable` */
+export function readUserBytes(given: string): Buffer {
+  try {
+    return readFileSync(given === '-' ? 0 : path.resolve(given));
   } catch (cause) {
     throw new Failure('import.file-unreadable', { file: given }, { cause });
   }

@@ -1,19 +1,22 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { say } from '#i18n';
-import { readUserText } from '#platform/user-files';
-import { type Cli, declare, declareGroup, type SharedOptions } from '../declare.ts';
+import { readUserBytes } from '#platform/user-files';
+import { declare, declareGroup, type PlainCli, type SharedOptions } from '../declare.ts';
 import { EXIT } from '../exit-codes.ts';
-import { FITTED_MODELS, type FitAnswer, type FittedModel, fitModel } from '../model/fit.ts';
+import { FILE_MODELS, fileModel } from '../model/file-models.ts';
+import { type FitAnswer, type FitResult, fitModel } from '../model/fit.ts';
+import { csvRows, jsonRows, predictedColumns } from '../model/predictions.ts';
+import { openTable } from '../model/table-file.ts';
 import { tableLines } from '../table.ts';
-import { show } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 type FitOptions = SharedOptions & { predict?: number; timeUnit: string };
 
 /** `patron model fit`: a model on a file, without stores or a shop. */
-export function modelCommand(cli: Cli): Command {
+export function modelCommand(cli: PlainCli): Command {
   const { locale } = cli;
   const fit = declare(cli, 'fit', 'cli.model.fit.about')
-    .addArgument(new Argument('<model>', say(locale, 'cli.arg.model')).choices(FITTED_MODELS))
+    .addArgument(new Argument('<model>', say(locale, 'cli.arg.model')).choices(FILE_MODELS.map(({ name }) => name)))
     .argument('<file>', say(locale, 'cli.arg.history'))
     .addOption(new Option('--predict <horizon>', say(locale, 'cli.option.predict')).argParser(positive))
     .addOption(
@@ -21,12 +24,10 @@ export function modelCommand(cli: Cli): Command {
         .choices(['days', 'weeks', 'months', 'years'])
         .default('days'),
     )
-    .action((model: FittedModel, file: string, options: FitOptions) =>
-      cli.run(options, async ({ terminal }) => {
-        const answer = fitModel(model, await readUserText(file), options.predict);
-        show(terminal, { ...answer, timeUnit: options.timeUnit, horizon: options.predict ?? null }, () =>
-          fitLines(answer),
-        );
+    .action((model: string, file: string, options: FitOptions) =>
+      cli.runAlone(options, async (terminal) => {
+        const result = fitModel(fileModel(model), openTable(readUserBytes(file), file), options.predict);
+        await printFit(terminal, result, { timeUnit: options.timeUnit, horizon: options.predict ?? null });
         return EXIT.ok;
       }),
     );
@@ -39,9 +40,26 @@ function positive(text: string): number {
   return value;
 }
 
-function fitLines({ parameters, standardErrors, predictions, ...rest }: FitAnswer): string[] {
-  const digits = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : value.toPrecision(8);
+/** One document; the rows of the file are poured into it, never held. */
+async function printFit(terminal: Terminal, { answer, predictions }: FitResult, facts: object): Promise<void> {
+  const rows = predictions ?? [];
+  if (terminal.json) {
+    const document = JSON.stringify({ ...answer, ...facts });
+    if (predictions === undefined) return terminal.print(document);
+    await terminal.pour(`${document.slice(0, -1)},"predictions":[\n`);
+    for (const piece of jsonRows(rows)) await terminal.pour(piece);
+    return terminal.pour(']}\n');
+  }
+  for (const line of fitLines(answer)) terminal.print(line);
+  if (predictions === undefined) return;
+  terminal.print(`\n${predictedColumns(rows).join(',')}`);
+  for (const piece of csvRows(rows, digits)) await terminal.pour(piece);
+  terminal.print('');
+}
+
+const digits = (value: number | null | undefined): string => value?.toPrecision(8) ?? '';
+
+function fitLines({ parameters, standardErrors, ...rest }: FitAnswer): string[] {
   const rows = Object.keys(parameters);
   const head = tableLines(
     [
@@ -51,8 +69,5 @@ function fitLines({ parameters, standardErrors, predictions, ...rest }: FitAnswe
     ],
     rows,
   );
-  const facts = Object.entries(rest).map(([name, value]) => `${name}  ${String(value)}`);
-  const columns = Object.keys(predictions?.[0] ?? {}) as (keyof NonNullable<typeof predictions>[number])[];
-  const foreseen = (predictions ?? []).map((row) => columns.map((column) => digits(row[column])).join(','));
-  return [...head, '', ...facts, ...(predictions === undefined ? [] : ['', columns.join(','), ...foreseen])];
+  return [...head, '', ...Object.entries(rest).map(([name, value]) => `${name}  ${String(value)}`)];
 }

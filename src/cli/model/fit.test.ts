@@ -3,9 +3,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CLV_DATA_SETS, clvOracles, type Oracle, readOracle } from '../../../test/clv-oracles.ts';
+import { fileModel } from './file-models.ts';
 import { type FitAnswer, fitModel } from './fit.ts';
+import { openTable } from './table-file.ts';
 
 const PATRON = fileURLToPath(new URL('../../../bin/patron.mjs', import.meta.url));
+
+const fitText = (model: string, text: string, horizon: number | undefined) =>
+  fitModel(fileModel(model), openTable(Buffer.from(text), 'customers.csv'), horizon);
 
 /** Runs `patron model fit …` as a process of its own. */
 function patron(...args: string[]): { status: number | null; stdout: string; stderr: string } {
@@ -22,7 +27,7 @@ describe('a file that cannot be used', () => {
   const whole = (rows: string[]) => ['frequency,recency,age', ...rows, '1,2,3', '0,0,3', '0,0,5', '2,3,9'].join('\n');
 
   it('names the missing columns', () => {
-    expect(() => fitModel('gamma-gamma', 'frequency,recency\n1,2', undefined)).toThrow(
+    expect(() => fitText('gamma-gamma', 'frequency,recency\n1,2', undefined)).toThrow(
       /model.columns-missing.*monetary/,
     );
   });
@@ -36,7 +41,7 @@ describe('a file that cannot be used', () => {
       ['-1,1,3', 'frequency', '-1'],
       ['1,,3', 'recency', ''],
     ] as const) {
-      expect(() => fitModel('bg-nbd', whole([row]), undefined)).toThrow(
+      expect(() => fitText('bg-nbd', whole([row]), undefined)).toThrow(
         expect.objectContaining({ code: 'model.bad-value', params: { line: 2, column, value } }),
       );
     }
@@ -50,14 +55,14 @@ describe('a file that cannot be used', () => {
       ['2,4,3', 'recency', '4'],
     ] as const) {
       const text = whole([row]).replace('age', 'opportunities');
-      expect(() => fitModel('bg-bb', text, undefined)).toThrow(
+      expect(() => fitText('bg-bb', text, undefined)).toThrow(
         expect.objectContaining({ code: 'model.bad-value', params: { line: 2, column, value } }),
       );
     }
   });
 
   it('wants more rows than parameters', () => {
-    expect(() => fitModel('bg-nbd', 'x,t_x,T\n1,2,3\n', undefined)).toThrow(
+    expect(() => fitText('bg-nbd', 'x,t_x,T\n1,2,3\n', undefined)).toThrow(
       expect.objectContaining({ code: 'model.too-few-rows', params: { needed: 5, found: 1 } }),
     );
   });
@@ -66,7 +71,7 @@ describe('a file that cannot be used', () => {
     const rows = Array.from({ length: 40 }, (_, i) => [i % 4, i % 4 === 0 ? 0 : 10 + i, 60]);
     const plain = ['frequency,recency,age', ...rows.map((row) => row.join(','))].join('\n');
     const other = ['"T";"x";"t_x"', ...rows.map(([x, tx, T]) => `"${T}";${x};${tx}`)].join('\r\n');
-    expect(fitModel('bg-nbd', other, 10)).toEqual(fitModel('bg-nbd', plain, 10));
+    expect(fitText('bg-nbd', other, 10)).toEqual(fitText('bg-nbd', plain, 10));
   });
 });
 
@@ -75,11 +80,12 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
   const PARAMETER = 1e-3;
   const PREDICTION = 1e-3;
 
-  const fitted = (model: string, dataSet: string): FitAnswer => {
+  type Row = { p_alive: number; expected_orders: number };
+  const fitted = (model: string, dataSet: string): FitAnswer & { predictions?: Row[] } => {
     const file = path.join(clvOracles ?? '', 'cbs', `${dataSet}.csv`);
     const { status, stdout } = patron(model, file, '--json', '--predict', '52', '--time-unit', 'weeks');
     expect([dataSet, status]).toEqual([dataSet, 0]);
-    return JSON.parse(stdout) as FitAnswer;
+    return JSON.parse(stdout) as FitAnswer & { predictions?: Row[] };
   };
 
   it.each(CLV_DATA_SETS)('bg-nbd on %s', (dataSet) => {
@@ -106,12 +112,18 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
     type Cell = { x: number; t_x: number; n_cal: number; custs: number };
     const { reference, cells } = readOracle<Oracle<'alpha'> & { cells: Cell[] }>('donations__bg_bb.json');
     const lines = cells.flatMap(({ x, t_x, n_cal, custs }) => new Array<string>(custs).fill(`${x},${t_x},${n_cal}`));
-    const answer = fitModel('bg-bb', ['x,t_x,n', ...lines].join('\n'), 5);
+    const { answer, predictions } = fitText('bg-bb', ['x,t_x,n', ...lines].join('\n'), 5);
     expect(answer).toMatchObject({ n: 11_104, converged: true, identified: true });
     for (const [name, value] of Object.entries(reference.params))
       expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
     // she gave every year: there for certain in the last, probably in the next
-    const faithful = answer.predictions?.[lines.indexOf('6,6,6')];
+    const [rows] = predictions ?? [];
+    const place = rows?.rowOf[lines.indexOf('6,6,6')] ?? -1;
+    const faithful = {
+      p_alive: rows?.columns['p_alive']?.[place],
+      p_alive_next: rows?.columns['p_alive_next']?.[place],
+      expected_orders: rows?.columns['expected_orders']?.[place],
+    };
     expect(faithful?.p_alive).toBe(1);
     expect(faithful?.p_alive_next).toBeCloseTo(0.93, 2);
     expect(faithful?.expected_orders).toBeCloseTo(3.75, 2);

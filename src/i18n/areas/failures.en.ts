@@ -9,6 +9,19 @@ const settingReasons: Readonly<Record<string, string>> = {
   'not-ascending': 'each bound must be above the one before it',
 };
 
+/** What may stand in a column of a file of customers. */
+const cellRules: Readonly<Record<string, string>> = {
+  frequency: 'the number of purchases after the first: a whole number from 0',
+  recency:
+    'the time from the first to the last purchase: from 0 to the age, 0 exactly where frequency is 0; counted in opportunities, a whole number no smaller than frequency',
+  age: 'the time from the first purchase to today: a number from 0',
+  opportunities: 'the number of opportunities so far: a whole number from 0',
+  monetary: 'the mean amount of the purchases after the first: a number',
+  litt: 'the sum of the logarithms of the times between purchases: a number',
+  count: 'the number of customers with this history: a number from 0',
+  holdout: 'the number of purchases in the time held back: a whole number from 0',
+};
+
 /** One sentence per failure: what, where, and how to mend it. */
 export const failuresEn: FailureWords = {
   'failure.internal': (p) =>
@@ -72,5 +85,12 @@ export const failuresEn: FailureWords = {
   'failure.backup.damaged': (p) => `The backup is damaged: ${p.file} is not what was written. Use another backup.`,
   'failure.model.columns-missing': (p) => `The file lacks these columns: ${p.columns}.`,
   'failure.model.too-few-rows': (p) => `At least ${p.needed} rows are needed; there are ${p.found}.`,
-  'failure.model.bad-value': (p) => `Line ${p.line}, column ${p.column}: “${p.value}” is not a usable number.`,
+  'failure.model.bad-value': (p) =>
+    `Line ${p.line}, column ${p.column}: “${p.value}” cannot be used. Wanted is ${cellRules[p.column] ?? 'a number'}.`,
+  'failure.model.date-found': (p) =>
+    `Line ${p.line}, column ${p.column}: “${p.value}” is a date. Give the time since the first purchase instead, as a number of days or weeks.`,
+  'failure.model.units-mixed': (p) =>
+    `In ${p.rows} rows the last purchase lies after today, as if recency were counted in a unit ${p.factor} times smaller than age (days against weeks, for instance). Give both in the same unit.`,
+  'failure.model.too-few-spenders': (p) =>
+    `At least ${p.needed} customers who bought again and spent more than nothing are needed; there are ${p.found}.`,
 };

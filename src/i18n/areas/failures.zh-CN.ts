@@ -7,6 +7,19 @@ const settingReasons: Readonly<Record<string, string>> = {
   'not-ascending': '各界限必须逐级递增',
 };
 
+/** What may stand in a column of a file of customers. */
+const cellRules: Readonly<Record<string, string>> = {
+  frequency: '首次之后的购买次数：不小于 0 的整数',
+  recency:
+    '首次购买到最近购买的时长：0 到 age 之间，且仅当 frequency 为 0 时为 0；按购买时机计数时应为不小于 frequency 的整数',
+  age: '首次购买到今天的时长：不小于 0 的数字',
+  opportunities: '至今的购买时机数：不小于 0 的整数',
+  monetary: '首次之后各次购买的平均金额：数字',
+  litt: '相邻购买间隔的对数之和：数字',
+  count: '具有该历史的客户数：不小于 0 的数字',
+  holdout: '留出期内的购买次数：不小于 0 的整数',
+};
+
 /** What was looked for, by the word of the machine; other words stand as they are. */
 const THINGS: Readonly<Record<string, string>> = {
   customer: '客户',
@@ -65,5 +78,12 @@ export const failuresZh: FailureWords = {
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,
   'failure.model.columns-missing': (p) => `文件缺少以下列：${p.columns}。`,
   'failure.model.too-few-rows': (p) => `至少需要 ${p.needed} 行，目前只有 ${p.found} 行。`,
-  'failure.model.bad-value': (p) => `第 ${p.line} 行 ${p.column} 列：“${p.value}”不是可用的数字。`,
+  'failure.model.bad-value': (p) =>
+    `第 ${p.line} 行 ${p.column} 列：“${p.value}”无法使用，这里应为${cellRules[p.column] ?? '数字'}。`,
+  'failure.model.date-found': (p) =>
+    `第 ${p.line} 行 ${p.column} 列：“${p.value}”是日期。请改填距首次购买的时长（天数或周数）。`,
+  'failure.model.units-mixed': (p) =>
+    `有 ${p.rows} 行的最近购买晚于今天，recency 的单位似乎比 age 小 ${p.factor} 倍（例如一个按天、一个按周）。请统一单位。`,
+  'failure.model.too-few-spenders': (p) =>
+    `至少需要 ${p.needed} 位有过复购且消费额大于零的客户，目前只有 ${p.found} 位。`,
 };

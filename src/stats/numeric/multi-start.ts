@@ -3,7 +3,8 @@
  * long ridges between them.
  *
  * Method   with few rows every start is climbed on all of them. With many, the starts are tried on every k-th row
- *          until another step would gain less than 0.01, and only the two best places are climbed on all rows.
+ *          until another step would gain less than 0.01. Where they meet, as they do when the rows can tell all
+ *          parameters, one climb on all rows is left; else one from each place that may turn out to be the highest.
  */
 import { type Maximum, maximiseByNewton, type NewtonOptions, type Objective } from './newton.ts';
 
@@ -18,9 +19,13 @@ export type ClimbingGround = {
 /** The highest summit found; `iterations` counts the Newton steps of all starts. */
 export type Climb = { summit: Maximum; iterations: number };
 
-const THIN_ABOVE_ROWS = 30_000;
-const THINNED_ROWS = 15_000;
+const THIN_ABOVE_ROWS = 4_000;
+const THINNED_ROWS = 2_000;
 const SCOUTING_TOLERANCE = 1e-2;
+/** Scouted places closer than this in every coordinate are one. */
+const SAME_PLACE = 0.5;
+/** Scouted places lower than the highest by more than this are left. */
+const OUT_OF_REACH = 20;
 
 /** Climb from every start. Throws a RangeError when there is none. */
 export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround): Climb {
@@ -32,7 +37,7 @@ export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround
   const scout = objective(Math.ceil(rows / THINNED_ROWS));
   const seen = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: SCOUTING_TOLERANCE }));
   const whole = objective(1);
-  const climb = highest(bestTwo(seen).map((summit) => maximiseByNewton(whole, summit.point, box)));
+  const climb = highest(promising(seen).map((summit) => maximiseByNewton(whole, summit.point, box)));
   return { ...climb, iterations: climb.iterations + steps(seen) };
 }
 
@@ -45,10 +50,14 @@ function highest(summits: Maximum[]): Climb {
   return { summit: summits.toSorted(byHeight)[0]!, iterations: steps(summits) };
 }
 
-/** The highest summit and the next one that is a different place. */
-function bestTwo(summits: Maximum[]): Maximum[] {
+/** The highest summit, and every other place that is neither the same nor out of reach. */
+function promising(summits: Maximum[]): Maximum[] {
   const sorted = summits.toSorted(byHeight);
-  const first = sorted[0]!;
-  const second = sorted.find((s) => s.point.some((v, i) => Math.abs(v - first.point[i]!) > 0.05));
-  return second === undefined ? [first] : [first, second];
+  const chosen: Maximum[] = [];
+  for (const summit of sorted) {
+    const isNew = chosen.every(({ point }) => point.some((v, i) => Math.abs(v - summit.point[i]!) > SAME_PLACE));
+    const inReach = chosen.length === 0 || summit.value >= sorted[0]!.value - OUT_OF_REACH;
+    if (isNew && inReach) chosen.push(summit);
+  }
+  return chosen;
 }

@@ -1,0 +1,63 @@
+// Makes what is used built: `patron model …` as one file that starts at once, and the mathematics as the package entry `patron/stats`.
+// Builds what is missing or older than its sources; with `--force` in any case.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BUILT_MODEL_CLI, builtModelCli } from '../bin/built-model-cli.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stats = path.join(root, 'dist', 'stats');
+const force = process.argv.includes('--force');
+
+/** One file with everything in it: to load many takes longer than to fit a model. */
+async function buildModelCli() {
+  const { build } = await import('vite');
+  const made = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    resolve: { alias: [{ find: '#i18n', replacement: path.join(root, 'src/i18n/model-files.ts') }] },
+    ssr: { noExternal: true },
+    build: {
+      ssr: path.join(root, 'src/cli/model-main.ts'),
+      outDir: path.dirname(BUILT_MODEL_CLI),
+      target: 'node20',
+      minify: true,
+      rollupOptions: {
+        output: { format: 'cjs', codeSplitting: false, entryFileNames: path.basename(BUILT_MODEL_CLI) },
+      },
+    },
+  });
+  const modules = made.output.flatMap(({ moduleIds }) => moduleIds ?? []).map((id) => path.relative(root, id));
+  const sources = modules.filter((module) => module.startsWith('src') && existsSync(path.join(root, module)));
+  writeFileSync(`${BUILT_MODEL_CLI}.sources`, sources.join('\n'));
+  runNode('scripts/cache-model-cli.mjs');
+}
+
+/** One file for each source, with its types and its comments. */
+function buildStats() {
+  rmSync(stats, { recursive: true, force: true });
+  runNode('node_modules/typescript/bin/tsc', '--project', 'tsconfig.stats.json');
+}
+
+function statsAreCurrent() {
+  const entry = path.join(stats, 'index.js');
+  if (!existsSync(entry)) return false;
+  const built = statSync(entry).mtimeMs;
+  const sources = readdirSync(path.join(root, 'src', 'stats'), { recursive: true, encoding: 'utf8' });
+  return sources
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .every((name) => statSync(path.join(root, 'src', 'stats', name)).mtimeMs <= built);
+}
+
+function runNode(script, ...args) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stdout}${stderr}`);
+}
+
+if (force || builtModelCli() === undefined) await buildModelCli();
+if (force || !statsAreCurrent()) buildStats();
