@@ -5,39 +5,34 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-export const BUILT_MODEL_CLI = path.join(root, 'dist', 'cli', 'model.cjs');
+const PATRON = fileURLToPath(new URL('..', import.meta.url));
+
+/** The built file below a folder that holds Patron. */
+export const builtFile = (folder = PATRON) => path.join(folder, 'dist', 'cli', 'model.cjs');
 
 /** What the built file exports, or undefined where it is missing or older than what it was made from. */
-export function builtModelCli() {
-  return isCurrent() ? run(compiled()) : undefined;
+export function builtModelCli(folder = PATRON) {
+  return isCurrent(folder) ? run(compiled(folder), folder) : undefined;
 }
 
-function isCurrent() {
-  const built = changedAt(BUILT_MODEL_CLI);
-  if (built === undefined || changedAt(`${BUILT_MODEL_CLI}.sources`) === undefined) return false;
-  const sources = readFileSync(`${BUILT_MODEL_CLI}.sources`, 'utf8').split('\n');
-  return sources.every((source) => (changedAt(path.join(root, source)) ?? 0) <= built);
+function isCurrent(folder) {
+  const built = changedAt(builtFile(folder));
+  if (built === undefined || changedAt(`${builtFile(folder)}.sources`) === undefined) return false;
+  const sources = readFileSync(`${builtFile(folder)}.sources`, 'utf8').split('\n');
+  return sources.every((source) => (changedAt(path.join(folder, source)) ?? 0) <= built);
 }
 
 /** V8 takes its compiled code from the cache where it is the version that wrote it, and compiles as usual where it is not. */
-export function compiled() {
-  const cache = `${BUILT_MODEL_CLI}.cache`;
-  const cachedData = changedAt(cache) === undefined ? undefined : readFileSync(cache);
-  const source = Module.wrap(readFileSync(BUILT_MODEL_CLI, 'utf8'));
-  return new Script(source, { filename: BUILT_MODEL_CLI, cachedData });
+export function compiled(folder = PATRON) {
+  const filename = builtFile(folder);
+  const cachedData = changedAt(`${filename}.cache`) === undefined ? undefined : readFileSync(`${filename}.cache`);
+  return new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
 }
 
-export function run(script) {
+export function run(script, folder = PATRON) {
+  const file = builtFile(folder);
   const module = { exports: {} };
-  const around = [
-    module.exports,
-    createRequire(BUILT_MODEL_CLI),
-    module,
-    BUILT_MODEL_CLI,
-    path.dirname(BUILT_MODEL_CLI),
-  ];
-  script.runInThisContext()(...around);
+  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
   return module.exports;
 }
 

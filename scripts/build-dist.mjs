@@ -1,10 +1,11 @@
 // Makes what is used built: `patron model …` as one file that starts at once, and the mathematics as the package entry `patron/stats`.
-// Builds what is missing or older than its sources; with `--force` in any case.
+// Builds what is missing or older than its sources; with `--force` in any case. With `--if-possible` it is no failure that the tools to
+// build are not installed: everything then works from its sources, only slower to start.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUILT_MODEL_CLI, builtModelCli } from '../bin/built-model-cli.mjs';
+import { builtFile, builtModelCli } from '../bin/built-model-cli.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stats = path.join(root, 'dist', 'stats');
@@ -21,17 +22,17 @@ async function buildModelCli() {
     ssr: { noExternal: true },
     build: {
       ssr: path.join(root, 'src/cli/model-main.ts'),
-      outDir: path.dirname(BUILT_MODEL_CLI),
+      outDir: path.dirname(builtFile()),
       target: 'node20',
       minify: true,
       rollupOptions: {
-        output: { format: 'cjs', codeSplitting: false, entryFileNames: path.basename(BUILT_MODEL_CLI) },
+        output: { format: 'cjs', codeSplitting: false, entryFileNames: path.basename(builtFile()) },
       },
     },
   });
   const modules = made.output.flatMap(({ moduleIds }) => moduleIds ?? []).map((id) => path.relative(root, id));
   const sources = modules.filter((module) => module.startsWith('src') && existsSync(path.join(root, module)));
-  writeFileSync(`${BUILT_MODEL_CLI}.sources`, sources.join('\n'));
+  writeFileSync(`${builtFile()}.sources`, sources.join('\n'));
   runNode('scripts/cache-model-cli.mjs');
 }
 
@@ -59,5 +60,10 @@ function runNode(script, ...args) {
   if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stdout}${stderr}`);
 }
 
-if (force || builtModelCli() === undefined) await buildModelCli();
-if (force || !statsAreCurrent()) buildStats();
+const hasTools = ['vite', 'typescript'].every((tool) => existsSync(path.join(root, 'node_modules', tool)));
+if (!hasTools && process.argv.includes('--if-possible')) {
+  console.log('dist is not built: vite and typescript are not installed. `patron model` runs from its sources.');
+} else {
+  if (force || builtModelCli() === undefined) await buildModelCli();
+  if (force || !statsAreCurrent()) buildStats();
+}

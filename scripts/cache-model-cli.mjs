@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BUILT_MODEL_CLI, compiled, run } from '../bin/built-model-cli.mjs';
+import { builtFile, compiled, run } from '../bin/built-model-cli.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'patron-build-'));
 try {
@@ -13,7 +13,7 @@ try {
   writeFileSync(file, `frequency,recency,age\n${rows.join('\n')}\n`);
   const script = compiled();
   process.exitCode = await run(script).runModelCli(['model', 'fit', 'bg-nbd', file, '--json', '--predict', '10']);
-  writeFileSync(`${BUILT_MODEL_CLI}.cache`, script.createCachedData());
+  writeFileSync(`${builtFile()}.cache`, script.createCachedData());
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -2,9 +2,10 @@
  * Climb from several starts and keep the highest summit: likelihoods of purchase processes have more than one, and
  * long ridges between them.
  *
- * Method   with few rows every start is climbed on all of them. With many, the starts are tried on every k-th row
+ * Method   with few rows every start is climbed on all of them. With more, the starts are tried on every k-th row
  *          until another step would gain less than 0.01. Where they meet, as they do when the rows can tell all
- *          parameters, one climb on all rows is left; else one from each place that may turn out to be the highest.
+ *          parameters, one climb on all rows is left. Where they do not, all starts are climbed after all; with very
+ *          many rows only the places they led to, unless out of reach of the highest.
  */
 import { type Maximum, maximiseByNewton, type NewtonOptions, type Objective } from './newton.ts';
 
@@ -19,8 +20,9 @@ export type ClimbingGround = {
 /** The highest summit found; `iterations` counts the Newton steps of all starts. */
 export type Climb = { summit: Maximum; iterations: number };
 
-const THIN_ABOVE_ROWS = 4_000;
-const THINNED_ROWS = 2_000;
+const SCOUT_ABOVE_ROWS = 4_000;
+const SCOUTED_ROWS = 2_000;
+const VERY_MANY_ROWS = 30_000;
 const SCOUTING_TOLERANCE = 1e-2;
 /** Scouted places closer than this in every coordinate are one. */
 const SAME_PLACE = 0.5;
@@ -30,14 +32,12 @@ const OUT_OF_REACH = 20;
 /** Climb from every start. Throws a RangeError when there is none. */
 export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround): Climb {
   if (starts.length === 0) throw new RangeError('no start to climb from');
-  if (rows <= THIN_ABOVE_ROWS) {
-    const whole = objective(1);
-    return highest(starts.map((start) => maximiseByNewton(whole, start, box)));
-  }
-  const scout = objective(Math.ceil(rows / THINNED_ROWS));
+  if (rows <= SCOUT_ABOVE_ROWS) return climbAll(objective(1), starts, box);
+  const scout = objective(Math.ceil(rows / SCOUTED_ROWS));
   const seen = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: SCOUTING_TOLERANCE }));
-  const whole = objective(1);
-  const climb = highest(promising(seen).map((summit) => maximiseByNewton(whole, summit.point, box)));
+  const places = promising(seen);
+  const from = places.length > 1 && rows <= VERY_MANY_ROWS ? starts : places;
+  const climb = climbAll(objective(1), from, box);
   return { ...climb, iterations: climb.iterations + steps(seen) };
 }
 
@@ -46,18 +46,19 @@ const byHeight = (x: Maximum, y: Maximum): number =>
 
 const steps = (summits: Maximum[]): number => summits.reduce((sum, summit) => sum + summit.iterations, 0);
 
-function highest(summits: Maximum[]): Climb {
+function climbAll(objective: Objective, starts: readonly Float64Array[], box: NewtonOptions): Climb {
+  const summits = starts.map((start) => maximiseByNewton(objective, start, box));
   return { summit: summits.toSorted(byHeight)[0]!, iterations: steps(summits) };
 }
 
-/** The highest summit, and every other place that is neither the same nor out of reach. */
-function promising(summits: Maximum[]): Maximum[] {
+/** The place of the highest summit, and every other that is neither the same nor out of reach. */
+function promising(summits: Maximum[]): Float64Array[] {
   const sorted = summits.toSorted(byHeight);
-  const chosen: Maximum[] = [];
+  const chosen: Float64Array[] = [];
   for (const summit of sorted) {
-    const isNew = chosen.every(({ point }) => point.some((v, i) => Math.abs(v - summit.point[i]!) > SAME_PLACE));
+    const isNew = chosen.every((place) => place.some((v, i) => Math.abs(v - summit.point[i]!) > SAME_PLACE));
     const inReach = chosen.length === 0 || summit.value >= sorted[0]!.value - OUT_OF_REACH;
-    if (isNew && inReach) chosen.push(summit);
+    if (isNew && inReach) chosen.push(summit.point);
   }
   return chosen;
 }
