@@ -56,6 +56,10 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'model.date-found': 400,
   'model.units-mixed': 400,
   'model.too-few-spenders': 400,
+  'effect.one-group': 400,
+  'effect.two-groups': 400,
+  'effect.control-unknown': 400,
+  'effect.too-many-levels': 400,
 };
 
 export function statusOf(code: FailureCode): number {

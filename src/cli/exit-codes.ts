@@ -69,6 +69,10 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'model.date-found': EXIT.badInput,
   'model.units-mixed': EXIT.badInput,
   'model.too-few-spenders': EXIT.badInput,
+  'effect.one-group': EXIT.badInput,
+  'effect.two-groups': EXIT.badInput,
+  'effect.control-unknown': EXIT.badInput,
+  'effect.too-many-levels': EXIT.badInput,
 };
 
 export function exitCodeOf(code: FailureCode): ExitCode {

@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { customersCommand } from './commands/customers.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { effectCommand } from './commands/effect.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand, refusedCommand, revertCommand } from './commands/imports.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   refusedCommand,
   revertCommand,
   modelCommand,
+  effectCommand,
 ] as const;
 
 /** Runs one command line (without the names of node and patron) and gives its exit code. Never throws. */

@@ -48,6 +48,10 @@ export type FailureParams = {
   'model.date-found': { line: number; column: string; value: string };
   'model.units-mixed': { rows: number; factor: string };
   'model.too-few-spenders': { needed: number; found: number };
+  'effect.one-group': { column: string; found: number };
+  'effect.two-groups': { column: string; groups: string };
+  'effect.control-unknown': { column: string; groups: string };
+  'effect.too-many-levels': { column: string; found: number; most: number };
 };
 export type FailureCode = keyof FailureParams;
 

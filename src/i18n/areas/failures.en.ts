@@ -91,6 +91,14 @@ export const failuresEn: FailureWords = {
     `Line ${p.line}, column ${p.column}: “${p.value}” is a date. Give the time since the first purchase instead, as a number of days or weeks.`,
   'failure.model.units-mixed': (p) =>
     `In ${p.rows} rows the last purchase lies after today, as if recency were counted in a unit ${p.factor} times smaller than age (days against weeks, for instance). Give both in the same unit.`,
+  'failure.effect.one-group': (p) =>
+    `Column ${p.column} holds ${p.found === 1 ? 'one group only' : 'no group'}. Customers who were left alone must be in the file too.`,
+  'failure.effect.two-groups': (p) =>
+    `Uplift is learned from one treated group and one control; column ${p.column} holds ${p.groups}. Keep the rows of two of them.`,
+  'failure.effect.control-unknown': (p) =>
+    `Which group of column ${p.column} was left alone: ${p.groups}? Say it with --control.`,
+  'failure.effect.too-many-levels': (p) =>
+    `Column ${p.column} has ${p.found} different texts; at most ${p.most} can be adjusted for. Leave it out or group it first.`,
   'failure.model.too-few-spenders': (p) =>
     `At least ${p.needed} customers who bought again and spent more than nothing are needed; there are ${p.found}.`,
 };

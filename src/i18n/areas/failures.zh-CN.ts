@@ -84,6 +84,13 @@ export const failuresZh: FailureWords = {
     `第 ${p.line} 行 ${p.column} 列：“${p.value}”是日期。请改填距首次购买的时长（天数或周数）。`,
   'failure.model.units-mixed': (p) =>
     `有 ${p.rows} 行的最近购买晚于今天，recency 的单位似乎比 age 小 ${p.factor} 倍（例如一个按天、一个按周）。请统一单位。`,
+  'failure.effect.one-group': (p) =>
+    p.found === 1 ? `${p.column} 列只有一个组。文件中还须包含未触达的对照组客户。` : `${p.column} 列没有任何分组。`,
+  'failure.effect.two-groups': (p) =>
+    `增量模型需要一个触达组和一个对照组，而 ${p.column} 列有：${p.groups}。请只保留其中两组的行。`,
+  'failure.effect.control-unknown': (p) => `${p.column} 列中的哪一组是对照组：${p.groups}？请用 --control 指定。`,
+  'failure.effect.too-many-levels': (p) =>
+    `${p.column} 列有 ${p.found} 种不同文本，最多只能调整 ${p.most} 种。请去掉该列或先归并。`,
   'failure.model.too-few-spenders': (p) =>
     `至少需要 ${p.needed} 位有过复购且消费额大于零的客户，目前只有 ${p.found} 位。`,
 };

@@ -1,0 +1,140 @@
+import { Failure } from '#contract/failure';
+import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
+import { qiniOf } from '#stats/inference/qini';
+import { percentileInterval } from '#stats/inference/quantile';
+import type { FeatureColumn } from '#stats/models/feature-bins';
+import {
+  type Experiment,
+  fitTransformedOutcome,
+  fitTwoModels,
+  fitUpliftForest,
+  pickRows,
+  type UpliftRule,
+} from '#stats/models/uplift';
+import { seededRandom } from '#stats/numeric/random';
+import { drawWithoutReplacement } from '#stats/numeric/sample-rows';
+import { controlOf, covariatesOf, type ExperimentFile, groupsOf, numbersOf } from './experiment-file.ts';
+
+export const UPLIFT_METHODS = ['two-models', 'transformed-outcome', 'forest'] as const;
+export type UpliftMethod = (typeof UPLIFT_METHODS)[number];
+
+export type UpliftAsk = {
+  readonly treatment: string;
+  readonly outcome: string;
+  readonly features: readonly string[];
+  readonly control: string | undefined;
+  readonly methods: readonly UpliftMethod[];
+  readonly seed: number;
+};
+
+/** A rule learned on one part of the customers and tried on the other. */
+export type TriedRule = {
+  readonly method: UpliftMethod;
+  readonly qiniCoefficient: number;
+  /** 90 % bootstrap interval: a rule whose interval holds 0 orders customers no better than chance */
+  readonly qiniInterval: { readonly lower: number; readonly upper: number };
+  readonly auuc: number;
+  /** customers of the test from most to least expected uplift, in tenths */
+  readonly tenths: readonly Tenth[];
+};
+
+type Tenth = {
+  readonly customers: number;
+  readonly expected: number;
+  readonly seen: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+};
+
+export type UpliftAnswer = {
+  readonly arm: string;
+  readonly control: string;
+  readonly outcome: string;
+  readonly learned: number;
+  readonly tested: number;
+  readonly rules: readonly TriedRule[];
+  /** the rule with the largest Qini coefficient, if its interval lies above 0 */
+  readonly best: UpliftMethod | null;
+};
+
+const TEST_SHARE = 0.4;
+const DRAWS = 200;
+/** Fewer customers in either group leave nothing to learn about groups within them. */
+const FEWEST = 200;
+
+/**
+ * Learns whom the treatment changes on six tenths of the customers, and tries the rules on the others.
+ * @throws Failure as in experiment-file.ts; `model.too-few-rows`; `effect.two-groups` where there is more than one treated group
+ */
+export function learnUplift(file: ExperimentFile, ask: UpliftAsk): UpliftAnswer {
+  const groups = groupsOf(file, ask.treatment);
+  const control = controlOf(groups, ask.treatment, ask.control);
+  const arm = groups.find((group) => group !== control) ?? '';
+  if (groups.length > 2) throw new Failure('effect.two-groups', { column: ask.treatment, groups: groups.join(', ') });
+  const treated = Float64Array.from(file.text(ask.treatment), (group) => (group === arm ? 1 : 0));
+  const sizes = momentsOf(treated);
+  const smaller = Math.round(sizes.n * Math.min(sizes.mean, 1 - sizes.mean));
+  if (smaller < FEWEST) throw new Failure('model.too-few-rows', { needed: FEWEST, found: smaller });
+  const columns = covariatesOf(file, ask.features).map((values): FeatureColumn => ({ kind: 'number', values }));
+  const whole: Experiment = { columns, treated, outcome: numbersOf(file, ask.outcome), share: sizes.mean };
+  const order = drawWithoutReplacement(seededRandom(ask.seed), sizes.n, sizes.n);
+  const tested = Math.round(TEST_SHARE * sizes.n);
+  const train = partOf(whole, order.subarray(tested));
+  const test = partOf(whole, order.subarray(0, tested));
+  const rules = ask.methods.map((method) => tryRule(method, learn(method, train, ask.seed), test, ask.seed));
+  const sure = rules.filter(({ qiniInterval }) => qiniInterval.lower > 0);
+  const best = sure.toSorted((u, v) => v.qiniCoefficient - u.qiniCoefficient)[0]?.method ?? null;
+  return { arm, control, outcome: ask.outcome, learned: sizes.n - tested, tested, rules, best };
+}
+
+function partOf({ columns, treated, outcome, share }: Experiment, rows: Uint32Array): Experiment {
+  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+  return { columns: pickRows(columns, rows), treated: pick(treated), outcome: pick(outcome), share };
+}
+
+function learn(method: UpliftMethod, train: Experiment, seed: number): UpliftRule {
+  if (method === 'two-models') return fitTwoModels(train);
+  if (method === 'transformed-outcome') return fitTransformedOutcome(train);
+  return fitUpliftForest(train, seededRandom(seed));
+}
+
+function tryRule(method: UpliftMethod, rule: UpliftRule, test: Experiment, seed: number): TriedRule {
+  const scores = rule(test.columns);
+  const { qiniCoefficient, gainArea } = qiniOf(scores, test.treated, test.outcome);
+  const random = seededRandom(seed + 1);
+  const n = scores.length;
+  const draws = Float64Array.from({ length: DRAWS }, () => {
+    const rows = Uint32Array.from({ length: n }, () => Math.floor(random() * n));
+    const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+    return qiniOf(pick(scores), pick(test.treated), pick(test.outcome)).qiniCoefficient;
+  });
+  const { low, high } = percentileInterval(draws, 0.9);
+  return {
+    method,
+    qiniCoefficient,
+    qiniInterval: { lower: low, upper: high },
+    auuc: gainArea,
+    tenths: tenthsOf(scores, test),
+  };
+}
+
+function tenthsOf(scores: Float64Array, { treated, outcome }: Experiment): Tenth[] {
+  const order = Uint32Array.from(scores.keys()).sort((i, j) => (scores[j] ?? 0) - (scores[i] ?? 0));
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const rows = order.subarray(Math.round((tenth * order.length) / 10), Math.round(((tenth + 1) * order.length) / 10));
+    const outcomes = (which: number) =>
+      Float64Array.from(
+        rows.filter((row) => treated[row] === which),
+        (row) => outcome[row] ?? Number.NaN,
+      );
+    const seen = meanDifference(momentsOf(outcomes(1)), momentsOf(outcomes(0)));
+    const orNull = (value: number) => (Number.isFinite(value) ? value : null);
+    return {
+      customers: rows.length,
+      expected: rows.reduce((sum, row) => sum + (scores[row] ?? 0), 0) / rows.length,
+      seen: orNull(seen.difference),
+      lower: orNull(seen.lower),
+      upper: orNull(seen.upper),
+    };
+  });
+}
