@@ -26,11 +26,14 @@ export function linearPredictor(
   return sum;
 }
 
+/** Mean and standard deviation of a column over customers; a column that never varies has the deviation 1 here. */
+export type ColumnScale = { mean: number; deviation: number };
+
 /**
- * Standard deviation of each column over customers, 1 for a column that never varies: divided by it, a coefficient is
- * the shift of a log rate per standard deviation, whatever the covariate's unit.
+ * Scales on which covariates of any unit are alike: of (z − mean)/deviation a coefficient is the shift of a log rate
+ * per standard deviation.
  */
-export function columnScales(columns: readonly Float64Array[], weights?: Float64Array): number[] {
+export function columnScales(columns: readonly Float64Array[], weights?: Float64Array): ColumnScale[] {
   return columns.map((column) => {
     let total = 0;
     let mean = 0;
@@ -45,6 +48,6 @@ export function columnScales(columns: readonly Float64Array[], weights?: Float64
       squares += w * delta * (column[i]! - mean);
     }
     const deviation = Math.sqrt(squares / total);
-    return deviation > 1e-12 * Math.abs(mean) ? deviation : 1;
+    return { mean, deviation: deviation > 1e-12 * Math.abs(mean) ? deviation : 1 };
   });
 }

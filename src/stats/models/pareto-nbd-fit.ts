@@ -58,14 +58,15 @@ export function fitParetoNbd(data: PurchaseData, options: ParetoNbdFitOptions = 
   return describeFit(climb, box, MEANINGS, compiled.totalWeight);
 }
 
-function typicalStarts({ totalPurchases, totalAge, totalWeight }: HistoryTotals): ParetoNbdParameters[] {
+/** Places to climb from; see STARTS. */
+export function typicalStarts({ totalPurchases, totalAge, totalWeight }: HistoryTotals): ParetoNbdParameters[] {
   const rate = Math.max(totalPurchases, 0.5) / totalAge;
   const meanAge = totalAge / totalWeight;
   return STARTS.map(([r, s, beta]) => ({ r, alpha: r / rate, s, beta: beta * meanAge }));
 }
 
-/** ln r and ln s within ±20, α and β within e^±25 of the mean age: beyond, no prediction changes any more. */
-function searchBox({ totalAge, totalWeight }: HistoryTotals, maxIterations: number): NewtonOptions {
+/** Where to search: ln r and ln s within ±20, α and β within e^±25 of the mean age: beyond, no prediction changes any more. */
+export function searchBox({ totalAge, totalWeight }: HistoryTotals, maxIterations: number): NewtonOptions {
   const time = Math.log(totalAge / totalWeight);
   return {
     lower: Float64Array.of(-20, time - 25, -20, time - 25),

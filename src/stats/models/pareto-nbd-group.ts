@@ -52,24 +52,34 @@ export function addGroup(
   rates: Rates,
   tables: StationTables,
 ): void {
-  const stations = compiled.stations.subarray(compiled.stationStart[g]!, compiled.stationStart[g + 1]!);
+  const begin = compiled.stationStart[g]!;
+  const count = compiled.stationStart[g + 1]! - begin;
   const p = rates.r + compiled.groupFrequency[g]!;
-  fillStations(tables, stations, rates, p);
+  fillStations(tables, compiled.stations, begin, count, rates, p);
   addRows(sums, compiled, compiled.rowStart[g]!, compiled.rowStart[g + 1]!, tables);
-  addStations(sums, tables, stations, rates, p);
+  addStations(sums, tables, compiled.stations, begin, count, rates, p);
 }
 
-function fillStations(tables: StationTables, stations: Float64Array, rates: Rates, p: number): void {
+function fillStations(
+  tables: StationTables,
+  stations: Float64Array,
+  begin: number,
+  count: number,
+  rates: Rates,
+  p: number,
+): void {
   const { left, stayed, logSilence } = tables;
   const { r, alpha, s, beta } = rates;
-  const last = stations.length - 1;
-  for (let j = last; j >= 0; j--) {
-    const y = stations[j]!;
+  tables.leftCoefficient.fill(0, 0, count);
+  tables.stayedCoefficient.fill(0, 0, count);
+  for (let j = count - 1; j >= 0; j--) {
+    const y = stations[begin + j]!;
     const at = 15 * j;
     left.fill(0, at, at + 15);
-    if (j < last) {
-      addDeparture(left, at, rates, p, y, stations[j + 1]!);
-      const d = stations[j + 1]! - y;
+    if (j < count - 1) {
+      const next = stations[begin + j + 1]!;
+      addDeparture(left, at, rates, p, y, next);
+      const d = next - y;
       const onward = Math.exp(-p * Math.log1p(d / (alpha + y)) - s * Math.log1p(d / (beta + y)));
       for (let k = 0; k < 15; k++) left[at + k]! += onward * left[at + 15 + k]!;
     }
@@ -152,8 +162,6 @@ function addRows(
   end: number,
   { left, stayed, logSilence, leftCoefficient, stayedCoefficient }: StationTables,
 ): void {
-  leftCoefficient.fill(0);
-  stayedCoefficient.fill(0);
   let value = 0;
   let rr = 0,
     rA = 0,
@@ -204,17 +212,19 @@ function addStations(
   sums: Float64Array,
   { left, stayed, leftCoefficient, stayedCoefficient }: StationTables,
   stations: Float64Array,
+  begin: number,
+  count: number,
   { r, alpha, s, beta }: Rates,
   p: number,
 ): void {
-  for (let j = 0; j < stations.length; j++) {
+  for (let j = 0; j < count; j++) {
     const cStayed = stayedCoefficient[j]!;
     const c = leftCoefficient[j]! - cStayed;
     const at = 15 * j;
     for (let k = 1; k < 5; k++) sums[k]! += leftCoefficient[j]! * left[at + k]! + cStayed * stayed[5 * j + k]!;
     for (let k = 5; k < 15; k++) sums[k]! += c * left[at + k]!;
     if (cStayed === 0) continue;
-    const y = stations[j]!;
+    const y = stations[begin + j]!;
     const qA = y / (alpha + y);
     const qB = y / (beta + y);
     const aR = -r * Math.log1p(y / alpha);
