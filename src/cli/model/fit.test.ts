@@ -88,16 +88,23 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
     return JSON.parse(stdout) as FitAnswer & { predictions?: Row[] };
   };
 
-  it.each(CLV_DATA_SETS)('bg-nbd on %s', (dataSet) => {
-    const { reference } = readOracle<Oracle<'r' | 'alpha' | 'a' | 'b'>>(`${dataSet}__bg_nbd.json`);
-    const answer = fitted('bg-nbd', dataSet);
-    expect(answer.logLikelihood).toBeGreaterThan(reference.log_likelihood - LIKELIHOOD_GAP);
-    expect(answer.identified).toBe(!reference.weakly_identified);
-    expect(answer.predictions).toHaveLength(answer.n);
-    if (reference.weakly_identified) return;
-    for (const [name, value] of Object.entries(reference.params))
-      expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
-  });
+  const PROCESSES = ['bg-nbd', 'pareto-nbd'] as const;
+  const oracleOf = (dataSet: string, model: string): Oracle<string> =>
+    readOracle<Oracle<string>>(`${dataSet}__${model.replace('-', '_')}.json`);
+
+  it.each(PROCESSES.flatMap((model) => CLV_DATA_SETS.map((dataSet) => [model, dataSet])))(
+    '%s on %s',
+    (model, dataSet) => {
+      const { reference } = oracleOf(dataSet, model);
+      const answer = fitted(model, dataSet);
+      expect(answer.logLikelihood).toBeGreaterThan(reference.log_likelihood - LIKELIHOOD_GAP);
+      expect(answer.identified).toBe(!reference.weakly_identified);
+      expect(answer.predictions).toHaveLength(answer.n);
+      if (reference.weakly_identified) return;
+      for (const [name, value] of Object.entries(reference.params))
+        expect(Math.abs((answer.parameters[name] ?? 0) / value - 1)).toBeLessThan(PARAMETER);
+    },
+  );
 
   it.each(CLV_DATA_SETS)('gamma-gamma on %s', (dataSet) => {
     const { reference } = readOracle<Oracle<'p' | 'q' | 'gamma'>>(`${dataSet}__gamma_gamma.json`);
@@ -129,9 +136,9 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
     expect(faithful?.expected_orders).toBeCloseTo(3.75, 2);
   });
 
-  it('predicts each row as the reference does', () => {
-    const { customers } = readOracle<Oracle<'r'>>('cdnow_sample__bg_nbd.json');
-    const answer = fitted('bg-nbd', 'cdnow_sample');
+  it.each(PROCESSES)('%s predicts each row as the reference does', (model) => {
+    const { customers } = oracleOf('cdnow_sample', model);
+    const answer = fitted(model, 'cdnow_sample');
     for (const customer of customers as unknown as {
       customer_id: string;
       reference: { p_alive: number; cet: Record<string, number> };
