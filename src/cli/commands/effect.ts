@@ -1,10 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  learnUplift,
+  type MeasureAnswer,
+  type MeasuredEffect,
+  measureEffects,
+  type TriedRule,
+  UPLIFT_METHODS,
+  type UpliftAnswer,
+  type UpliftMethod,
+} from '#effect';
 import { say } from '#i18n';
 import { readUserBytes } from '#platform/user-files';
 import { type Cli, declare, declareGroup, type SharedOptions } from '../declare.ts';
 import { readExperimentFile } from '../effect/experiment-file.ts';
-import { type MeasureAnswer, type MeasuredEffect, measureEffects } from '../effect/measure.ts';
-import { learnUplift, type TriedRule, UPLIFT_METHODS, type UpliftAnswer, type UpliftMethod } from '../effect/uplift.ts';
 import { EXIT } from '../exit-codes.ts';
 import { tableLines } from '../table.ts';
 import { show } from '../terminal.ts';
@@ -40,15 +48,9 @@ function measureCommand(cli: Cli): Command {
     .action((file: string, options: MeasureOptions) =>
       cli.runAlone(options, async (terminal) => {
         const { treatment, outcome, covariates = [], control, design, level } = options;
-        const table = readExperimentFile(readUserBytes(file), file, [treatment, ...outcome, ...covariates]);
-        const answer = measureEffects(table, {
-          treatment,
-          outcomes: outcome,
-          covariates,
-          control,
-          ratio: design,
-          level,
-        });
+        const columns = { treatment, outcomes: outcome, covariates };
+        const table = readExperimentFile(readUserBytes(file), file, columns);
+        const answer = measureEffects(table, { control, ratio: design, level });
         show(terminal, answer, () => measuredLines(answer));
         for (const arm of answer.mismatched) terminal.note(say(locale, 'cli.effect.mismatch', { arm }));
         return EXIT.ok;
@@ -69,10 +71,10 @@ function upliftCommand(cli: Cli): Command {
     .action((file: string, options: UpliftOptions) =>
       cli.runAlone(options, async (terminal) => {
         const { treatment, outcome, features, control, method, seed } = options;
-        const first = outcome[0] ?? '';
-        const table = readExperimentFile(readUserBytes(file), file, [treatment, first, ...features]);
+        const columns = { treatment, outcomes: outcome.slice(0, 1), covariates: features };
+        const table = readExperimentFile(readUserBytes(file), file, columns);
         const methods = method === undefined ? UPLIFT_METHODS : [method];
-        const answer = learnUplift(table, { treatment, outcome: first, features, control, methods, seed });
+        const answer = learnUplift(table, { control, methods, seed });
         show(terminal, answer, () => upliftLines(answer));
         if (answer.best === null) terminal.note(say(locale, 'cli.effect.nobody'));
         return EXIT.ok;

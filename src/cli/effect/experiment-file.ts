@@ -1,21 +1,48 @@
 import { Failure } from '#contract/failure';
+import type { ExperimentTable } from '#effect';
 import { cellText, eachRecord } from '../model/csv-bytes.ts';
 import { type CustomerFile, openTable } from '../model/table-file.ts';
 
+/** More different texts than these are names, not groups. */
+const LARGEST_LEVELS = 50;
+
+/** Which columns hold what. */
+export type ExperimentColumns = {
+  readonly treatment: string;
+  readonly outcomes: readonly string[];
+  readonly covariates: readonly string[];
+};
+
+/**
+ * Reads a file whose rows are customers of an experiment.
+ * @throws Failure `import.file-empty`, `model.columns-missing`, `model.bad-value`, `effect.too-many-levels`
+ */
+export function readExperimentFile(
+  bytes: Buffer,
+  name: string,
+  { treatment, outcomes, covariates }: ExperimentColumns,
+): ExperimentTable {
+  const file = readCells(bytes, name, [treatment, ...outcomes, ...covariates]);
+  groupsOf(file, treatment);
+  return {
+    treatment,
+    assigned: file.text(treatment),
+    outcomes: outcomes.map((outcome) => ({ name: outcome, values: numbersOf(file, outcome) })),
+    covariates: covariatesOf(file, covariates),
+  };
+}
+
 /** Cells of some columns of a file, row by row, with the line each row begins on. */
-export type ExperimentFile = {
+type ExperimentFile = {
   readonly lines: Uint32Array;
   text(column: string): readonly string[];
 };
-
-/** Names by which files call the group that was left alone. */
-const CONTROL_WORDS = /^(0|control|holdout|hold-out|none|false|no|untreated|no e-mail|对照组?|未触达)$/i;
 
 /**
  * Reads columns of a file whose rows are customers of an experiment.
  * @throws Failure `import.file-empty`, `model.columns-missing`
  */
-export function readExperimentFile(bytes: Buffer, name: string, columns: readonly string[]): ExperimentFile {
+function readCells(bytes: Buffer, name: string, columns: readonly string[]): ExperimentFile {
   const table: CustomerFile = openTable(bytes, name);
   const wanted = [...new Set(columns)];
   const missing = wanted.filter((column) => !table.header.includes(column));
@@ -38,7 +65,7 @@ export function readExperimentFile(bytes: Buffer, name: string, columns: readonl
 }
 
 /** A column as numbers. @throws Failure `model.bad-value` with the line */
-export function numbersOf(file: ExperimentFile, column: string): Float64Array {
+function numbersOf(file: ExperimentFile, column: string): Float64Array {
   return Float64Array.from(file.text(column), (cell, row) => {
     const value = cell === '' ? Number.NaN : Number(cell);
     if (Number.isFinite(value)) return value;
@@ -47,26 +74,15 @@ export function numbersOf(file: ExperimentFile, column: string): Float64Array {
 }
 
 /** A column of groups: its different cells, in the order they are sorted. An empty cell is a fault. */
-export function groupsOf(file: ExperimentFile, column: string): string[] {
+function groupsOf(file: ExperimentFile, column: string): string[] {
   const cells = file.text(column);
   const empty = cells.indexOf('');
   if (empty >= 0) throw new Failure('model.bad-value', { line: file.lines[empty] ?? 0, column, value: '' });
   return [...new Set(cells)].sort();
 }
 
-/**
- * The group that was left alone: the one named, else the one whose name says so.
- * @throws Failure `effect.control-unknown`, `effect.one-group`
- */
-export function controlOf(groups: readonly string[], column: string, named: string | undefined): string {
-  if (groups.length < 2) throw new Failure('effect.one-group', { column, found: groups.length });
-  const alike = groups.filter((group) => (named === undefined ? CONTROL_WORDS.test(group) : group === named));
-  if (alike.length === 1 && alike[0] !== undefined) return alike[0];
-  throw new Failure('effect.control-unknown', { column, groups: groups.slice(0, 12).join(', ') });
-}
-
 /** Covariates as numbers: a column of numbers as it is, any other as one column a level but the first. */
-export function covariatesOf(file: ExperimentFile, columns: readonly string[]): Float64Array[] {
+function covariatesOf(file: ExperimentFile, columns: readonly string[]): Float64Array[] {
   return columns.flatMap((column) => {
     const cells = file.text(column);
     if (cells.every((cell) => cell !== '' && Number.isFinite(Number(cell)))) return [Float64Array.from(cells, Number)];
@@ -77,5 +93,3 @@ export function covariatesOf(file: ExperimentFile, columns: readonly string[]): 
     return levels.slice(1).map((level) => Float64Array.from(cells, (cell) => (cell === level ? 1 : 0)));
   });
 }
-
-const LARGEST_LEVELS = 50;

@@ -2,12 +2,9 @@ import { Failure } from '#contract/failure';
 import { linDifference } from '#stats/inference/covariate-adjustment';
 import { sampleRatioPvalue } from '#stats/inference/experiment-design';
 import { type Difference, meanDifference, momentsOf } from '#stats/inference/mean-difference';
-import { controlOf, covariatesOf, type ExperimentFile, groupsOf, numbersOf } from './experiment-file.ts';
+import { armsOf, type ExperimentTable, pickValues } from './experiment-table.ts';
 
 export type MeasureAsk = {
-  readonly treatment: string;
-  readonly outcomes: readonly string[];
-  readonly covariates: readonly string[];
   readonly control: string | undefined;
   /** planned size of each treated group for one customer of the control */
   readonly ratio: number;
@@ -49,28 +46,25 @@ const MISMATCH = 0.001;
 const FEWEST = 2;
 
 /**
- * Every treated group of the file against the control, in every outcome, as assigned (intention to treat).
- * @throws Failure as in experiment-file.ts; `model.too-few-rows` where a group has fewer than two customers
+ * Every treated group against the control, in every outcome, as assigned (intention to treat).
+ * @throws Failure as `armsOf`; `model.too-few-rows` where a group has fewer than two customers
  */
-export function measureEffects(file: ExperimentFile, ask: MeasureAsk): MeasureAnswer {
-  const groups = groupsOf(file, ask.treatment);
-  const control = controlOf(groups, ask.treatment, ask.control);
-  const outcomes = ask.outcomes.map((outcome) => ({ outcome, values: numbersOf(file, outcome) }));
-  const assigned = file.text(ask.treatment);
+export function measureEffects(table: ExperimentTable, ask: MeasureAsk): MeasureAnswer {
+  const { assigned, outcomes, covariates } = table;
+  const { control, treated } = armsOf(table, ask.control);
   const rowsOf = (group: string) => Uint32Array.from(assigned.keys()).filter((row) => assigned[row] === group);
-  const covariates = covariatesOf(file, ask.covariates);
   const left = rowsOf(control);
-  const arms = groups.filter((group) => group !== control).map((arm) => ({ arm, rows: rowsOf(arm) }));
+  const arms = treated.map((arm) => ({ arm, rows: rowsOf(arm) }));
   const smallest = Math.min(left.length, ...arms.map(({ rows }) => rows.length));
   if (smallest < FEWEST) throw new Failure('model.too-few-rows', { needed: FEWEST, found: smallest });
   const effects = arms.flatMap(({ arm, rows }) =>
-    outcomes.map(({ outcome, values }) => {
+    outcomes.map(({ name: outcome, values }) => {
       const sampleRatio = sampleRatioPvalue([rows.length, left.length], [ask.ratio, 1]);
       return { arm, outcome, ...compare(values, covariates, rows, left, ask.level), sampleRatioPvalue: sampleRatio };
     }),
   );
   const mismatched = effects.filter(({ sampleRatioPvalue: p }) => p < MISMATCH).map(({ arm }) => arm);
-  return { treatment: ask.treatment, control, level: ask.level, effects, mismatched: [...new Set(mismatched)] };
+  return { treatment: table.treatment, control, level: ask.level, effects, mismatched: [...new Set(mismatched)] };
 }
 
 function compare(
@@ -80,12 +74,11 @@ function compare(
   control: Uint32Array,
   level: number,
 ): Omit<MeasuredEffect, 'arm' | 'outcome' | 'sampleRatioPvalue'> {
-  const pick = (column: Float64Array, rows: Uint32Array) => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
-  const [one, none] = [pick(values, treated), pick(values, control)];
+  const [one, none] = [pickValues(values, treated), pickValues(values, control)];
   const plain = meanDifference(momentsOf(one), momentsOf(none), level);
   const arm = (outcome: Float64Array, rows: Uint32Array) => ({
     outcome,
-    covariates: covariates.map((column) => pick(column, rows)),
+    covariates: covariates.map((column) => pickValues(column, rows)),
   });
   const adjusted = covariates.length === 0 ? plain : linDifference(arm(one, treated), arm(none, control), level);
   const controlMean = momentsOf(none).mean;

@@ -13,15 +13,12 @@ import {
 } from '#stats/models/uplift';
 import { seededRandom } from '#stats/numeric/random';
 import { drawWithoutReplacement } from '#stats/numeric/sample-rows';
-import { controlOf, covariatesOf, type ExperimentFile, groupsOf, numbersOf } from './experiment-file.ts';
+import { armsOf, type ExperimentTable, pickValues } from './experiment-table.ts';
 
 export const UPLIFT_METHODS = ['two-models', 'transformed-outcome', 'forest'] as const;
 export type UpliftMethod = (typeof UPLIFT_METHODS)[number];
 
 export type UpliftAsk = {
-  readonly treatment: string;
-  readonly outcome: string;
-  readonly features: readonly string[];
   readonly control: string | undefined;
   readonly methods: readonly UpliftMethod[];
   readonly seed: number;
@@ -63,20 +60,24 @@ const DRAWS = 200;
 const FEWEST = 200;
 
 /**
- * Learns whom the treatment changes on six tenths of the customers, and tries the rules on the others.
- * @throws Failure as in experiment-file.ts; `model.too-few-rows`; `effect.two-groups` where there is more than one treated group
+ * Learns from the covariates whom the treatment changes, on six tenths of the customers, and tries the rules on the others. Of several
+ * outcomes the first counts.
+ * @throws Failure as `armsOf`; `model.too-few-rows`; `effect.two-groups` where there is more than one treated group
  */
-export function learnUplift(file: ExperimentFile, ask: UpliftAsk): UpliftAnswer {
-  const groups = groupsOf(file, ask.treatment);
-  const control = controlOf(groups, ask.treatment, ask.control);
-  const arm = groups.find((group) => group !== control) ?? '';
-  if (groups.length > 2) throw new Failure('effect.two-groups', { column: ask.treatment, groups: groups.join(', ') });
-  const treated = Float64Array.from(file.text(ask.treatment), (group) => (group === arm ? 1 : 0));
+export function learnUplift(table: ExperimentTable, ask: UpliftAsk): UpliftAnswer {
+  const { control, treated: arms } = armsOf(table, ask.control);
+  const [arm = '', ...others] = arms;
+  if (others.length > 0) {
+    throw new Failure('effect.two-groups', { column: table.treatment, groups: [control, ...arms].join(', ') });
+  }
+  const [outcome] = table.outcomes;
+  if (outcome === undefined) throw new RangeError('no outcome');
+  const treated = Float64Array.from(table.assigned, (group) => (group === arm ? 1 : 0));
   const sizes = momentsOf(treated);
   const smaller = Math.round(sizes.n * Math.min(sizes.mean, 1 - sizes.mean));
   if (smaller < FEWEST) throw new Failure('model.too-few-rows', { needed: FEWEST, found: smaller });
-  const columns = covariatesOf(file, ask.features).map((values): FeatureColumn => ({ kind: 'number', values }));
-  const whole: Experiment = { columns, treated, outcome: numbersOf(file, ask.outcome), share: sizes.mean };
+  const columns = table.covariates.map((values): FeatureColumn => ({ kind: 'number', values }));
+  const whole: Experiment = { columns, treated, outcome: outcome.values, share: sizes.mean };
   const order = drawWithoutReplacement(seededRandom(ask.seed), sizes.n, sizes.n);
   const tested = Math.round(TEST_SHARE * sizes.n);
   const train = partOf(whole, order.subarray(tested));
@@ -84,12 +85,16 @@ export function learnUplift(file: ExperimentFile, ask: UpliftAsk): UpliftAnswer 
   const rules = ask.methods.map((method) => tryRule(method, learn(method, train, ask.seed), test, ask.seed));
   const sure = rules.filter(({ qiniInterval }) => qiniInterval.lower > 0);
   const best = sure.toSorted((u, v) => v.qiniCoefficient - u.qiniCoefficient)[0]?.method ?? null;
-  return { arm, control, outcome: ask.outcome, learned: sizes.n - tested, tested, rules, best };
+  return { arm, control, outcome: outcome.name, learned: sizes.n - tested, tested, rules, best };
 }
 
 function partOf({ columns, treated, outcome, share }: Experiment, rows: Uint32Array): Experiment {
-  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
-  return { columns: pickRows(columns, rows), treated: pick(treated), outcome: pick(outcome), share };
+  return {
+    columns: pickRows(columns, rows),
+    treated: pickValues(treated, rows),
+    outcome: pickValues(outcome, rows),
+    share,
+  };
 }
 
 function learn(method: UpliftMethod, train: Experiment, seed: number): UpliftRule {
@@ -105,7 +110,7 @@ function tryRule(method: UpliftMethod, rule: UpliftRule, test: Experiment, seed:
   const n = scores.length;
   const draws = Float64Array.from({ length: DRAWS }, () => {
     const rows = Uint32Array.from({ length: n }, () => Math.floor(random() * n));
-    const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+    const pick = (column: Float64Array) => pickValues(column, rows);
     return qiniOf(pick(scores), pick(test.treated), pick(test.outcome)).qiniCoefficient;
   });
   const { low, high } = percentileInterval(draws, 0.9);

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { learnUplift, measureEffects, UPLIFT_METHODS } from '#effect';
 import { seededRandom } from '#stats/numeric/random';
 import { miningOracles, readMiningOracle } from '../../../test/mining-oracles.ts';
 import { readExperimentFile } from './experiment-file.ts';
-import { measureEffects } from './measure.ts';
-import { learnUplift, UPLIFT_METHODS } from './uplift.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'patron-effect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,9 +22,10 @@ function patron(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const ask = { treatment: 'group', outcomes: ['spend'], covariates: [], control: undefined, ratio: 1, level: 0.95 };
-const measure = (text: string, change: object = {}, columns: string[] = []) =>
-  measureEffects(readExperimentFile(Buffer.from(text), 'x.csv', ['group', 'spend', ...columns]), { ...ask, ...change });
+const read = (text: string, covariates: string[] = []) =>
+  readExperimentFile(Buffer.from(text), 'x.csv', { treatment: 'group', outcomes: ['spend'], covariates });
+const measure = (text: string, change: object = {}, covariates: string[] = []) =>
+  measureEffects(read(text, covariates), { control: undefined, ratio: 1, level: 0.95, ...change });
 
 /** Customers of whom those with a = 1 spend 3 more when treated, and nobody else. */
 function planted(n: number): string {
@@ -52,7 +52,7 @@ describe('measuring a file', () => {
   it('finds a planted effect within its interval, sharper with what was known before', () => {
     const text = planted(4000);
     const plain = measure(text, { level: 0.999 }).effects[0]!;
-    const adjusted = measure(text, { covariates: ['a', 'b'], level: 0.999 }, ['a', 'b']).effects[0]!;
+    const adjusted = measure(text, { level: 0.999 }, ['a', 'b']).effects[0]!;
     for (const { lower, upper } of [plain, adjusted]) {
       expect(lower).toBeLessThan(1.5);
       expect(upper).toBeGreaterThan(1.5);
@@ -95,11 +95,11 @@ describe('measuring a file', () => {
 });
 
 describe('learning whom a treatment changes', () => {
-  const file = () => readExperimentFile(Buffer.from(planted(6000)), 'x.csv', ['group', 'a', 'b', 'spend']);
-  const upliftAsk = { treatment: 'group', outcome: 'spend', control: undefined, methods: UPLIFT_METHODS, seed: 1 };
+  const text = planted(6000);
+  const ask = { control: undefined, methods: UPLIFT_METHODS, seed: 1 };
 
   it('puts those first who can be changed, on customers it did not learn from', () => {
-    const { rules, best, learned, tested } = learnUplift(file(), { ...upliftAsk, features: ['a', 'b'] });
+    const { rules, best, learned, tested } = learnUplift(read(text, ['a', 'b']), ask);
     expect([learned, tested]).toEqual([3600, 2400]);
     expect(best).not.toBeNull();
     for (const { method, qiniInterval, tenths } of rules) {
@@ -109,7 +109,7 @@ describe('learning whom a treatment changes', () => {
     }
   });
   it('says that nobody is told apart where the features say nothing', () => {
-    const { best } = learnUplift(file(), { ...upliftAsk, features: ['b'], methods: ['forest'] });
+    const { best } = learnUplift(read(text, ['b']), { ...ask, methods: ['forest'] });
     expect(best).toBeNull();
   });
 });

@@ -1,0 +1,10 @@
+/** What our work changed: differences against customers left alone, with intervals, and whom a treatment changes. */
+export type { ExperimentTable, Outcome } from './measurement/experiment-table.ts';
+export {
+  learnUplift,
+  type TriedRule,
+  UPLIFT_METHODS,
+  type UpliftAnswer,
+  type UpliftMethod,
+} from './measurement/learn-uplift.ts';
+export { type MeasureAnswer, type MeasuredEffect, measureEffects } from './measurement/measure-effects.ts';
