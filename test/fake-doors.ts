@@ -4,6 +4,7 @@ import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
+import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
 import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
@@ -76,6 +77,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
     },
     lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
     worth: { profit: give(ProfitAnswer), customerCosts: give(CustomerCosts) },
+    lives: {
+      trajectories: give(TrajectoriesAnswer),
+      factors: give(TrajectoryFactorsAnswer),
+      stageOutlook: give(StageOutlookAnswer),
+      customerOutlook: give(CustomerOutlookAnswer),
+    },
     quality: give(QualityAnswer),
     settings: {
       read: give(Settings),

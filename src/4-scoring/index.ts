@@ -7,6 +7,7 @@ export { readBacktest } from './read/backtest.ts';
 export { readChurn } from './read/churn.ts';
 export { readCohorts } from './read/cohorts.ts';
 export { readCustomer } from './read/customer.ts';
+export { readCustomerOutlook } from './read/customer-outlook.ts';
 export { customerRow, type SentCustomerRow } from './read/customer-row.ts';
 export { readFlows } from './read/flows.ts';
 export { readHome } from './read/home.ts';
@@ -15,6 +16,7 @@ export { readModels } from './read/models.ts';
 export { readPotential } from './read/potential.ts';
 export { readPyramid } from './read/pyramid.ts';
 export { readRfm } from './read/rfm.ts';
+export { readStageOutlook } from './read/stage-outlook.ts';
 export { readStages } from './read/stages.ts';
 export { readTrajectories, readTrajectoryFactors } from './read/trajectories.ts';
 export {

@@ -7,6 +7,7 @@ import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { profitEn } from './areas/profit.en.ts';
+import { outlookEn } from './areas/outlook.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...profitEn,
   ...lifecycleEn,
   ...trajectoriesEn,
+  ...outlookEn,
   ...dataEn,
   ...importPagesEn,
   ...qualityPagesEn,

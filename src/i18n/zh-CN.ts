@@ -7,6 +7,7 @@ import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
+import { outlookZh } from './areas/outlook.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
@@ -28,6 +29,7 @@ export const zhCN: Words = {
   ...profitZh,
   ...lifecycleZh,
   ...trajectoriesZh,
+  ...outlookZh,
   ...dataZh,
   ...importPagesZh,
   ...qualityPagesZh,

@@ -28,7 +28,7 @@ describe('limits', () => {
   it('keeps shares inside 0 … 1 and says NaN where nobody was counted', () => {
     expect(wilsonInterval({ count: 0, n: 1 }, 0.95).low).toBe(0);
     expect(wilsonInterval({ count: 9, n: 9 }, 0.99).high).toBe(1);
-    expect(wilsonInterval({ count: 0, n: 0 }, 0.95).low).toBeNaN();
+    expect(wilsonInterval({ count: 0, n: 0 }, 0.95).high).toBeNaN();
     expect(meanInterval(momentsOf(5), 0.95).low).toBeNaN();
     expect(meanRatio(momentsOf(-1, -2), momentsOf(1, 2), 0.95).low).toBeNaN();
     expect(independenceTest(Float64Array.of(3, 0, 4, 0), 2, 2).strength).toBeNaN();

@@ -18,13 +18,14 @@ export type Counted = { count: number; n: number };
  *   { p + z²/2n ± z √( p(1−p)/n + z²/4n² ) } / (1 + z²/n)
  */
 export function wilsonInterval({ count, n }: Counted, level: number): Interval {
+  if (!(n > 0)) return { low: Number.NaN, high: Number.NaN };
   const z = normalQuantile((1 + level) / 2);
   const p = count / n;
   const middle = p + (z * z) / (2 * n);
   const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   const scale = 1 + (z * z) / n;
-  // at count = 0 and count = n the exact bounds are 0 and 1; rounding must not push them outside
-  return { low: Math.max(0, (middle - reach) / scale), high: Math.min(1, (middle + reach) / scale) };
+  // at count = 0 and count = n the exact bounds are 0 and 1; rounding must not move them
+  return { low: count === 0 ? 0 : (middle - reach) / scale, high: count === n ? 1 : (middle + reach) / scale };
 }
 
 /** A difference of shares and its interval. */

@@ -12,8 +12,9 @@
  * Shapes   ended and atRisk of length K, period 1 first; results at 0 … K have length K + 1.
  * Checked  survival-table.test.ts: by hand; the empirical distribution without censoring; published leukaemia data.
  */
-import { normalQuantile } from '../special/normal.ts';
+
 import type { Interval } from './../inference/quantile.ts';
+import { normalQuantile } from '../special/normal.ts';
 
 export type SurvivalTable = { surviving: Float64Array; low: Float64Array; high: Float64Array };
 

@@ -12,6 +12,7 @@ import { type Say, useWords } from '../../words/use-words.ts';
 import { Costs } from './parts/costs.tsx';
 import { Header } from './parts/header.tsx';
 import { History } from './parts/history.tsx';
+import { Outlook } from './parts/outlook.tsx';
 import { Rhythm } from './parts/rhythm.tsx';
 import { Timeline } from './parts/timeline.tsx';
 import { ValueBuiltUp } from './parts/value-built-up.tsx';
@@ -68,6 +69,7 @@ export function CustomerPage() {
               <ValueBuiltUp detail={detail} />
               <Costs detail={detail} />
               <Rhythm detail={detail} />
+              <Outlook detail={detail} />
               <History detail={detail} />
               <Why detail={detail} />
             </div>

@@ -11,6 +11,8 @@ import { usePen } from '../../../frame/use-pen.ts';
 import { Chart } from '../../../ui/chart/chart.tsx';
 import { Grid, Panel } from '../../../ui/page-layout.tsx';
 import { stagesQuery } from '../queries.ts';
+import { OutlookPanels } from './parts/outlook.tsx';
+import { Playbook } from './parts/playbook.tsx';
 import { StagesTable } from './parts/stages-table.tsx';
 import { historyChart, type Stages, stagesChart, stagesSentence } from './prepare.ts';
 
@@ -88,6 +90,8 @@ function Evidence({ stages }: { stages: Stages }) {
           {t('lifecycle.stages.legend')}
         </p>
       </Panel>
+      <Playbook />
+      <OutlookPanels />
     </Grid>
   );
 }
