@@ -427,6 +427,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lifecycle/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Next stages, time until lost and contribution of each stage */
+        get: operations["readStageOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected remaining life and next stages of one customer */
+        get: operations["readCustomerOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value/profit": {
         parameters: {
             query?: never;
@@ -1852,6 +1886,93 @@ export interface components {
                     on: components["schemas"]["Day"] | null;
                 };
             };
+        };
+        MarkovCheck: {
+            order: {
+                statistic: number;
+                degrees: number;
+                probability: number | null;
+            };
+            constancy: {
+                statistic: number;
+                degrees: number;
+                probability: number | null;
+            };
+            monthsAhead: number;
+            largestError: number;
+            holds: boolean;
+        };
+        StageLife: {
+            stage: components["schemas"]["Stage"];
+            entered: number;
+            atRisk: number[];
+            surviving: number[];
+            lower: number[];
+            upper: number[];
+            months: number | null;
+            monthsInterval: components["schemas"]["Interval"] | null;
+            horizonMonths: number;
+        };
+        StageOutlookAnswer: {
+            meta: components["schemas"]["Meta"];
+            months: number;
+            from: components["schemas"]["Day"] | null;
+            to: components["schemas"]["Day"] | null;
+            transitions: {
+                stage: components["schemas"]["Stage"];
+                customers: number;
+                next: {
+                    stage: components["schemas"]["Stage"];
+                    count: number;
+                    probability: number;
+                    lower: number;
+                    upper: number;
+                }[];
+            }[];
+            check: components["schemas"]["MarkovCheck"] | null;
+            lives: components["schemas"]["StageLife"][];
+            contribution: {
+                /** @enum {string} */
+                s3: "contact" | "growth" | "maturity" | "decline";
+                stages: components["schemas"]["Stage"][];
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                share: number | null;
+                interval: components["schemas"]["Interval"] | null;
+                claimed: number;
+                claimedOfAll: number;
+            }[];
+            contributionFrom: components["schemas"]["Day"] | null;
+        };
+        CustomerOutlookAnswer: {
+            meta: components["schemas"]["Meta"];
+            stage: components["schemas"]["Stage"];
+            remaining: {
+                /** @constant */
+                known: true;
+                days: number;
+                horizonDays: number;
+                aliveNow: number;
+                medianDays: number | null;
+                lateDays: number | null;
+            } | {
+                /** @constant */
+                known: false;
+                /** @enum {string} */
+                why: "refused" | "once";
+            };
+            life: components["schemas"]["StageLife"] | null;
+            next: {
+                customers: number;
+                chances: {
+                    stage: components["schemas"]["Stage"];
+                    count: number;
+                    probability: number;
+                    lower: number;
+                    upper: number;
+                }[];
+            } | null;
+            check: components["schemas"]["MarkovCheck"] | null;
         };
         /** @enum {string} */
         Pattern: "I" | "II" | "III" | "IV";
@@ -3316,6 +3437,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectoryFactorsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStageOutlook: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageOutlookAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerOutlook: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOutlookAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
