@@ -3,8 +3,8 @@ import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
-import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
+import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
@@ -75,7 +75,6 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       cohorts: give(CohortsAnswer),
       churn: give(ChurnAnswer),
     },
-    lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
     worth: { profit: give(ProfitAnswer), customerCosts: give(CustomerCosts) },
     lives: {
       trajectories: give(TrajectoriesAnswer),
