@@ -12,18 +12,10 @@ import type {
   FlowsQuery,
   StagesAnswer,
 } from '#contract/lifecycle';
+import type { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import type { FieldDescription } from '#contract/segment';
 import type { Rate, Settings } from '#contract/settings';
-import type {
-  AbcAnswer,
-  LifetimeAnswer,
-  ModelsAnswer,
-  PageQuery,
-  PotentialAnswer,
-  PyramidAnswer,
-  RfmAnswer,
-  RfmQuery,
-} from '#contract/value';
+import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, RfmQuery } from '#contract/value';
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 import type { LifeDoors } from './doors-of-lives.ts';

@@ -141,6 +141,8 @@ export const CustomerDetail = z
       futureProfitMinor: Minor.nullable(),
       futureRevenueInterval: Interval.nullable(),
       expectedOrdersInterval: Interval.nullable(),
+      /** Of what she spends on a purchase day in the long run, in minor units. */
+      expectedOrderInterval: Interval.nullable(),
       horizonDays: z.number().int(),
       yearlyDiscount: z.number(),
       expectedOrderMinor: Minor.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Interval, Meta, Minor, Stage } from './common.ts';
-import { ModelState, ModelWord } from './value.ts';
+import { ModelState } from './lifetime.ts';
+import { ModelWord } from './value.ts';
 
 export const HomeAnswer = z
   .object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RfmMethod } from './common.ts';
 import { CostModel } from './profit.ts';
+import { PURCHASE_MODELS } from './purchase-models.ts';
 
 /** What the shop decides. One record; every scoring run keeps a copy of the settings it used. */
 export const Settings = z
@@ -66,6 +67,8 @@ export const Settings = z
         maximumGapDays: 180,
         fallbackGapDays: 90,
       }),
+    /** The model of purchases values rest on; `auto`: the one closest to the shop's own held-out past. */
+    model: z.enum(['auto', ...PURCHASE_MODELS]).default('auto'),
     backtestShare: z.number().min(0.1).max(0.5).default(0.25),
     largeNumbers: z.enum(['plain', 'wan']).default('plain'),
   })

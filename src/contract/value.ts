@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   ABC_CLASSES,
   Day,
-  Interval,
   Measure,
   Meta,
   Minor,
@@ -129,98 +128,3 @@ export const PotentialAnswer = z
     refused: z.array(ModelWord),
   })
   .meta({ id: 'PotentialAnswer' });
-
-export const ModelState = z.enum(['trusted', 'weak', 'refused']).meta({ id: 'ModelState' });
-
-export const ModelFit = z
-  .object({
-    model: z.enum(['bg-nbd', 'gamma-gamma']),
-    state: ModelState,
-    words: z.array(ModelWord),
-    parameters: z.record(z.string(), z.number()),
-    standardErrors: z.record(z.string(), z.number()),
-    logLikelihood: z.number().nullable(),
-    converged: z.boolean(),
-    identified: z.boolean(),
-    n: z.number().int(),
-  })
-  .meta({ id: 'ModelFit' });
-
-export const BacktestRow = z
-  .object({
-    rule: z.enum(['bg-nbd', 'own-rate', 'last-period']),
-    ordersMae: z.number(),
-    ordersRmse: z.number(),
-    ordersBias: z.number(),
-    totalOrders: z.number(),
-    moneyMae: z.number(),
-    moneyBias: z.number(),
-    totalMoneyMinor: z.number(),
-    /** Share of the money really spent that the rule's top 5, 10 and 20 % of customers spent. */
-    moneyFound: z.object({ top5: z.number(), top10: z.number(), top20: z.number() }),
-    spearman: z.number().nullable(),
-  })
-  .meta({ id: 'BacktestRow' });
-
-export const Backtest = z
-  .object({
-    calibrationEnd: Day,
-    holdoutEnd: Day,
-    customers: z.number().int(),
-    actualOrders: z.number(),
-    actualMoneyMinor: z.number(),
-    perfect: z.object({ top5: z.number(), top10: z.number(), top20: z.number() }),
-    rows: z.array(BacktestRow),
-    best: z.string(),
-    weekly: z.array(z.object({ week: z.number().int(), actual: z.number(), expected: z.number() })),
-    calibration: z.array(
-      z.object({ frequency: z.number().int(), customers: z.number().int(), actual: z.number(), expected: z.number() }),
-    ),
-    words: z.array(ModelWord),
-  })
-  .meta({ id: 'Backtest' });
-
-export const LifetimeAnswer = z
-  .object({
-    meta: Meta,
-    state: ModelState,
-    words: z.array(ModelWord),
-    horizonDays: z.number().int(),
-    yearlyDiscount: z.number(),
-    totals: z.object({
-      historyRevenueMinor: Minor,
-      historyProfitMinor: Minor,
-      futureRevenueMinor: Minor.nullable(),
-      futureProfitMinor: Minor.nullable(),
-      futureRevenueInterval: Interval.nullable(),
-      expectedOrders: z.number().nullable(),
-      aliveCustomers: z.number().nullable(),
-    }),
-    /** Customers by future revenue; the first bin is "nothing", the others are ranges in minor units. */
-    distribution: z.array(
-      z.object({ fromMinor: Minor, toMinor: Minor.nullable(), customers: z.number().int(), futureMinor: Minor }),
-    ),
-    alive: z.array(z.object({ from: Probability, to: Probability, customers: z.number().int(), futureMinor: Minor })),
-    fits: z.array(ModelFit),
-    backtest: Backtest.nullable(),
-  })
-  .meta({ id: 'LifetimeAnswer' });
-
-export const ModelsAnswer = z
-  .object({
-    meta: Meta,
-    methods: z.array(z.string()),
-    /** Spearman rank correlation and overlap of the top 5 % and 20 %, for each pair of ways to rank the same customers. */
-    agreement: z.array(
-      z.object({
-        a: z.string(),
-        b: z.string(),
-        spearman: z.number().nullable(),
-        top5: Probability,
-        top20: Probability,
-      }),
-    ),
-    found: z.array(z.object({ method: z.string(), top5: z.number(), top10: z.number(), top20: z.number() })),
-    words: z.array(ModelWord),
-  })
-  .meta({ id: 'ModelsAnswer' });

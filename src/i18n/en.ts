@@ -8,6 +8,7 @@ import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
 import { profitEn } from './areas/profit.en.ts';
+import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...outlookEn,
   ...dataEn,
   ...importPagesEn,
+  ...purchaseModelsEn,
   ...qualityPagesEn,
   ...settingsPagesEn,
   ...machineEn,

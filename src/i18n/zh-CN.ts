@@ -8,6 +8,7 @@ import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
+import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
@@ -32,6 +33,7 @@ export const zhCN: Words = {
   ...outlookZh,
   ...dataZh,
   ...importPagesZh,
+  ...purchaseModelsZh,
   ...qualityPagesZh,
   ...settingsPagesZh,
   ...machineZh,

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import * as drill from '#contract/drill';
 import type { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
+import type { LifetimeAnswer } from '#contract/lifetime';
 import type { TrajectoriesAnswer } from '#contract/trajectory';
-import type { LifetimeAnswer, PotentialAnswer, RfmAnswer } from '#contract/value';
+import type { PotentialAnswer, RfmAnswer } from '#contract/value';
 import {
   axeFaults,
   canBrowse,

@@ -1188,6 +1188,7 @@ export interface components {
                 futureProfitMinor: number | null;
                 futureRevenueInterval: components["schemas"]["Interval"] | null;
                 expectedOrdersInterval: components["schemas"]["Interval"] | null;
+                expectedOrderInterval: components["schemas"]["Interval"] | null;
                 horizonDays: number;
                 yearlyDiscount: number;
                 expectedOrderMinor: number | null;
@@ -1356,7 +1357,7 @@ export interface components {
         ModelState: "trusted" | "weak" | "refused";
         ModelFit: {
             /** @enum {string} */
-            model: "bg-nbd" | "gamma-gamma";
+            model: "mbg-nbd" | "bg-nbd" | "gamma-gamma";
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
             parameters: {
@@ -1372,12 +1373,13 @@ export interface components {
         };
         BacktestRow: {
             /** @enum {string} */
-            rule: "bg-nbd" | "own-rate" | "last-period";
+            rule: "mbg-nbd" | "bg-nbd" | "own-rate" | "last-period";
             ordersMae: number;
             ordersRmse: number;
             ordersBias: number;
             totalOrders: number;
             moneyMae: number;
+            moneyRmse: number;
             moneyBias: number;
             totalMoneyMinor: number;
             moneyFound: {
@@ -1386,11 +1388,13 @@ export interface components {
                 top20: number;
             };
             spearman: number | null;
+            level: boolean;
         };
         Backtest: {
             calibrationEnd: components["schemas"]["Day"];
             holdoutEnd: components["schemas"]["Day"];
             customers: number;
+            baseCustomers: number;
             actualOrders: number;
             actualMoneyMinor: number;
             perfect: {
@@ -1403,20 +1407,37 @@ export interface components {
             weekly: {
                 week: number;
                 actual: number;
-                expected: number;
+                expected: {
+                    [key: string]: number;
+                };
             }[];
             calibration: {
                 frequency: number;
                 customers: number;
                 actual: number;
-                expected: number;
+                expected: {
+                    [key: string]: number;
+                };
+            }[];
+            deciles: {
+                rule: string;
+                decile: number;
+                customers: number;
+                forecastMinor: number;
+                actualMinor: number;
             }[];
             words: components["schemas"]["ModelWord"][];
+        };
+        TwoIntervals: {
+            parametric: components["schemas"]["Interval"] | null;
+            bootstrap: components["schemas"]["Interval"] | null;
         };
         LifetimeAnswer: {
             meta: components["schemas"]["Meta"];
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
+            model: ("mbg-nbd" | "bg-nbd") | null;
+            choice: components["schemas"]["ModelWord"] | null;
             horizonDays: number;
             yearlyDiscount: number;
             totals: {
@@ -1426,9 +1447,13 @@ export interface components {
                 historyProfitMinor: number;
                 futureRevenueMinor: number | null;
                 futureProfitMinor: number | null;
-                futureRevenueInterval: components["schemas"]["Interval"] | null;
                 expectedOrders: number | null;
                 aliveCustomers: number | null;
+                intervals: {
+                    orders: components["schemas"]["TwoIntervals"];
+                    revenue: components["schemas"]["TwoIntervals"];
+                    profit: components["schemas"]["TwoIntervals"];
+                } | null;
             };
             distribution: {
                 /** @description Whole minor units of the report currency */
@@ -1451,6 +1476,8 @@ export interface components {
         ModelsAnswer: {
             meta: components["schemas"]["Meta"];
             methods: string[];
+            model: ("mbg-nbd" | "bg-nbd") | null;
+            customers: number;
             agreement: {
                 a: string;
                 b: string;
@@ -1460,6 +1487,7 @@ export interface components {
             }[];
             found: {
                 method: string;
+                spearman: number | null;
                 top5: number;
                 top10: number;
                 top20: number;
@@ -2347,6 +2375,11 @@ export interface components {
                 /** @default 90 */
                 fallbackGapDays: number;
             };
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            model: "auto" | "mbg-nbd" | "bg-nbd";
             /** @default 0.25 */
             backtestShare: number;
             /**
@@ -4770,6 +4803,11 @@ export interface operations {
                         /** @default 90 */
                         fallbackGapDays?: number;
                     };
+                    /**
+                     * @default auto
+                     * @enum {string}
+                     */
+                    model?: "auto" | "mbg-nbd" | "bg-nbd";
                     /** @default 0.25 */
                     backtestShare?: number;
                     /**

@@ -19,6 +19,13 @@ export function writtenFacts(params: Record<string, string | number>, formats: F
   );
 }
 
+/** One word as a sentence. */
+export function ModelSentence({ word }: { word: ModelWord }) {
+  const codeWords = useCodeWords();
+  const formats = useFormats();
+  return <>{codeWords(word.code, writtenFacts(word.params, formats))}</>;
+}
+
 /** What a model has to say about itself: as a state of its own where it refuses, as quiet lines where it warns. */
 export function ModelWords({ state, words, title }: Props) {
   const codeWords = useCodeWords();

@@ -2,16 +2,16 @@ import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
 import { findQuantileCuts } from '../cuts/find-cuts.ts';
-import { fitModels } from '../fit/fit-models.ts';
+import { fitModels, isUsable } from '../fit/fit-models.ts';
 import type { BaseFacts } from '../fit/read-histories.ts';
 import { dayAfter } from '../run/days.ts';
 import type { RunBacktest } from '../run/run-facts.ts';
 import { baseMargin } from '../values/margin.ts';
-import { scoreValues } from '../values/score-values.ts';
+import { scoreCandidates } from '../values/score-candidates.ts';
 import { measureBacktest } from './measure.ts';
 import { trackWeeks } from './weekly-tracking.ts';
 
-const BACKTEST_ROWS = readSql(new URL('./score-backtest.sql', import.meta.url));
+const HOLDOUT = readSql(new URL('./score-holdout.sql', import.meta.url));
 
 /** A shop whose past is shorter than this, or whose calibration holds fewer repeat buyers, cannot be tested on itself. */
 const SHORTEST_SPAN_DAYS = 60;
@@ -30,8 +30,9 @@ export function calibrationEndOf(base: BaseFacts, asOf: string, share: number): 
 }
 
 /**
- * Holds out the last part of the shop's past, fits on what came before, forecasts the holdout for each customer known then, and measures
- * the forecast beside two simple rules. Undefined where the past is too short or nothing can be fitted to its first part.
+ * Holds out the last part of the shop's past, fits every model on what came before, lets each forecast the holdout for the compared
+ * customers known then, and measures the forecasts beside two simple rules. Undefined where the past is too short or no model can be
+ * fitted to its first part.
  */
 export async function runBacktest(
   deps: BacktestDeps,
@@ -41,22 +42,17 @@ export async function runBacktest(
 ): Promise<RunBacktest | undefined> {
   const { warehouse } = deps;
   await deps.buildPurchases(calibrationEnd);
-  const fitted = await fitModels(warehouse, calibrationEnd);
-  const { bgNbd, gammaGamma, base } = fitted;
-  if (bgNbd === undefined || !bgNbd.converged || base.repeaters < FEWEST_REPEATERS) return undefined;
+  const { base, every, candidates, gammaGamma, meanSpendMinor } = await fitModels(warehouse, calibrationEnd);
+  const fits = candidates.filter(({ fit }) => isUsable(fit));
+  if (fits.length === 0 || base.repeaters < FEWEST_REPEATERS) return undefined;
   const holdoutDays = Math.round((Date.parse(run.asOf) - Date.parse(calibrationEnd)) / 86_400_000);
-  const usable = gammaGamma?.converged === true && gammaGamma.populationMeanExists;
-  await scoreValues(
+  const hasSpend = gammaGamma?.converged === true && gammaGamma.populationMeanExists;
+  const spend = { gammaGamma: hasSpend ? gammaGamma.parameters : undefined, meanMinor: meanSpendMinor };
+  await scoreCandidates(
     warehouse,
     { runId: run.runId, asOf: calibrationEnd },
-    {
-      parameters: bgNbd.parameters,
-      spend: { gammaGamma: usable ? gammaGamma.parameters : undefined, meanMinor: fitted.meanSpendMinor },
-      margin: baseMargin(base),
-      horizonDays: holdoutDays,
-      yearlyDiscount: 0,
-    },
-    { signal },
+    { fits, every, spend, margin: baseMargin(base), horizonDays: holdoutDays, yearlyDiscount: 0 },
+    signal,
   );
   const cuts = await findQuantileCuts(warehouse, calibrationEnd, run.settings);
   const params = {
@@ -64,12 +60,19 @@ export async function runBacktest(
     calibration_end: calibrationEnd,
     as_of: run.asOf,
     holdout_days: holdoutDays,
+    every,
     recency: cuts.recencyDays,
     orders: cuts.orders,
     money: cuts.moneyMinor,
   };
-  await warehouse.eachShard((shard) => shard.run(BACKTEST_ROWS, params, { signal }));
-  const measures = await measureBacktest(warehouse, run.runId);
-  const weekly = await trackWeeks(warehouse, calibrationEnd, run.asOf, bgNbd.parameters);
-  return { calibrationEnd, holdoutEnd: run.asOf, ...measures, weekly, words: [] };
+  await warehouse.eachShard((shard) => shard.run(HOLDOUT, params, { signal }));
+  const models = fits.map(({ model }) => model);
+  return {
+    calibrationEnd,
+    holdoutEnd: run.asOf,
+    baseCustomers: base.customers,
+    ...(await measureBacktest(warehouse, run.runId, models)),
+    weekly: await trackWeeks(warehouse, { calibrationEnd, asOf: run.asOf, every }, fits),
+    words: [],
+  };
 }

@@ -1,15 +1,21 @@
+import type { PurchaseModel } from '#contract/purchase-models';
 import type { Warehouse } from '#platform/clickhouse';
-import { type BgNbdFit, fitBgNbd } from '#stats/models/bg-nbd-fit';
 import { fitGammaGamma, type GammaGammaFit } from '#stats/models/gamma-gamma-fit';
-import type { PurchaseData } from '#stats/models/purchase-history';
-import { type BaseFacts, readBase, readHistories, readSpends, thinning } from './read-histories.ts';
+import type { ProcessFit } from '#stats/models/purchase-process';
+import { PROCESSES, processNamed } from './processes.ts';
+import { type BaseFacts, everyNth, readBase, readHistories, readSpends } from './read-histories.ts';
 
-/** The base at a day and the models fitted to it. A fit is undefined where there is nothing it could be fitted to. */
+export type CandidateFit = { readonly model: PurchaseModel; readonly fit: ProcessFit };
+
+/** The base at a day and the models fitted to it. */
 export type FittedBase = {
   readonly asOf: string;
   readonly base: BaseFacts;
-  readonly histories: PurchaseData;
-  readonly bgNbd: BgNbdFit | undefined;
+  /** Of large bases every n-th customer, chosen by a hash, is what models are compared on. */
+  readonly every: number;
+  /** Every model of purchases, fitted to the compared customers; empty where there is nothing to fit. */
+  readonly candidates: readonly CandidateFit[];
+  /** Undefined where there is nothing it could be fitted to. */
   readonly gammaGamma: GammaGammaFit | undefined;
   /** Mean revenue per purchase day of the whole base, in minor units. */
   readonly meanSpendMinor: number;
@@ -17,19 +23,43 @@ export type FittedBase = {
 
 /** Fewer customers, repeat buyers or different spends than these leave nothing to fit. */
 const LEAST = { customers: 2, repeaters: 2, histories: 2, spends: 2 } as const;
+/** Models are compared on at most so many customers: differences that matter show on far fewer. */
+const MOST_COMPARED = 100_000;
+/** Above so many customers the fit that values rest on reads a part of them: its standard errors are far below anything that matters. */
+const MOST_FITTED = 1_000_000;
 
-/** Reads the base from mart_customer_purchases at `asOf` and fits BG/NBD to its histories and Gamma-Gamma to its repeat buyers. */
+/** Of a base of that size every n-th customer, chosen by a hash, is compared by all models. */
+export function comparedEvery(customers: number): number {
+  return everyNth(customers, MOST_COMPARED);
+}
+
+/** Reads the base from mart_customer_purchases at `asOf`, fits every model of purchases, and Gamma-Gamma to the repeat buyers. */
 export async function fitModels(warehouse: Warehouse, asOf: string): Promise<FittedBase> {
   const base = await readBase(warehouse, asOf);
-  const every = thinning(base.customers);
+  const every = comparedEvery(base.customers);
+  const meanSpendMinor = base.occasions === 0 ? 0 : base.revenueMinor / base.occasions;
   const canFit =
     base.customers >= LEAST.customers &&
     base.repeaters >= LEAST.repeaters &&
     base.differentHistories >= LEAST.histories;
+  if (!canFit) return { asOf, base, every, candidates: [], gammaGamma: undefined, meanSpendMinor };
   const histories = await readHistories(warehouse, asOf, every);
-  const bgNbd = canFit ? fitBgNbd(histories) : undefined;
-  const canFitSpend = canFit && base.spenders >= LEAST.repeaters && base.differentSpends >= LEAST.spends;
-  const gammaGamma = canFitSpend ? fitGammaGamma(await readSpends(warehouse, asOf, every)) : undefined;
-  const meanSpendMinor = base.occasions === 0 ? 0 : base.revenueMinor / base.occasions;
-  return { asOf, base, histories, bgNbd, gammaGamma, meanSpendMinor };
+  const candidates = PROCESSES.map(({ model, process }) => ({ model, fit: process.fit(histories) }));
+  const canFitSpend = base.spenders >= LEAST.repeaters && base.differentSpends >= LEAST.spends;
+  const spends = canFitSpend ? await readSpends(warehouse, asOf, everyNth(base.customers, MOST_FITTED)) : undefined;
+  const gammaGamma = spends === undefined ? undefined : fitGammaGamma(spends);
+  return { asOf, base, every, candidates, gammaGamma, meanSpendMinor };
+}
+
+/** A model's fit to as much of the base as values should rest on: from the place where the compared customers have it. */
+export async function fitWhole(warehouse: Warehouse, fitted: FittedBase, candidate: CandidateFit): Promise<ProcessFit> {
+  const every = everyNth(fitted.base.customers, MOST_FITTED);
+  if (every === fitted.every) return candidate.fit;
+  const histories = await readHistories(warehouse, fitted.asOf, every);
+  return processNamed(candidate.model).fit(histories, { starts: [candidate.fit.parameters] });
+}
+
+/** Whether predictions of a fit can be used at all. */
+export function isUsable({ converged, logLikelihood, parameters }: ProcessFit): boolean {
+  return converged && Number.isFinite(logLikelihood) && Object.values(parameters).every(Number.isFinite);
 }

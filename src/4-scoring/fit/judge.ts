@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import type { ModelFit, ModelState, ModelWord } from '#contract/value';
-import type { RunBacktest, RunFits } from '../run/run-facts.ts';
-import type { FittedBase } from './fit-models.ts';
+import type { ModelState } from '#contract/lifetime';
+import { SIMPLE_RULES } from '#contract/purchase-models';
+import type { ModelWord } from '#contract/value';
+import type { Choice, RunBacktest, RunFits } from '../run/run-facts.ts';
+import { type CandidateFit, type FittedBase, isUsable } from './fit-models.ts';
+import { cardOf } from './model-cards.ts';
 
 type Word = z.infer<typeof ModelWord>;
 type State = z.infer<typeof ModelState>;
@@ -15,22 +18,33 @@ const LARGEST_CORRELATION = 0.3;
 /** A back-test whose total is off by more than this share makes the model weak. */
 const LARGEST_BIAS = 0.3;
 
-type Verdict = { readonly refused: Word[]; readonly weak: Word[] };
+/** Reasons against a forecast, reasons for care, and what is good to know beside a forecast that can be used. */
+type Verdict = { readonly refused: Word[]; readonly weak: Word[]; readonly notes: Word[] };
 
 const word = (code: string, params: Word['params'] = {}): Word => ({ code: `model.${code}`, params });
 
-/** Says how far the two models can be believed, and why: reasons as codes and facts, the gravest first. */
-export function judge(fitted: FittedBase, backtest: RunBacktest | undefined): Omit<RunFits, 'margin'> {
-  const orders = judgeOrders(fitted, backtest);
+/** Says how far the models can be believed, and why: reasons as codes and facts, the gravest first. */
+export function judge(
+  fitted: FittedBase,
+  choice: Choice | null,
+  backtest: RunBacktest | undefined,
+): Omit<RunFits, 'margin' | 'uncertainty'> {
+  const orders = judgeOrders(fitted, choice, backtest);
   const spend = judgeSpend(fitted);
   const ordersState = stateOf(orders);
   const spendState = ordersState === 'refused' ? 'refused' : stateOf(spend);
   // Where Gamma-Gamma is refused, the base's mean spend stands in for it: the money is then no better than weak.
   const state = ordersState === 'trusted' && spendState !== 'trusted' ? 'weak' : ordersState;
+  const usable = fitted.candidates.filter(({ fit }) => isUsable(fit));
   return {
     state,
-    words: [...orders.refused, ...orders.weak, ...spend.refused, ...spend.weak],
-    models: [bgNbdCard(fitted, ordersState, orders), gammaGammaCard(fitted, spendState, spend)],
+    words: [...orders.refused, ...orders.weak, ...spend.refused, ...spend.weak, ...orders.notes],
+    choice: state === 'refused' ? null : choice,
+    models: [
+      ...fitted.candidates.map((candidate) => purchaseCard(candidate, orders.refused)),
+      cardOf('gamma-gamma', fitted.gammaGamma, spendState, [...spend.refused, ...spend.weak]),
+    ],
+    candidates: state === 'refused' ? [] : usable.map(({ model }) => model),
     spend: { kind: spendState === 'refused' ? 'mean' : 'gamma-gamma', meanMinor: fitted.meanSpendMinor },
   };
 }
@@ -39,8 +53,20 @@ function stateOf({ refused, weak }: Verdict): State {
   return refused.length > 0 ? 'refused' : weak.length > 0 ? 'weak' : 'trusted';
 }
 
-function judgeOrders({ base, bgNbd }: FittedBase, backtest: RunBacktest | undefined): Verdict {
-  const verdict: Verdict = { refused: [], weak: [] };
+/** What refuses the shop's data refuses every model of purchases; the rest is said of each by its own fit. */
+function purchaseCard({ model, fit }: CandidateFit, refusals: readonly Word[]) {
+  if (refusals.length > 0) return cardOf(model, fit, 'refused', refusals);
+  if (!isUsable(fit)) return cardOf(model, fit, 'refused', [word('not-converged')]);
+  const open = fit.unidentified.map((part) => word(`${part}-not-identified`));
+  return cardOf(model, fit, open.length > 0 ? 'weak' : 'trusted', open);
+}
+
+function judgeOrders(
+  { base, candidates }: FittedBase,
+  choice: Choice | null,
+  backtest: RunBacktest | undefined,
+): Verdict {
+  const verdict: Verdict = { refused: [], weak: [], notes: [] };
   const least = (
     code: string,
     found: number,
@@ -57,27 +83,33 @@ function judgeOrders({ base, bgNbd }: FittedBase, backtest: RunBacktest | undefi
   least('short-span', base.spanDays, SPAN_DAYS, 'Days');
   if (base.customers > 1 && base.differentHistories === 1) verdict.refused.push(word('all-identical'));
   if (verdict.refused.length > 0) return verdict;
-  if (bgNbd === undefined || !bgNbd.converged || !Number.isFinite(bgNbd.logLikelihood)) {
+  const chosen = candidates.find(({ model }) => model === choice?.model);
+  if (choice === null || chosen === undefined) {
     verdict.refused.push(word('not-converged'));
     return verdict;
   }
-  for (const part of bgNbd.unidentified) verdict.weak.push(word(`${part}-not-identified`));
-  verdict.weak.push(...judgeBacktest(backtest));
+  for (const part of chosen.fit.unidentified) verdict.weak.push(word(`${part}-not-identified`));
+  judgeBacktest(verdict, choice, backtest);
   return verdict;
 }
 
-function judgeBacktest(backtest: RunBacktest | undefined): Word[] {
-  if (backtest === undefined) return [word('no-backtest')];
-  const words: Word[] = [];
-  if (backtest.best !== 'bg-nbd') words.push(word('rule-better', { rule: backtest.best }));
-  const own = backtest.rows.find((row) => row.rule === 'bg-nbd');
-  const off = own === undefined || backtest.actualOrders === 0 ? 0 : own.totalOrders / backtest.actualOrders - 1;
-  if (Math.abs(off) > LARGEST_BIAS) words.push(word('backtest-off', { share: Math.round(off * 100) / 100 }));
-  return words;
+function judgeBacktest(verdict: Verdict, choice: Choice, backtest: RunBacktest | undefined): void {
+  const own = backtest?.rows.find((row) => row.rule === choice.model);
+  if (backtest === undefined || own === undefined) {
+    verdict.weak.push(word('no-backtest'));
+    return;
+  }
+  const isRule = (rule: string): boolean => SIMPLE_RULES.some((simple) => simple === rule);
+  const rule = backtest.rows.find((row) => isRule(row.rule) && row.level)?.rule;
+  // A rule that is closest while the model is level with it is as good; one the model is not level with is better.
+  if (rule !== undefined && own.level) verdict.notes.push(word('rule-as-good', { rule }));
+  else if (rule !== undefined) verdict.weak.push(word('rule-better', { rule }));
+  const off = backtest.actualOrders === 0 ? 0 : own.totalOrders / backtest.actualOrders - 1;
+  if (Math.abs(off) > LARGEST_BIAS) verdict.weak.push(word('backtest-off', { share: Math.round(off * 100) / 100 }));
 }
 
 function judgeSpend({ base, gammaGamma }: FittedBase): Verdict {
-  const verdict: Verdict = { refused: [], weak: [] };
+  const verdict: Verdict = { refused: [], weak: [], notes: [] };
   if (base.spenders < REPEATERS.refuse) {
     verdict.refused.push(word('few-spenders', { found: base.spenders, needed: REPEATERS.refuse }));
     return verdict;
@@ -92,44 +124,4 @@ function judgeSpend({ base, gammaGamma }: FittedBase): Verdict {
     verdict.weak.push(word('spend-correlated', { correlation: Math.round(correlation * 100) / 100 }));
   }
   return verdict;
-}
-
-type Card = z.infer<typeof ModelFit>;
-
-function bgNbdCard({ bgNbd }: FittedBase, state: State, { refused, weak }: Verdict): Card {
-  return {
-    model: 'bg-nbd',
-    state,
-    words: [...refused, ...weak],
-    parameters: finite(bgNbd?.parameters),
-    standardErrors: finite(bgNbd?.standardErrors),
-    logLikelihood: finiteOrNull(bgNbd?.logLikelihood),
-    converged: bgNbd?.converged ?? false,
-    identified: bgNbd?.identified ?? false,
-    n: bgNbd?.n ?? 0,
-  };
-}
-
-function gammaGammaCard({ gammaGamma }: FittedBase, state: State, { refused, weak }: Verdict): Card {
-  return {
-    model: 'gamma-gamma',
-    state,
-    words: [...refused, ...weak],
-    parameters: finite(gammaGamma?.parameters),
-    standardErrors: finite(gammaGamma?.standardErrors),
-    logLikelihood: finiteOrNull(gammaGamma?.logLikelihood),
-    converged: gammaGamma?.converged ?? false,
-    identified: gammaGamma?.identified ?? false,
-    n: gammaGamma?.n ?? 0,
-  };
-}
-
-/** Only numbers that can be written: a standard error that overflowed is left out. */
-function finite(numbers: object | undefined): Record<string, number> {
-  const all = Object.entries((numbers ?? {}) as Record<string, number>);
-  return Object.fromEntries(all.filter(([, value]) => Number.isFinite(value)));
-}
-
-function finiteOrNull(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }

@@ -9,8 +9,6 @@ const HISTORIES = readSql(new URL('./histories.sql', import.meta.url));
 const SPENDS = readSql(new URL('./spends.sql', import.meta.url));
 const BASE = readSql(new URL('./base.sql', import.meta.url));
 
-/** Above this many customers a fit reads a part of them: its standard errors are far below anything that matters by then. */
-const LARGEST_FIT = 1_000_000;
 const ROWS_A_BLOCK = 16_384;
 
 /** What the whole base looks like at a day. `spendCorrelation` is null where it has no meaning. */
@@ -54,9 +52,9 @@ export async function readBase(warehouse: Warehouse, asOf: string): Promise<Base
   };
 }
 
-/** How many customers stand for one in a fit over a base of that size. */
-export function thinning(customers: number): number {
-  return Math.max(1, Math.ceil(customers / LARGEST_FIT));
+/** Which customer in how many is read so that of a base of that size about `most` are. */
+export function everyNth(customers: number, most: number): number {
+  return Math.max(1, Math.ceil(customers / most));
 }
 
 /** The purchase histories that occur, each with its number of customers: x in purchase days, t_x and T in days. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Backtest } from '#contract/value';
+import type { Backtest } from '#contract/lifetime';
 import { findRun, type PublishedRun } from '../run/published-runs.ts';
 import type { PageAsk, ReadDeps } from './ask.ts';
 

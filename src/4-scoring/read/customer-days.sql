@@ -1,7 +1,6 @@
 -- Grain    one row per purchase day of one customer up to the as-of day, oldest first
--- Feeds    rhythm and forecast of the customer page
--- Units    revenue in minor units
-select ordered_on as day, sum(revenue_minor) as revenue
+-- Feeds    rhythm of the customer page
+select ordered_on as day
 from stg_orders
 where customer_id = {customer:UInt64} and is_purchase and ordered_on <= {as_of:Date}
 group by day

@@ -6,13 +6,14 @@ import { readSql } from '#platform/read-sql';
 import { dayAfter, dayNumber } from '../run/days.ts';
 import { findRun, metaOfRun, newestRuns, type PublishedRun } from '../run/published-runs.ts';
 import type { PageAsk, ReadDeps } from './ask.ts';
-import { forecastOf, type KnownCustomer, type PurchaseDay } from './customer-forecast.ts';
+import { forecastOf, type KnownCustomer, type ScoredHistory } from './customer-forecast.ts';
 import { customerRow, type SentCustomerRow } from './customer-row.ts';
 
 const sql = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
 const STATEMENTS = {
   row: sql('customer'),
   days: sql('customer-days'),
+  history: sql('customer-history'),
   contacts: sql('customer-contacts'),
   person: sql('customer-person'),
   stages: sql('customer-stages'),
@@ -38,9 +39,10 @@ export async function readCustomer(deps: ReadDeps, customerId: string, ask: Page
   const params = { run: run.runId, customer: customerId, as_of: run.asOf, method: run.settings.rfmMethod };
   const rows = <Row>(statement: string, more = {}): Promise<Row[]> =>
     deps.warehouse.rows<Row>(statement, { ...params, ...more });
-  const [[sent], days, contacts, [person], stages, grades] = await Promise.all([
+  const [[sent], days, [history], contacts, [person], stages, grades] = await Promise.all([
     rows<Sent>(STATEMENTS.row),
-    rows<{ day: string; revenue: string }>(STATEMENTS.days),
+    rows<{ day: string }>(STATEMENTS.days),
+    rows<ScoredHistory>(STATEMENTS.history),
     rows<{ kind: 'account' | 'email' | 'phone'; source: string; value: string; first_day: string | null }>(
       STATEMENTS.contacts,
     ),
@@ -51,9 +53,8 @@ export async function readCustomer(deps: ReadDeps, customerId: string, ask: Page
     }),
   ]);
   if (sent === undefined) throw notFound;
-  const purchases = days.map(({ day, revenue }) => ({ day, revenueMinor: num(revenue) }));
   return {
-    ...bodyOf(run, sent, purchases),
+    ...bodyOf(run, sent, history, days),
     meta: metaOfRun(run),
     identifiers: contacts.map(({ first_day, ...contact }) => ({ ...contact, firstOn: first_day })),
     email: person?.email ?? '',
@@ -70,11 +71,16 @@ export async function readCustomer(deps: ReadDeps, customerId: string, ask: Page
 
 type Body = Pick<Detail, 'customer' | 'value' | 'rhythm' | 'why' | 'modelWords'>;
 
-function bodyOf(run: PublishedRun, sent: Sent, purchases: readonly PurchaseDay[]): Body {
+function bodyOf(
+  run: PublishedRun,
+  sent: Sent,
+  history: ScoredHistory | undefined,
+  days: readonly { readonly day: string }[],
+): Body {
   const { ageDays: _age, expectedSpendMinor, medianGapDays, silenceRatio, ...own } = sent;
   const customer = customerRow(own);
-  const forecast = forecastOf(run, sent, customer, purchases);
-  const gaps = purchases.slice(1).map(({ day }, at) => dayNumber(day) - dayNumber(purchases[at]?.day ?? day));
+  const forecast = forecastOf(run, sent, customer, history);
+  const gaps = days.slice(1).map(({ day }, at) => dayNumber(day) - dayNumber(days[at]?.day ?? day));
   const isReturning = customer.occasions > 1 && medianGapDays !== null;
   return {
     customer,
@@ -84,8 +90,9 @@ function bodyOf(run: PublishedRun, sent: Sent, purchases: readonly PurchaseDay[]
       historyProfitMinor: customer.profitMinor,
       futureRevenueMinor: customer.futureRevenueMinor,
       futureProfitMinor: customer.futureProfitMinor,
-      futureRevenueInterval: forecast?.intervals.revenueMinor ?? null,
-      expectedOrdersInterval: forecast?.intervals.orders ?? null,
+      futureRevenueInterval: forecast?.spreads.revenueMinor ?? null,
+      expectedOrdersInterval: forecast?.spreads.orders ?? null,
+      expectedOrderInterval: forecast?.spreads.spendMinor ?? null,
       horizonDays: run.settings.horizonDays,
       yearlyDiscount: run.settings.yearlyDiscount,
       expectedOrderMinor: expectedSpendMinor === null ? null : Math.round(expectedSpendMinor),

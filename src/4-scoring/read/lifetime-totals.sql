@@ -2,6 +2,7 @@
 -- Feeds    the totals of lifetime value
 -- Units    minor units; null where the model was refused. Expected purchase days and customers alive over whole millionths
 select
+    count() as customers,
     sum(revenue_minor) as revenue,
     sum(profit_minor) as profit,
     sum(future_revenue_minor) as future_revenue,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { LifetimeAnswer } from '#contract/value';
+import type { LifetimeAnswer } from '#contract/lifetime';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
 import { findRun, metaOfRun, type PublishedRun } from '../run/published-runs.ts';
+import type { GroupTotals } from '../values/group-intervals.ts';
+import { readGroupIntervals } from '../values/read-group.ts';
 import { filtered, type PageAsk, type ReadDeps } from './ask.ts';
 import { backtestOf } from './backtest.ts';
 
@@ -16,8 +18,8 @@ type Answer = z.infer<typeof LifetimeAnswer>;
 type Row = Record<string, string | number | null>;
 
 /**
- * What customers brought and what they are expected to bring, how sure that is, and the models behind it. The interval is that of the
- * whole base: with a filter there is none.
+ * What customers brought and what they are expected to bring, how sure that is, and the models behind it. The intervals are those of the
+ * customers asked for.
  * @throws Failure `score.not-run`
  */
 export async function readLifetime(deps: ReadDeps, ask: PageAsk): Promise<Answer> {
@@ -26,9 +28,12 @@ export async function readLifetime(deps: ReadDeps, ask: PageAsk): Promise<Answer
   const [totals = {}] = await deps.warehouse.rows<Row>(filtered(STATEMENTS.totals, ask.filter), params);
   const orNull = (name: string): number | null => (totals[name] == null ? null : num(totals[name]));
   const edges = revenueEdges(orNull('largest') ?? 0);
-  const [bins, alive] = await Promise.all([
+  const [bins, alive, intervals] = await Promise.all([
     deps.warehouse.rows<Row>(filtered(STATEMENTS.bins, ask.filter), { ...params, edges }),
     deps.warehouse.rows<Row>(filtered(STATEMENTS.alive, ask.filter), { ...params, edges: TENTHS }),
+    ask.filter === undefined
+      ? run.totals.intervals
+      : readGroupIntervals(deps.warehouse, run, groupOf(totals), ask.filter),
   ]);
   return {
     meta: metaOfRun(run),
@@ -38,21 +43,37 @@ export async function readLifetime(deps: ReadDeps, ask: PageAsk): Promise<Answer
       historyProfitMinor: orNull('profit') ?? 0,
       futureRevenueMinor: orNull('future_revenue'),
       futureProfitMinor: orNull('future_profit'),
-      futureRevenueInterval: ask.filter === undefined ? run.totals.futureRevenueInterval : null,
       expectedOrders: orNull('expected_orders'),
       aliveCustomers: orNull('alive'),
+      intervals,
     },
     distribution: bins.length === 0 ? [] : distribution(edges, bins),
     alive: alive.length === 0 ? [] : aliveTenths(alive),
   };
 }
 
-type Judged = Pick<Answer, 'state' | 'words' | 'horizonDays' | 'yearlyDiscount' | 'fits' | 'backtest'>;
+/** The sums the page shows, as the intervals take them. */
+function groupOf(totals: Row): GroupTotals {
+  const n = (name: string): number => num(totals[name] ?? 0);
+  return {
+    customers: n('customers'),
+    expectedOrders: n('expected_orders'),
+    futureRevenueMinor: n('future_revenue'),
+    futureProfitMinor: n('future_profit'),
+  };
+}
+
+type Judged = Pick<
+  Answer,
+  'state' | 'words' | 'model' | 'choice' | 'horizonDays' | 'yearlyDiscount' | 'fits' | 'backtest'
+>;
 
 function judged(run: PublishedRun): Judged {
   return {
     state: run.fits.state,
     words: [...run.fits.words],
+    model: run.fits.choice?.model ?? null,
+    choice: run.fits.choice?.why ?? null,
     horizonDays: run.settings.horizonDays,
     yearlyDiscount: run.settings.yearlyDiscount,
     fits: [...run.fits.models],

@@ -1,31 +1,42 @@
--- Grain    one row per pair of ways to rank the same customers: 1 expected profit, 2 sum of RFM scores, 3 net revenue so far,
---          4 latest purchase, 5 purchases so far
+-- Grain    one row per pair of ways to rank the same customers, by their places in {methods:Array(String)}: expected profit by each model of
+--          purchases, then sum of RFM scores, net revenue so far, latest purchase, purchases so far
 -- Feeds    the agreement of methods
 -- Units    rank correlation (Spearman); share of the one method's first 5 and 20 % that the other names too
--- Notes    Ranks of equals are their mean. The first k are exactly k: equals by number. Of a large base every {every:UInt32}-th customer
---          counts, chosen by a hash: 100,000 of them place a correlation within 0.01.
-with ranked as (
+-- Notes    Ranks of equals are their mean. The first k are exactly k: equals by number. Only the compared customers count, every
+--          {every:UInt32}-th by a hash: those of whom every model says something.
+with expected as (
+    select customer_id, arrayMap(count -> count * spend_minor * margin, orders) as profits
+    from score_candidates
+    where run_id = {run:UInt32} and as_of = {as_of:Date}
+),
+scored as (
+    select
+        c.customer_id as customer_id,
+        arrayJoin(arrayEnumerate({methods:Array(String)})) as method,
+        arrayConcat(
+            arrayResize(e.profits, toUInt32(length({methods:Array(String)}) - 4)),
+            [
+                toFloat64(arraySum(arrayMap(digit -> toUInt8OrZero(digit), splitByString('', toString(c.rfm_quantile))))),
+                toFloat64(c.net_minor),
+                -toFloat64(c.recency_days),
+                toFloat64(c.orders)
+            ]
+        )[method] as score
+    from (
+        select customer_id, rfm_quantile, net_minor, recency_days, orders
+        from score_customers
+        where run_id = {run:UInt32} and sipHash64(customer_id) % {every:UInt32} = 0 and 1 /* filter */
+    ) as c
+    left join expected as e on e.customer_id = c.customer_id
+),
+ranked as (
     select
         customer_id,
         method,
         count() over (partition by method) as base,
         rank() over (partition by method order by score desc) + (count() over (partition by method, score) - 1) / 2 as place,
         row_number() over (partition by method order by score desc, customer_id) as position
-    from (
-        select customer_id, one.1 as method, one.2 as score
-        from (
-            select customer_id, arrayJoin([
-                (1, toFloat64(ifNull(future_profit_minor, 0))),
-                (2, toFloat64(arraySum(arrayMap(digit -> toUInt8OrZero(digit), splitByString('', toString(rfm_quantile)))))),
-                (3, toFloat64(net_minor)),
-                (4, -toFloat64(recency_days)),
-                (5, toFloat64(orders))
-            ]) as one
-            from score_customers
-            where run_id = {run:UInt32} and sipHash64(customer_id) % {every:UInt32} = 0 and 1 /* filter */
-        )
-        where method != 1 or {has_values:UInt8}
-    )
+    from scored
 ),
 customers as (
     select any(base) as base, arraySort(groupArray((method, place, position))) as ranks

@@ -1,20 +1,38 @@
 import type { z } from 'zod';
-import type { Backtest, ModelFit, ModelWord } from '#contract/value';
+import type { Backtest, ModelFit, ModelsAnswer } from '#contract/lifetime';
+import type { PurchaseModel } from '#contract/purchase-models';
+import type { ModelWord } from '#contract/value';
+import type { ResampledFits } from '../fit/resample-fits.ts';
+import type { GroupIntervals } from '../values/group-intervals.ts';
 
-/** What the judge says of the two models together, and of each. */
+/** Which model of purchases a run uses, and why this one. */
+export type Choice = { readonly model: PurchaseModel; readonly why: z.infer<typeof ModelWord> };
+
+/** What the judge says of the models together, and of each. */
 export type RunFits = {
   readonly state: 'trusted' | 'weak' | 'refused';
   readonly words: readonly z.infer<typeof ModelWord>[];
+  /** Null where no model could be used. */
+  readonly choice: Choice | null;
+  /** One card a model: of purchases in the order in which they were tried, then Gamma-Gamma. */
   readonly models: readonly z.infer<typeof ModelFit>[];
+  /** The models whose numbers stand in score_candidates, in that order. */
+  readonly candidates: readonly PurchaseModel[];
   /** What expected spend rests on: the Gamma-Gamma model, or the base's mean where that model is refused. */
   readonly spend: { readonly kind: 'gamma-gamma' | 'mean'; readonly meanMinor: number };
+  /** How well the chosen models are known: covariances row-major in the order of their parameters; null where none could be used. */
+  readonly uncertainty: {
+    readonly purchases: readonly number[];
+    readonly spend: readonly number[];
+    readonly resampled: ResampledFits;
+  } | null;
   /** Profit ÷ revenue of the base, and the revenue the prior is worth: a customer's margin is shrunk towards the base's. */
   readonly margin: { readonly base: number; readonly priorRevenueMinor: number };
 };
 
 export type RunBacktest = z.infer<typeof Backtest> & {
   /** Share of the holdout's money in the top customers of each way to rank them at the calibration's end. */
-  readonly found: readonly { method: string; top5: number; top10: number; top20: number }[];
+  readonly found: z.infer<typeof ModelsAnswer>['found'];
 };
 
 /** Four upper bounds a measure: score 1 … 5. */
@@ -50,5 +68,6 @@ export type RunTotals = {
   readonly expectedOrders: number | null;
   readonly aliveCustomers: number | null;
   readonly futureRevenueInterval: { lower: number; upper: number; level: number } | null;
+  readonly intervals: GroupIntervals | null;
   readonly stageDays: readonly string[];
 };

@@ -148,7 +148,7 @@ describe('runs', () => {
     await expect(run).rejects.toThrow('enough');
     expect((await scoring.findRun(stores)).runId).toBe(before.runId);
     const [failed] = await scoring.listRuns(stores);
-    for (const table of ['score_values', 'score_stages', 'score_customers', 'score_backtest']) {
+    for (const table of ['score_values', 'score_stages', 'score_customers', 'score_candidates', 'score_holdout']) {
       const rows = await stores.warehouse.rows(`select 1 from ${table} where run_id = {run:UInt32} limit 1`, {
         run: failed!.runId,
       });

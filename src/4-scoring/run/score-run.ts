@@ -4,26 +4,28 @@ import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import type { Clock } from '#platform/clock';
 import type { Log } from '#platform/log';
-import { num } from '#platform/num';
 import type { Records } from '#platform/postgres';
 import { readSql } from '#platform/read-sql';
 import { buildPurchases } from '#warehouse';
 import { calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
 import { findCuts } from '../cuts/find-cuts.ts';
-import { type FittedBase, fitModels } from '../fit/fit-models.ts';
+import { chooseModel } from '../fit/choose-model.ts';
+import { type FittedBase, fitModels, fitWhole, isUsable } from '../fit/fit-models.ts';
 import { judge } from '../fit/judge.ts';
+import { processNamed } from '../fit/processes.ts';
+import { resampleFits } from '../fit/resample-fits.ts';
 import { scoreProfits } from '../profit/score-profits.ts';
 import { monthsBack, scoreStages } from '../stages/score-stages.ts';
 import { baseMargin } from '../values/margin.ts';
+import { scoreCandidates } from '../values/score-candidates.ts';
 import { scoreValues } from '../values/score-values.ts';
-import { totalInterval } from '../values/total-interval.ts';
+import { addUp } from './add-up.ts';
 import { assembleCustomers } from './assemble.ts';
 import { monthEnds } from './days.ts';
 import { dropRows } from './partitions.ts';
-import type { RunBacktest, RunFits, RunTotals } from './run-facts.ts';
+import type { RunBacktest, RunFits } from './run-facts.ts';
 import { beginRun, clearUnfinished, dropOldRuns, failRun, publishRun } from './run-record.ts';
 
-const TOTALS = readSql(new URL('./totals.sql', import.meta.url));
 const FACTS = readSql(new URL('./facts.sql', import.meta.url));
 
 export type ScoringDeps = {
@@ -89,9 +91,9 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   if (fitted.base.customers === 0) throw new Failure('score.no-orders', { asOf: run.asOf });
   enter('backtest');
   const backtest = await testOnThePast(deps, run, fitted, buildAt, signal);
-  const fits: RunFits = { ...judge(fitted, backtest), margin: baseMargin(fitted.base) };
-  const hasValues = fits.state !== 'refused';
-  if (hasValues) await writeValues(warehouse, run, fitted, fits, request);
+  const { fits, used } = await settleModel(warehouse, run, fitted, backtest);
+  if (used !== undefined) await writeValues(warehouse, run, used, fits, request);
+  const hasValues = used !== undefined;
   enter('stages');
   const days = monthEnds(fitted.base.firstOn, run.asOf, monthsBack(fitted.base.customers));
   await scoreStages(warehouse, run, days, signal);
@@ -101,13 +103,13 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   await scoreProfits(warehouse, run, hasValues, signal);
   enter('publish');
   const [facts] = await warehouse.rows<{ data_until: string; fingerprint: string }>(FACTS);
-  const totals = await addUp(warehouse, run, fitted, fits, {
+  const totals = await addUp(warehouse, run, fits, {
     dataUntil: facts?.data_until ?? run.asOf,
     isSample: request.isSample ?? false,
     stageDays: days,
     orders: fitted.base.orders,
   });
-  await dropRows(warehouse, run.runId, ['score_backtest']);
+  await dropRows(warehouse, run.runId, ['score_holdout']);
   signal?.throwIfAborted();
   const seconds = (performance.now() - started) / 1000;
   const outcome = { fits, backtest: backtest ?? null, cuts, totals, fingerprint: facts?.fingerprint ?? '', seconds };
@@ -118,28 +120,66 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
 async function testOnThePast(
   deps: ScoringDeps,
   run: Run,
-  { base, bgNbd }: FittedBase,
+  { base, candidates }: FittedBase,
   buildAt: (asOf: string) => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<RunBacktest | undefined> {
   const calibrationEnd = calibrationEndOf(base, run.asOf, run.settings.backtestShare);
-  if (bgNbd === undefined || calibrationEnd === undefined) return undefined;
+  if (candidates.length === 0 || calibrationEnd === undefined) return undefined;
   return runBacktest({ warehouse: deps.warehouse, buildPurchases: buildAt }, run, calibrationEnd, signal);
 }
 
+/** Chooses the model, fits it to the whole base, and says how far all of them can be believed. `used` is undefined where they cannot. */
+async function settleModel(
+  warehouse: Warehouse,
+  run: Run,
+  compared: FittedBase,
+  backtest: RunBacktest | undefined,
+): Promise<{ fits: RunFits; used: FittedBase | undefined }> {
+  const usable = compared.candidates.filter(({ fit }) => isUsable(fit)).map(({ model }) => model);
+  const choice = chooseModel(run.settings.model, usable, backtest);
+  const candidates = [];
+  for (const candidate of compared.candidates) {
+    const isChosen = candidate.model === choice?.model;
+    candidates.push(isChosen ? { ...candidate, fit: await fitWhole(warehouse, compared, candidate) } : candidate);
+  }
+  const fitted = { ...compared, candidates };
+  const judged = judge(fitted, choice, backtest);
+  const uncertainty = await doubtOf(warehouse, fitted, judged);
+  const fits = { ...judged, uncertainty, margin: baseMargin(fitted.base) };
+  return { fits, used: fits.choice === null ? undefined : fitted };
+}
+
+/** How well the models that are used are known. */
+async function doubtOf(
+  warehouse: Warehouse,
+  { asOf, base, candidates, gammaGamma }: FittedBase,
+  { choice, spend }: Pick<RunFits, 'choice' | 'spend'>,
+): Promise<RunFits['uncertainty']> {
+  const chosen = candidates.find(({ model }) => model === choice?.model);
+  if (chosen === undefined) return null;
+  const used = spend.kind === 'gamma-gamma' ? gammaGamma : undefined;
+  const from = { asOf, customers: base.customers, spenders: base.spenders };
+  return {
+    purchases: [...chosen.fit.covariance],
+    spend: [...(used?.covariance ?? [])],
+    resampled: await resampleFits(warehouse, from, chosen, used),
+  };
+}
+
+/** Values of everybody by the chosen model, and of the compared customers by every model that can be used. */
 async function writeValues(
   warehouse: Warehouse,
   run: Run,
-  fitted: FittedBase,
+  { base, candidates, every, gammaGamma }: FittedBase,
   fits: RunFits,
   { signal, onProgress }: ScoreRequest,
 ): Promise<void> {
-  const { bgNbd, gammaGamma, base } = fitted;
-  if (bgNbd === undefined) return;
+  const chosen = candidates.find(({ model }) => model === fits.choice?.model);
+  if (chosen === undefined) return;
   let done = 0;
   const spendParameters = fits.spend.kind === 'gamma-gamma' ? gammaGamma?.parameters : undefined;
-  const model = {
-    parameters: bgNbd.parameters,
+  const shared = {
     spend: { gammaGamma: spendParameters, meanMinor: fits.spend.meanMinor },
     margin: fits.margin,
     horizonDays: run.settings.horizonDays,
@@ -150,46 +190,8 @@ async function writeValues(
     done += rows;
     onProgress?.('values', done, base.customers);
   };
+  const model = { ...shared, process: processNamed(chosen.model), parameters: chosen.fit.parameters };
   await scoreValues(warehouse, run, model, { signal, onRows });
-}
-
-async function addUp(
-  warehouse: Warehouse,
-  run: Run,
-  fitted: FittedBase,
-  fits: RunFits,
-  known: Pick<RunTotals, 'dataUntil' | 'isSample' | 'stageDays' | 'orders'>,
-): Promise<RunTotals> {
-  const [row = {}] = await warehouse.rows<Record<string, string | number | null>>(TOTALS, { run: run.runId });
-  const whole = (name: string): number => num(row[name] ?? 0);
-  const orNull = (name: string): number | null => (row[name] == null ? null : num(row[name]));
-  const customers = whole('customers');
-  const futureRevenueMinor = orNull('future_revenue_minor');
-  const hasTotal = fitted.bgNbd !== undefined && futureRevenueMinor !== null;
-  const futureRevenueInterval = hasTotal
-    ? await totalInterval(
-        warehouse,
-        run.asOf,
-        { customers, futureRevenueMinor },
-        {
-          bgNbd: fitted.bgNbd,
-          gammaGamma: fits.spend.kind === 'gamma-gamma' ? fitted.gammaGamma : undefined,
-          meanSpendMinor: fits.spend.meanMinor,
-          horizonDays: run.settings.horizonDays,
-          yearlyDiscount: run.settings.yearlyDiscount,
-        },
-      )
-    : null;
-  return {
-    ...known,
-    customers,
-    revenueMinor: whole('revenue_minor'),
-    netMinor: whole('net_minor'),
-    profitMinor: whole('profit_minor'),
-    futureRevenueMinor,
-    futureProfitMinor: orNull('future_profit_minor'),
-    expectedOrders: orNull('expected_orders'),
-    aliveCustomers: orNull('alive_customers'),
-    futureRevenueInterval,
-  };
+  const compared = candidates.filter(({ model: name }) => fits.candidates.includes(name));
+  await scoreCandidates(warehouse, run, { ...shared, fits: compared, every }, signal);
 }

@@ -8,6 +8,7 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_stages'),
   table('score_trajectories'),
   table('score_customers'),
-  table('score_backtest'),
   table('score_profits'),
+  table('score_candidates'),
+  table('score_holdout'),
 ];

@@ -1,9 +1,8 @@
-import type { BgNbdParameters } from '#stats/models/bg-nbd';
-import { bgNbdDiscountedTransactions } from '#stats/models/bg-nbd-expectation';
-import { simulateBgNbdFuture } from '#stats/models/bg-nbd-simulation';
+import { discountedExpectations, periodEnds } from '#stats/models/discounting';
 import type { GammaGammaParameters } from '#stats/models/gamma-gamma';
 import { drawGamma } from '#stats/numeric/draws';
-import { seededRandom } from '#stats/numeric/random';
+import { type RandomSource, seededRandom } from '#stats/numeric/random';
+import type { FutureModel } from './future-model.ts';
 import { discountPlan } from './horizon.ts';
 
 /** One customer's history: x in purchase days, t_x and T in days, mean revenue of the repeat purchase days in minor units. */
@@ -14,15 +13,16 @@ export type OwnHistory = {
   readonly repeatMeanMinor: number;
 };
 
-export type FutureModel = {
-  readonly parameters: BgNbdParameters;
-  readonly gammaGamma: GammaGammaParameters | undefined;
-  readonly meanSpendMinor: number;
-  readonly horizonDays: number;
-  readonly yearlyDiscount: number;
-};
-
 export type Spread = { readonly lower: number; readonly upper: number; readonly level: number };
+
+export type FutureSpreads = {
+  /** Purchase days of the horizon. */
+  readonly orders: Spread;
+  /** Her mean revenue per purchase day in the long run. */
+  readonly spendMinor: Spread;
+  /** Revenue of the horizon at its worth today. */
+  readonly revenueMinor: Spread;
+};
 
 const FUTURES = 2_000;
 const LEVEL = 0.9;
@@ -35,32 +35,63 @@ export function discountedOrders(history: OwnHistory, model: FutureModel): numbe
     age: Float64Array.of(history.ageDays),
   };
   const plan = discountPlan(model.horizonDays, model.yearlyDiscount);
-  return bgNbdDiscountedTransactions(model.parameters, one, plan)[0] ?? 0;
+  const upToEnds = model.process.expectedTransactionsAt(model.purchases.parameters, one, periodEnds(plan));
+  return discountedExpectations(upToEnds, plan)[0] ?? 0;
 }
 
 /**
- * Where 90 % of 2,000 possible futures of one customer lie: purchase days, and revenue at its worth today. Rate, dropout and mean spend
- * are drawn from what is known of her, then purchases and their amounts; discounting is by the customer's own mean factor.
+ * Where 90 % of 2,000 possible futures of one customer lie. Each future has its own parameters, one of the resampled fits; under them her
+ * rate, dropout and mean spend are drawn from what is known of her, then purchases and their amounts. Discounting is by her own mean factor.
  * @param seed the customer's number: the same customer always gets the same interval.
  */
-export function futureIntervals(
+export function futureSpreads(
   history: OwnHistory,
   model: FutureModel,
   discountFactor: number,
   seed: number,
-): { orders: Spread; revenueMinor: Spread } {
+): FutureSpreads {
   const random = seededRandom(seed);
-  const { frequency, recencyDays, ageDays, repeatMeanMinor } = history;
-  const { parameters, gammaGamma, horizonDays } = model;
-  const orders = simulateBgNbdFuture(parameters, frequency, recencyDays, ageDays, horizonDays, FUTURES, random);
-  const revenue = orders.map((count) => {
-    if (count === 0) return 0;
-    if (gammaGamma === undefined) return count * model.meanSpendMinor * discountFactor;
-    const { p, q, gamma } = gammaGamma;
-    const rate = drawGamma(random, p * frequency + q, gamma + repeatMeanMinor * frequency);
-    return drawGamma(random, p * count, rate) * discountFactor;
-  });
-  return { orders: spreadOf(orders), revenueMinor: spreadOf(revenue.map(Math.round)) };
+  const { frequency, recencyDays, ageDays } = history;
+  const { purchases, spend } = model.resampled;
+  const possible = purchases.length > 0 ? purchases : [model.purchases.parameters];
+  const each = Math.ceil(FUTURES / possible.length);
+  const orders = new Float64Array(each * possible.length);
+  const means = new Float64Array(orders.length);
+  const revenue = new Float64Array(orders.length);
+  for (const [fit, parameters] of possible.entries()) {
+    const gammaGamma = spend[fit % spend.length] ?? model.spend?.parameters;
+    const counts = model.process.simulateFuture(
+      parameters,
+      frequency,
+      recencyDays,
+      ageDays,
+      model.horizonDays,
+      each,
+      random,
+    );
+    for (const [draw, count] of counts.entries()) {
+      const at = fit * each + draw;
+      const money = drawSpend(random, history, gammaGamma, model.meanSpendMinor, count);
+      orders[at] = count;
+      means[at] = money.mean;
+      revenue[at] = Math.round(money.total * discountFactor);
+    }
+  }
+  return { orders: spreadOf(orders), spendMinor: spreadOf(means.map(Math.round)), revenueMinor: spreadOf(revenue) };
+}
+
+/** Her mean spend p/ν, ν ~ Gamma(px + q, γ + m x), and what `count` purchases around it add up to. */
+function drawSpend(
+  random: RandomSource,
+  { frequency, repeatMeanMinor }: OwnHistory,
+  gammaGamma: GammaGammaParameters | undefined,
+  meanMinor: number,
+  count: number,
+): { readonly mean: number; readonly total: number } {
+  if (gammaGamma === undefined) return { mean: meanMinor, total: count * meanMinor };
+  const { p, q, gamma } = gammaGamma;
+  const rate = drawGamma(random, p * frequency + q, gamma + repeatMeanMinor * frequency);
+  return { mean: p / rate, total: count === 0 ? 0 : drawGamma(random, p * count, rate) };
 }
 
 function spreadOf(values: Float64Array): Spread {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bgNbd } from '#stats/models/bg-nbd-process';
 import { dayAfter, dayNumber, monthEnds } from '../run/days.ts';
-import { discountedOrders, futureIntervals } from './customer-future.ts';
+import { discountedOrders, futureSpreads } from './customer-future.ts';
 import { discountPlan } from './horizon.ts';
 import { baseMargin, shrunkMargin } from './margin.ts';
 
@@ -38,17 +39,21 @@ describe('horizon', () => {
 
 describe('one customer’s future', () => {
   const history = { frequency: 6, recencyDays: 200, ageDays: 230, repeatMeanMinor: 8_000 };
+  const parameters = { r: 0.5, alpha: 30, a: 0.7, b: 2.5 };
+  const gammaGamma = { p: 6, q: 4, gamma: 1_500 };
   const model = {
-    parameters: { r: 0.5, alpha: 30, a: 0.7, b: 2.5 },
-    gammaGamma: { p: 6, q: 4, gamma: 1_500 },
+    process: bgNbd,
+    purchases: { parameters, names: bgNbd.parameterNames, covariance: new Float64Array(16) },
+    spend: { parameters: gammaGamma, names: ['p', 'q', 'gamma'], covariance: new Float64Array(9) },
     meanSpendMinor: 4_000,
+    resampled: { purchases: [parameters], spend: [gammaGamma] },
     horizonDays: 365,
     yearlyDiscount: 0.1,
   };
   it('has an interval around its expectation, the same each time', () => {
     const expected = discountedOrders(history, model);
-    const first = futureIntervals(history, model, 0.95, 42);
-    expect(futureIntervals(history, model, 0.95, 42)).toEqual(first);
+    const first = futureSpreads(history, model, 0.95, 42);
+    expect(futureSpreads(history, model, 0.95, 42)).toEqual(first);
     expect(first.orders.lower).toBeLessThanOrEqual(expected);
     expect(first.orders.upper).toBeGreaterThan(expected);
     expect(first.revenueMinor.upper).toBeGreaterThan(expected * 5_000);

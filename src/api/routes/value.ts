@@ -1,14 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import {
-  AbcAnswer,
-  LifetimeAnswer,
-  ModelsAnswer,
-  PageQuery,
-  PotentialAnswer,
-  PyramidAnswer,
-  RfmAnswer,
-  RfmQuery,
-} from '#contract/value';
+import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
+import { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, RfmQuery } from '#contract/value';
 import { answers } from '../answers.ts';
 import type { Doors } from '../doors.ts';
 import { localised } from '../localised.ts';

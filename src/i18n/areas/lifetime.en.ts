@@ -3,7 +3,7 @@ const people = (n: string) => (n === '1' ? '1 customer' : `${n} customers`);
 
 export const lifetimeEn = {
   'value.lifetime.title': () => 'How much will today’s customers still bring?',
-  'value.lifetime.caption': () => 'Lifetime value: BG/NBD and gamma-gamma',
+  'value.lifetime.caption': () => 'Lifetime value',
   'value.lifetime.answer': (f: { days: string; revenue: string; profit: string; alive: string; of: string }) =>
     `Over the next ${f.days} today’s ${people(f.of)} should bring ${f.revenue} in revenue and ${f.profit} in profit; about ${f.alive} of them are still active.`,
   'value.lifetime.answer.refused': (f: { revenue: string; profit: string }) =>
@@ -12,12 +12,10 @@ export const lifetimeEn = {
   'value.lifetime.state.weak': () => 'Use the forecast with care',
   'value.lifetime.state.refused': () => 'The data cannot carry a forecast yet',
   'value.lifetime.state.clear': () => 'There is enough history, the fit is stable, and the test on the past held.',
-  'value.lifetime.fit': () => 'Fit',
   'value.lifetime.remarks': () => 'Remarks',
   'value.lifetime.totals': () => 'Past and future, kept apart',
   'value.lifetime.totals.note': ({ days, discount }: { days: string; discount: string }) =>
     `The future counts ${days} ahead, at today’s worth (${discount} a year). The past is not discounted. Narrow value is the future only; broad value adds the past.`,
-  'value.lifetime.total': () => 'Total',
   'value.lifetime.history': () => 'So far',
   'value.lifetime.ahead': () => 'Still to come (narrow)',
   'value.lifetime.broad': () => 'Both (broad)',
@@ -25,7 +23,6 @@ export const lifetimeEn = {
   'value.lifetime.profit': () => 'Profit',
   'value.lifetime.interval': ({ level, lower, upper }: { level: string; lower: string; upper: string }) =>
     `${level} interval ${lower} – ${upper}`,
-  'value.lifetime.interval.column': () => 'Interval of revenue to come',
   'value.lifetime.orders': () => 'Orders expected',
   'value.lifetime.alive.count': () => 'Probably still active',
   'value.lifetime.distribution': () => 'Who will bring how much',
@@ -40,19 +37,14 @@ export const lifetimeEn = {
   'value.lifetime.alive.note': () => 'Customers by their probability of being alive, from their own purchase rhythm.',
   'value.lifetime.alive.column': () => 'Probability alive',
   'value.lifetime.backtest': () => 'Would it have been right?',
-  'value.lifetime.backtest.note': (f: { from: string; to: string; n: string }) =>
-    `Fitted on data up to ${f.from} only, then compared with what ${people(f.n)} really did until ${f.to}. The shaded weeks were not seen by the model.`,
+  'value.lifetime.backtest.note': (f: { from: string; to: string }) =>
+    `Fitted on data up to ${f.from} only, then compared with what the same customers really did until ${f.to}.`,
   'value.lifetime.backtest.none': () => 'The history is too short to hold a part of it back for a test.',
-  'value.lifetime.weekly': () => 'Cumulative repeat orders by week',
   'value.lifetime.week': () => 'Week',
   'value.lifetime.actual': () => 'Actual',
   'value.lifetime.expected': () => 'Expected',
   'value.lifetime.heldOut': () => 'held out',
-  'value.lifetime.rules': () => 'Against two simple rules',
-  'value.lifetime.rules.best': (f: { rule: string; found: string; finder: string; most: string }) =>
-    `Smallest error per customer (RMSE of orders): ${f.rule}. Its first 20 % of customers brought ${f.found} of the money really spent; most was found by ${f.finder} (${f.most}).`,
   'value.lifetime.rule': () => 'Rule',
-  'rule.bg-nbd': () => 'BG/NBD',
   'rule.own-rate': () => 'Own past rate goes on',
   'rule.last-period': () => 'Same as the last period',
   'rule.actual': () => 'What really happened',
@@ -63,19 +55,17 @@ export const lifetimeEn = {
   'value.lifetime.total.money': () => 'Money in all',
   'value.lifetime.moneyMae': () => 'Mean error, money',
   'value.lifetime.moneyBias': () => 'Bias, money',
-  'value.lifetime.rank': () => 'Rank correlation',
+  'value.lifetime.rank': () => 'Agreement',
   'value.lifetime.best': () => 'best',
-  'value.lifetime.found': () => 'Money found',
   'value.lifetime.found.note': () =>
     'Share of the money really spent in the held-out part that came from the first 5, 10 and 20 % of each ranking.',
+  'value.lifetime.found': () => 'Who finds the money?',
   'value.lifetime.perfect': () => 'Perfect foresight',
   'value.lifetime.calibration': () => 'Is it right at every frequency?',
   'value.lifetime.calibration.note': () =>
     'Mean orders in the held-out part, by repeat purchases before it. Where the lines meet, the forecast is right.',
   'value.lifetime.frequency': () => 'Repeat purchases before',
-  'value.lifetime.fits': () => 'The fitted models',
   'value.lifetime.model': () => 'Model',
-  'value.lifetime.parameter': () => 'Parameter',
   'value.lifetime.estimate': () => 'Estimate',
   'value.lifetime.se': () => 'Standard error',
   'value.lifetime.ll': () => 'Log-likelihood',
@@ -84,8 +74,6 @@ export const lifetimeEn = {
   'value.lifetime.notConverged': () => 'did not converge',
   'value.lifetime.identified': () => 'identified',
   'value.lifetime.notIdentified': () => 'not identified',
-  'model.bg-nbd': () => 'BG/NBD (orders)',
-  'model.gamma-gamma': () => 'Gamma-gamma (order value)',
 
   'method.abc': () => 'ABC',
   'method.abc.question': () => 'Who brought the most so far?',
@@ -97,12 +85,6 @@ export const lifetimeEn = {
   'method.rfm.question': () => 'Who is likely to react to a message now?',
   'method.rfm.strong': () => 'Sees who has gone quiet; names groups a marketer can act on tomorrow',
   'method.rfm.weak': () => 'Scores are ranks, not money; says nothing about how much is to come or how sure that is',
-  'method.clv': () => 'Lifetime value',
-  'method.clv.question': () => 'What will each customer still bring, and how sure is it?',
-  'method.clv.strong': () =>
-    'In money and with an interval; weighs own rhythm against silence; decides what winning or keeping someone may cost',
-  'method.clv.weak': () =>
-    'Needs a year or so of history with repeat purchases, assumes steady behaviour, cannot foresee seasons or price changes',
 
   'method.recency': () => 'Recency only',
   'method.recency.question': () => 'Who was here last?',
@@ -128,15 +110,12 @@ export const lifetimeEn = {
   'explain.potential.formula': () =>
     'I = high, high; II = high, low; III = low, high; IV = low, low (current, potential)',
   'explain.lifetime.definition': () =>
-    'Broad lifetime value is profit so far plus discounted profit to come; narrow is what is to come only. Both are also shown in revenue. Orders to come follow BG/NBD, value per order follows gamma-gamma.',
+    'Broad lifetime value is profit so far plus discounted profit to come; narrow is what is to come only. Both are also shown in revenue. Orders to come follow the model in use, value per order follows gamma-gamma.',
   'explain.lifetime.formula': () =>
     'CLV = Σᵢ Σₜ (Vᵢₜ − Cᵢₜ) ÷ (1 + d)ᵗ; to come: expected discounted orders × expected order value × margin',
   'explain.alive.definition': () =>
     'The probability that a customer has not yet left for good, given when and how often she bought. Someone who buys every week and has been silent for a quarter scores low; for someone who buys once a year, a quarter means nothing.',
-  'explain.alive.formula': () => 'P(alive | x, tₓ, T) of BG/NBD; Fader, Hardie & Lee (2005)',
-  'explain.backtest.definition': () =>
-    'The last part of the history is held back, the model is fitted on what came before, and its forecast is laid beside what happened, next to two rules anybody could apply.',
-  'explain.backtest.formula': () => 'MAE = mean |forecast − actual| per customer; bias = mean (forecast − actual)',
+  'explain.alive.formula': () => 'P(alive | x, tₓ, T) of the model in use',
   'explain.moneyFound.definition': () =>
     'Of all money spent in the held-out part, the share that came from the first 5, 10 or 20 % of customers as the method had ranked them beforehand.',
   'explain.moneyFound.formula': () => 'Σ money of the top k % by forecast ÷ Σ money of all',

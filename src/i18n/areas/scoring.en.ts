@@ -33,9 +33,12 @@ export const scoringEn = {
   'model.dropout-not-identified': () =>
     'The data cannot tell customers who have left from customers who buy rarely. The sum of orders can be used; single probabilities of being alive mean little.',
   'model.heterogeneity-not-identified': () => 'The data cannot tell how far customers differ in how often they buy.',
+  'model.regularity-not-identified': () => 'The data cannot tell how regularly customers buy.',
   'model.no-backtest': () => 'The history is too short to test the forecast on a part of it.',
   'model.rule-better': (f: { rule: string }) =>
     `On the months held back, a simple rule came closer than the model: ${RULES[f.rule] ?? f.rule}.`,
+  'model.rule-as-good': (f: { rule: string }) =>
+    `On the months held back, a simple rule was as good as the model customer by customer: ${RULES[f.rule] ?? f.rule}. The model adds intervals and the probability of being alive.`,
   'model.backtest-off': (f: { share: string }) => `On the months held back, the model’s total was off by ${f.share}.`,
   'model.few-spenders': (f: Found) =>
     `Only ${people(f.found)} spent money on a second day; from ${f.needed} on their spend can be modelled. Until then everyone is expected to spend the average.`,

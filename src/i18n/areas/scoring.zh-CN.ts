@@ -27,8 +27,11 @@ export const scoringZh: typeof scoringEn = {
   'model.dropout-not-identified': () =>
     '数据分不清“已经离开”和“买得少”的客户。订单总数可以参考，单个客户的存活概率意义不大。',
   'model.heterogeneity-not-identified': () => '数据看不出客户之间购买频率的差异有多大。',
+  'model.regularity-not-identified': () => '数据看不出客户购买有多规律。',
   'model.no-backtest': () => '历史太短，无法留出一段来检验预测。',
   'model.rule-better': (f) => `在留出检验的时段里，一条简单规则比模型更接近实际：${RULES[f.rule] ?? f.rule}。`,
+  'model.rule-as-good': (f) =>
+    `在留出检验的时段里，逐个客户看，一条简单规则与模型不相上下：${RULES[f.rule] ?? f.rule}。模型另外给出置信区间和存活概率。`,
   'model.backtest-off': (f) => `在留出检验的时段里，模型的总量与实际相差 ${f.share}。`,
   'model.few-spenders': (f) =>
     `复购且有消费金额的客户只有 ${f.found} 位，达到 ${f.needed} 位才能对客单价建模；在此之前按平均客单价估计。`,

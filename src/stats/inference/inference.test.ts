@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deltaMethodVariance } from './delta-method.ts';
 import { forecastError } from './forecast-error.ts';
 import { giniCoefficient } from './gini.ts';
+import { logScaleVariances } from './log-scale-variance.ts';
 import { percentileInterval, quantile } from './quantile.ts';
 import { midRanks, spearmanCorrelation } from './rank-correlation.ts';
+import { skewedInterval } from './skewed-interval.ts';
 import { shareCapturedByTop, topMembership, topOverlap } from './top-share.ts';
 
 const row = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -38,11 +39,43 @@ describe('paper: worked by hand', () => {
   });
   it('carries variance through a product', () => {
     // f = u·v at (2, 3): gradient (3, 2); 9·0.1 + 4·0.2 + 2·6·0.05
-    expect(deltaMethodVariance(row(3, 2), row(0.1, 0.05, 0.05, 0.2))).toBeCloseTo(2.3, 12);
+    const product = ([u = 0, v = 0]: Float64Array) => row(u * v, 5);
+    const [variance, none] = logScaleVariances(row(2, 3), row(0.1, 0.05, 0.05, 0.2), product);
+    expect(variance).toBeCloseTo(2.3, 6);
+    expect(none).toBe(0);
+  });
+  it('sees no doubt along a ridge on which nothing changes', () => {
+    // only u/v matters: ln u and ln v known to 10^6 together, to 0.01 apart
+    const covariance = row(4 * 1e6, 6 * (1e6 - 5e-5), 6 * (1e6 - 5e-5), 9 * 1e6);
+    const [variance] = logScaleVariances(row(2, 3), covariance, ([u = 0, v = 0]) => row(u / v));
+    // Var ln(u/v) = 1e-4
+    expect(Math.sqrt(variance!) / (2 / 3)).toBeCloseTo(0.01, 3);
+  });
+});
+
+describe('reference', () => {
+  // gamma quantiles at 5 and 95 % over the mean, from SciPy 1.10
+  it.each([
+    [20, 0.66273, 1.39398, 2e-4],
+    [5, 0.39403, 1.83073, 2e-3],
+    [2, 0.17768, 2.37193, 1e-2],
+    [1, 0.05129, 2.99573, 3e-2],
+    [0.5, 0.00393, 3.84146, 1e-1],
+  ])('a skewed interval of shape %d', (shape, low, high, within) => {
+    const found = skewedInterval(10, 100 / shape, 0.9);
+    expect(Math.abs(found.low / 10 - low)).toBeLessThan(within);
+    expect(Math.abs(found.high / 10 - high)).toBeLessThan(within);
   });
 });
 
 describe('limits', () => {
+  it('a sum without variance or mean is its own interval', () => {
+    expect(skewedInterval(7, 0, 0.9)).toEqual({ low: 7, high: 7 });
+    expect(skewedInterval(0, 3, 0.9)).toEqual({ low: 0, high: 0 });
+    const flat = skewedInterval(0.01, 5, 0.9);
+    expect(flat.low).toBe(0);
+    expect(Number.isFinite(flat.high)).toBe(true);
+  });
   it('answers NaN where there is no answer', () => {
     expect(quantile(row(), 0.5)).toBeNaN();
     expect(giniCoefficient(row(0, 0))).toBeNaN();
@@ -54,7 +87,7 @@ describe('limits', () => {
     expect(() => spearmanCorrelation(row(1), row(1, 2))).toThrow(RangeError);
     expect(() => forecastError(row(1), row(1, 2))).toThrow(RangeError);
     expect(() => topOverlap(row(1), row(1, 2), 0.5)).toThrow(RangeError);
-    expect(() => deltaMethodVariance(row(1, 2), row(1, 2))).toThrow(RangeError);
+    expect(() => logScaleVariances(row(1, 2), row(1, 2), (theta) => theta)).toThrow(RangeError);
   });
 });
 

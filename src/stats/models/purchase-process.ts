@@ -42,7 +42,7 @@ export type PurchaseProcess<P extends ProcessParameters = ProcessParameters> = {
   /** as on the command line: `bg-nbd` */
   readonly name: string;
   /** in the order of `covariance` */
-  readonly parameterNames: readonly (keyof P & string)[];
+  readonly parameterNames: readonly string[];
   fit(data: PurchaseData, options?: ProcessFitOptions<P>): ProcessFit<P>;
   /** ln L of each customer. */
   logLikelihoods(parameters: P, history: PurchaseHistory): Float64Array;

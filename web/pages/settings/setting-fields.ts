@@ -1,3 +1,5 @@
+import { PURCHASE_MODELS } from '#contract/purchase-models';
+
 /** How a setting is written and which bounds it has; shares are typed in percent, money in major units. */
 export type SettingField =
   | { path: string; kind: 'text'; max: number }
@@ -48,6 +50,7 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
     fields: [
       days('horizonDays', 30, 1825),
       percent('yearlyDiscount', 0, 100),
+      { path: 'model', kind: 'choice', choices: ['auto', ...PURCHASE_MODELS], words: 'settings.model' },
       percent('backtestShare', 10, 50),
       days('rfmWindowDays', 30, 3650),
       { path: 'rfmMethod', kind: 'choice', choices: ['quantile', 'fixed', 'breaks'], words: 'rfmMethod' },

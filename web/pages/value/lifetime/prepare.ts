@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { drillAlive, drillRange } from '#contract/drill';
-import type { Backtest as BacktestAnswer, LifetimeAnswer } from '#contract/value';
+import type { Backtest as BacktestAnswer, LifetimeAnswer } from '#contract/lifetime';
 import { drillKey } from '../../../frame/drill-key.ts';
 import { people, total } from '../../../frame/quantities.ts';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { histogram } from '../../../ui/prepare/bars.ts';
-import { lines } from '../../../ui/prepare/lines.ts';
 
 export type Lifetime = z.infer<typeof LifetimeAnswer>;
 export type Backtest = z.infer<typeof BacktestAnswer>;
@@ -80,80 +79,34 @@ export function aliveChart({ alive }: Lifetime, pen: Pen): ChartView {
   });
 }
 
-const DAY = 86_400_000;
-/** The last day of a week counted from the end of the calibration. */
-export function weekEnd(calibrationEnd: string, week: number): string {
-  return new Date(Date.parse(`${calibrationEnd}T00:00:00Z`) + week * 7 * DAY).toISOString().slice(0, 10);
+/** The rows of the back-test, the closest customer by customer first. */
+export function rulesInOrder({ rows }: Backtest): Backtest['rows'] {
+  return [...rows].sort((a, b) => a.ordersRmse - b.ordersRmse);
 }
 
-/** Sums that grow from week to week. */
-export function runningSums(values: readonly number[]): readonly number[] {
-  let sum = 0;
-  return values.map((value) => {
-    sum += value;
-    return sum;
-  });
-}
-
-/** Cumulative repeat orders, actual and expected, with the weeks the model had not seen shaded. */
-export function weeklyChart({ weekly, calibrationEnd }: Backtest, pen: Pen): ChartView {
-  const { t, formats, look } = pen;
-  const day = (week: number) => weekEnd(calibrationEnd, week);
-  const view = lines({
-    at: weekly.map(({ week }) => ({ short: formats.month(day(week)), full: formats.day(day(week)) })),
-    atName: t('value.lifetime.week'),
-    series: [
-      { name: t('value.lifetime.actual'), values: runningSums(weekly.map((one) => one.actual)), colour: look.text },
-      {
-        name: t('value.lifetime.expected'),
-        values: runningSums(weekly.map((one) => one.expected)),
-        colour: look.accent,
-        dashed: true,
-      },
-    ],
-    quantity: { name: t('value.lifetime.weekly'), write: (n) => formats.number(n, 0) },
-    look,
-    summary: t('value.lifetime.weekly'),
-  });
-  const first = weekly.findIndex(({ week }) => week >= 0);
-  if (first < 0) return view;
-  const series = view.option['series'] as Record<string, unknown>[];
-  const shade = {
-    silent: true,
-    itemStyle: { color: look.accent, opacity: 0.08 },
-    label: { color: look.secondary, position: 'insideTop' },
-    data: [[{ xAxis: first, name: t('value.lifetime.heldOut') }, { xAxis: weekly.length - 1 }]],
-  };
-  return {
-    ...view,
-    option: { ...view.option, series: series.map((one, at) => (at === 0 ? { ...one, markArea: shade } : one)) },
-  };
-}
-
-/** Mean orders in the held-out part, forecast and made, by repeat purchases before. */
-export function calibrationChart({ calibration }: Backtest, pen: Pen): ChartView {
-  const { t, formats, look } = pen;
-  const last = calibration.length - 1;
-  const label = (frequency: number, at: number) =>
-    at === last && last > 0 ? `${formats.count(frequency)}+` : formats.count(frequency);
-  return lines({
-    at: calibration.map((one, at) => ({
-      short: label(one.frequency, at),
-      full: `${t('value.lifetime.frequency')}: ${label(one.frequency, at)} (${formats.count(one.customers)})`,
-    })),
-    atName: t('value.lifetime.frequency'),
-    series: [
-      { name: t('value.lifetime.actual'), values: calibration.map((one) => one.actual), colour: look.text },
-      {
-        name: t('value.lifetime.expected'),
-        values: calibration.map((one) => one.expected),
-        colour: look.accent,
-        dashed: true,
-      },
-    ],
-    quantity: { name: t('value.lifetime.orders'), write: (n) => formats.number(n, 2) },
-    look,
-    summary: t('value.lifetime.calibration.note'),
-    height: 220,
-  });
+/** What the table of models says in words: on whom, which is closest and which are within chance of it, and who finds the money. */
+export function rulesSentences(
+  backtest: Backtest,
+  model: string | null,
+  nameOf: (code: string) => string,
+  { t, formats }: Pen,
+): string[] {
+  const rows = rulesInOrder(backtest);
+  const [closest] = rows;
+  if (!closest) return [];
+  const { customers, baseCustomers } = backtest;
+  const counts = { n: formats.count(customers), of: formats.count(baseCustomers) };
+  const level = rows.filter((row) => row.level && row !== closest).map((row) => nameOf(row.rule));
+  const finder = [...rows].sort((a, b) => b.moneyFound.top20 - a.moneyFound.top20)[0] ?? closest;
+  const used = rows.find((row) => row.rule === model) ?? closest;
+  return [
+    ...(customers < baseCustomers ? [t('value.lifetime.rules.compared', counts)] : []),
+    t('value.lifetime.rules.why', { closest: nameOf(closest.rule), level }),
+    t('value.lifetime.rules.finder', {
+      finder: nameOf(finder.rule),
+      most: formats.percent(finder.moneyFound.top20),
+      used: nameOf(used.rule),
+      found: formats.percent(used.moneyFound.top20),
+    }),
+  ];
 }

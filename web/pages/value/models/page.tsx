@@ -44,9 +44,13 @@ export function ModelsPage() {
           {models.found.length > 0 ? <FoundChart models={models} nameOf={nameOf} /> : null}
           <AgreementChart models={models} nameOf={nameOf} />
           <Panel title={t('value.models.which')} flush>
-            <WhichTable methods={models.methods} nameOf={nameOf} />
+            <WhichTable models={models} nameOf={nameOf} />
           </Panel>
-          <Panel title={t('value.models.pair')} flush>
+          <Panel
+            title={t('value.models.pair')}
+            caption={t('value.models.compared', { n: pen.formats.count(models.customers) })}
+            flush
+          >
             <PairsTable models={models} nameOf={nameOf} />
           </Panel>
         </Grid>

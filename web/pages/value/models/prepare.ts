@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ModelsAnswer } from '#contract/value';
+import type { ModelsAnswer } from '#contract/lifetime';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { heatGrid } from '../../../ui/prepare/heat-grid.ts';

@@ -4,13 +4,15 @@ import { usePen } from '../../../../frame/use-pen.ts';
 import { Count } from '../../../../ui/cells.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { Panel } from '../../../../ui/page-layout.tsx';
+import { useMethodName } from '../../parts/use-method-name.ts';
 import type { Lifetime } from '../prepare.ts';
 
 type Fit = Lifetime['fits'][number];
 
 /** The fitted models: parameters with standard errors, likelihood, and whether the fit can be trusted. */
-export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
+export function Fits({ lifetime: { fits, model, meta } }: { lifetime: Lifetime }) {
   const { t, formats } = usePen();
+  const nameOf = useMethodName();
   if (fits.length === 0) return null;
   const parameters = (fit: Fit) =>
     Object.entries(fit.parameters).map(([name, value]) => (
@@ -18,12 +20,18 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
         {`${name} = ${formats.number(value, 3)} (${formats.number(fit.standardErrors[name] ?? null, 3)})`}
       </span>
     ));
+  const use = (fit: Fit) =>
+    fit.model === 'gamma-gamma'
+      ? t('value.lifetime.used.spend')
+      : fit.model === model
+        ? t('value.lifetime.inUse')
+        : undefined;
   return (
     <Panel
-      title={t('value.lifetime.fits')}
+      title={t('value.lifetime.cards')}
       explain={
         <Explained
-          name={t('value.lifetime.fits')}
+          name={t('value.lifetime.cards')}
           definition={t('explain.fits.definition')}
           formula={t('explain.fits.formula')}
           meta={meta}
@@ -32,11 +40,17 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
       flush
     >
       <DataTable
-        caption={t('value.lifetime.fits')}
+        caption={t('value.lifetime.cards')}
         rows={fits}
         rowKey={(row) => row.model}
         columns={[
-          { key: 'model', title: t('value.lifetime.model'), fixed: true, render: (row) => t(`model.${row.model}`) },
+          {
+            key: 'model',
+            title: t('value.lifetime.model'),
+            fixed: true,
+            render: (row) =>
+              use(row) === undefined ? nameOf(row.model) : <strong>{`${nameOf(row.model)} (${use(row)})`}</strong>,
+          },
           {
             key: 'parameters',
             title: `${t('value.lifetime.estimate')} (${t('value.lifetime.se')})`,
@@ -51,19 +65,14 @@ export function Fits({ lifetime: { fits, meta } }: { lifetime: Lifetime }) {
           { key: 'n', title: t('value.lifetime.n'), align: 'right', render: (row) => <Count value={row.n} /> },
           {
             key: 'fit',
-            title: t('value.lifetime.fit'),
-            render: (row) =>
-              `${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`,
-          },
-          {
-            key: 'words',
             title: t('value.lifetime.remarks'),
-            render: (row) =>
-              row.words.length > 0 ? (
-                <div style={{ whiteSpace: 'normal', minWidth: 220 }}>
-                  <ModelWords state="weak" words={row.words} />
-                </div>
-              ) : null,
+            wrap: true,
+            render: (row) => (
+              <div style={{ minWidth: 240 }}>
+                {`${t(row.converged ? 'value.lifetime.converged' : 'value.lifetime.notConverged')} · ${t(row.identified ? 'value.lifetime.identified' : 'value.lifetime.notIdentified')}`}
+                <ModelWords state="weak" words={row.words} />
+              </div>
+            ),
           },
         ]}
       />

@@ -1,46 +1,58 @@
-import { hasWords } from '#i18n';
 import { usePen } from '../../../../frame/use-pen.ts';
-import { Count, Money } from '../../../../ui/cells.tsx';
+import { Count, Money, Percent } from '../../../../ui/cells.tsx';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
-import { useCodeWords } from '../../../../words/use-words.ts';
-import type { Backtest } from '../prepare.ts';
+import { useMethodName } from '../../parts/use-method-name.ts';
+import { type Backtest, rulesInOrder, rulesSentences } from '../prepare.ts';
 
 type Row = Backtest['rows'][number];
 
-/** The model against two rules anybody could apply; the best is marked and the reason told below. */
-export function RulesTable({ backtest }: { backtest: Backtest }) {
-  const { t, formats } = usePen();
-  const words = useCodeWords();
-  const nameOf = (rule: string) => (hasWords(`rule.${rule}`) ? words(`rule.${rule}`) : rule);
-  const best = backtest.rows.find((row) => row.rule === backtest.best);
-  const finder = [...backtest.rows].sort((a, b) => b.moneyFound.top20 - a.moneyFound.top20)[0];
+/** Every model and two rules anybody could apply, the closest first; what is used and what is closest is marked, the reason told below. */
+export function RulesTable({ backtest, model }: { backtest: Backtest; model: string | null }) {
+  const pen = usePen();
+  const { t, formats } = pen;
+  const nameOf = useMethodName();
   const number = (key: string, title: string, of: (row: Row) => number | null, digits = 2): Column<Row> => ({
     key,
     title,
     align: 'right',
     render: (row) => <span className="p-num">{formats.number(of(row), digits)}</span>,
   });
+  const money = (key: string, title: string, of: (row: Row) => number): Column<Row> => ({
+    key,
+    title,
+    align: 'right',
+    render: (row) => <Money minor={of(row)} />,
+  });
+  const top = (key: 'top5' | 'top10' | 'top20', share: number): Column<Row> => ({
+    key,
+    title: t('value.lifetime.top', { share: formats.percent(share) }),
+    align: 'right',
+    render: (row) => <Percent share={row.moneyFound[key]} />,
+  });
+  const marks = (row: Row) =>
+    [row.rule === backtest.best ? t('value.lifetime.best') : '', row.rule === model ? t('value.lifetime.inUse') : '']
+      .filter(Boolean)
+      .join(' · ');
   return (
     <>
       <DataTable
-        caption={t('value.lifetime.rules')}
-        rows={backtest.rows}
+        caption={t('value.lifetime.rules.title')}
+        rows={rulesInOrder(backtest)}
         rowKey={(row) => row.rule}
         columns={[
           {
             key: 'rule',
-            title: t('value.lifetime.rule'),
+            title: t('value.lifetime.model'),
             fixed: true,
             render: (row) =>
-              row.rule === backtest.best ? (
-                <strong>{`${nameOf(row.rule)} (${t('value.lifetime.best')})`}</strong>
-              ) : (
-                nameOf(row.rule)
-              ),
+              marks(row) === '' ? nameOf(row.rule) : <strong>{`${nameOf(row.rule)} (${marks(row)})`}</strong>,
           },
-          number('mae', t('value.lifetime.mae'), (row) => row.ordersMae),
-          number('rmse', t('value.lifetime.rmse'), (row) => row.ordersRmse),
-          number('bias', t('value.lifetime.bias'), (row) => row.ordersBias),
+          number('rmse', t('value.lifetime.rmse'), (row) => row.ordersRmse, 3),
+          number('mae', t('value.lifetime.mae'), (row) => row.ordersMae, 3),
+          number('bias', t('value.lifetime.bias'), (row) => row.ordersBias, 3),
+          top('top5', 0.05),
+          top('top10', 0.1),
+          top('top20', 0.2),
           number('rank', t('value.lifetime.rank'), (row) => row.spearman),
           {
             key: 'orders',
@@ -48,24 +60,10 @@ export function RulesTable({ backtest }: { backtest: Backtest }) {
             align: 'right',
             render: (row) => <Count value={row.totalOrders} />,
           },
-          {
-            key: 'moneyMae',
-            title: t('value.lifetime.moneyMae'),
-            align: 'right',
-            render: (row) => <Money minor={row.moneyMae} />,
-          },
-          {
-            key: 'moneyBias',
-            title: t('value.lifetime.moneyBias'),
-            align: 'right',
-            render: (row) => <Money minor={row.moneyBias} />,
-          },
-          {
-            key: 'money',
-            title: t('value.lifetime.total.money'),
-            align: 'right',
-            render: (row) => <Money minor={row.totalMoneyMinor} />,
-          },
+          money('money', t('value.lifetime.total.money'), (row) => row.totalMoneyMinor),
+          money('moneyMae', t('value.lifetime.moneyMae'), (row) => row.moneyMae),
+          money('moneyRmse', t('value.lifetime.moneyRmse'), (row) => row.moneyRmse),
+          money('moneyBias', t('value.lifetime.moneyBias'), (row) => row.moneyBias),
         ]}
         sums={{
           rule: t('rule.actual'),
@@ -73,16 +71,9 @@ export function RulesTable({ backtest }: { backtest: Backtest }) {
           money: <Money minor={backtest.actualMoneyMinor} />,
         }}
       />
-      {best ? (
-        <p className="p-caption" style={{ padding: '8px 16px 12px' }}>
-          {t('value.lifetime.rules.best', {
-            rule: nameOf(best.rule),
-            found: formats.percent(best.moneyFound.top20),
-            finder: nameOf(finder?.rule ?? best.rule),
-            most: formats.percent(finder?.moneyFound.top20 ?? null),
-          })}
-        </p>
-      ) : null}
+      <p className="p-caption" style={{ padding: '8px 16px 12px' }}>
+        {rulesSentences(backtest, model, nameOf, pen).join(' ')}
+      </p>
     </>
   );
 }
