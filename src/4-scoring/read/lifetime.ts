@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { LifetimeAnswer } from '#contract/lifetime';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
+import { processNamed } from '../fit/processes.ts';
 import { findRun, metaOfRun, type PublishedRun } from '../run/published-runs.ts';
+import { SPEND_NAMES } from '../values/future-model.ts';
 import type { GroupTotals } from '../values/group-intervals.ts';
 import { readGroupIntervals } from '../values/read-group.ts';
 import { filtered, type PageAsk, type ReadDeps } from './ask.ts';
@@ -76,9 +78,17 @@ function judged(run: PublishedRun): Judged {
     choice: run.fits.choice?.why ?? null,
     horizonDays: run.settings.horizonDays,
     yearlyDiscount: run.settings.yearlyDiscount,
-    fits: [...run.fits.models],
+    fits: run.fits.models.map(inOrder),
     backtest: backtestOf(run),
   };
+}
+
+/** A card with its parameters in the model's own order, which the records do not keep. */
+function inOrder(card: Answer['fits'][number]): Answer['fits'][number] {
+  const names = card.model === 'gamma-gamma' ? SPEND_NAMES : processNamed(card.model).parameterNames;
+  const ordered = (numbers: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(names.flatMap((name) => (numbers[name] === undefined ? [] : [[name, numbers[name]]])));
+  return { ...card, parameters: ordered(card.parameters), standardErrors: ordered(card.standardErrors) };
 }
 
 /** 0, 1, then 1-2-5 steps over four decades up to the largest: about a dozen ranges whatever the currency. */

@@ -24,7 +24,8 @@ export type FutureModel = {
   readonly yearlyDiscount: number;
 };
 
-const SPEND_NAMES = ['p', 'q', 'gamma'] as const;
+/** The parameters of Gamma-Gamma in the order of their covariance. */
+export const SPEND_NAMES = ['p', 'q', 'gamma'] as const;
 
 /** What a run's fits say about the future; undefined where no model could be used. */
 export function futureModelOf(fits: RunFits, settings: Settings): FutureModel | undefined {

@@ -54,7 +54,6 @@ export const lifetimeEn = {
   'value.lifetime.total.orders': () => 'Orders in all',
   'value.lifetime.total.money': () => 'Money in all',
   'value.lifetime.moneyMae': () => 'Mean error, money',
-  'value.lifetime.moneyBias': () => 'Bias, money',
   'value.lifetime.rank': () => 'Agreement',
   'value.lifetime.best': () => 'best',
   'value.lifetime.found.note': () =>

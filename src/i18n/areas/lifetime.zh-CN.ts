@@ -50,7 +50,6 @@ export const lifetimeZh: typeof lifetimeEn = {
   'value.lifetime.total.orders': () => '订单总数',
   'value.lifetime.total.money': () => '金额合计',
   'value.lifetime.moneyMae': () => '金额平均误差',
-  'value.lifetime.moneyBias': () => '金额偏差',
   'value.lifetime.rank': () => '吻合度',
   'value.lifetime.best': () => '最佳',
   'value.lifetime.found.note': () => '各排名的前 5%、10%、20% 客户，在检验期占了多少实际消费。',

@@ -48,7 +48,6 @@ export const purchaseModelsEn = {
   'value.lifetime.rules.finder': (f: { finder: string; most: string; used: string; found: string }) =>
     `Most money in the first 20 %: ${f.finder} (${f.most}); the model in use: ${f.used} (${f.found}).`,
   'value.lifetime.inUse': () => 'in use',
-  'value.lifetime.moneyRmse': () => 'RMSE, money',
   'value.lifetime.top': (f: { share: string }) => `Money in first ${f.share}`,
   'value.lifetime.tracking': () => 'Repeat purchases week by week',
   'value.lifetime.tracking.cumulative': () => 'Adding up',
@@ -57,12 +56,12 @@ export const purchaseModelsEn = {
     'Expected of customers of whom the models knew the first purchase only. The shaded weeks were not seen by the models.',
   'value.lifetime.show': () => 'Models shown',
   'value.lifetime.deciles': () => 'Does the money come from where it was expected?',
-  'value.lifetime.deciles.note': () =>
-    'Customers in ten equal parts by the money forecast, the highest first: forecast beside what was really spent.',
+  'value.lifetime.deciles.note': (f: { model: string }) =>
+    `Customers in ten equal parts by the money forecast, the highest first. Left bar of each pair: really spent; right bar: forecast by ${f.model}.`,
   'value.lifetime.decile': () => 'Tenth of customers',
   'value.lifetime.forecast': () => 'Forecast',
-  'value.lifetime.parametric': () => 'From the fit',
-  'value.lifetime.bootstrap': () => 'From resampled customers',
+  'value.lifetime.parametric': () => 'Interval, from the fit',
+  'value.lifetime.bootstrap': () => 'Interval, by resampling',
   'value.lifetime.intervals.note': (f: { level: string }) =>
     `${f.level} intervals of exactly these sums. They hold chance and what is not known of the parameters; the latter from the fit’s covariance, and from forty fits to customers drawn again.`,
   'value.lifetime.cards': () => 'The models, one by one',
@@ -107,7 +106,7 @@ export const purchaseModelsEn = {
   'method.recency.when': () => 'No time, no model: who still reads us?',
   'method.frequency.when': () => 'Looking for habits, not for money',
   'value.models.when': () => 'When to use',
-  'value.models.spent': () => 'Agreement with money spent',
+  'value.models.spent': () => 'Agreement',
   'value.models.inUse': () => 'in use',
   'value.models.compared': (f: { n: string }) => `Measured on ${f.n} customers.`,
 } satisfies Record<string, (facts: never) => string>;

@@ -46,7 +46,6 @@ export const purchaseModelsZh: typeof purchaseModelsEn = {
   'value.lifetime.rules.finder': (f) =>
     `前 20% 客户中找到的钱最多的是 ${f.finder}（${f.most}）；所用模型 ${f.used} 为 ${f.found}。`,
   'value.lifetime.inUse': () => '使用中',
-  'value.lifetime.moneyRmse': () => '金额均方根误差',
   'value.lifetime.top': (f) => `前 ${f.share} 找到的钱`,
   'value.lifetime.tracking': () => '逐周复购',
   'value.lifetime.tracking.cumulative': () => '累计',
@@ -54,11 +53,12 @@ export const purchaseModelsZh: typeof purchaseModelsEn = {
   'value.lifetime.tracking.note': () => '模型只知道每位客户的首次购买日，由此推算预期。阴影部分的数据模型没有见过。',
   'value.lifetime.show': () => '显示的模型',
   'value.lifetime.deciles': () => '钱是不是从预计的客户那里来的？',
-  'value.lifetime.deciles.note': () => '按预测金额从高到低把客户分成十等份，比较每一份的预测与实际消费。',
+  'value.lifetime.deciles.note': (f) =>
+    `按预测金额从高到低把客户分成十等份。每对柱中，左为实际消费，右为 ${f.model} 的预测。`,
   'value.lifetime.decile': () => '客户十等份',
   'value.lifetime.forecast': () => '预测',
-  'value.lifetime.parametric': () => '由拟合得出',
-  'value.lifetime.bootstrap': () => '由重抽样得出',
+  'value.lifetime.parametric': () => '区间（由拟合）',
+  'value.lifetime.bootstrap': () => '区间（由重抽样）',
   'value.lifetime.intervals.note': (f) =>
     `${f.level} 置信区间，针对的正是表中这些合计。区间包含偶然波动和参数的不确定性；后者一次取自拟合的协方差，一次取自对重抽客户的四十次拟合。`,
   'value.lifetime.cards': () => '各个模型的拟合',
@@ -102,7 +102,7 @@ export const purchaseModelsZh: typeof purchaseModelsEn = {
   'method.recency.when': () => '来不及建模：谁还在看我们的消息？',
   'method.frequency.when': () => '找的是习惯，不是金额',
   'value.models.when': () => '适用场合',
-  'value.models.spent': () => '与实际消费的吻合度',
+  'value.models.spent': () => '吻合度',
   'value.models.inUse': () => '使用中',
   'value.models.compared': (f) => `在 ${f.n} 位客户上测得。`,
 };

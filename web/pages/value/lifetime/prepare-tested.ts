@@ -117,7 +117,7 @@ export function decilesChart(
     ],
     quantity: money(pen, t('value.lifetime.revenue'), currency),
     look,
-    summary: t('value.lifetime.deciles.note'),
+    summary: t('value.lifetime.deciles.note', { model: nameOf(model) }),
     height: 240,
   });
 }

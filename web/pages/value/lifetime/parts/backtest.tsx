@@ -107,7 +107,7 @@ function DecilesPanel({ backtest, shown, meta }: Shown) {
           />
         }
       />
-      <p className="p-caption">{t('value.lifetime.deciles.note')}</p>
+      <p className="p-caption">{t('value.lifetime.deciles.note', { model: nameOf(shown[0] ?? '') })}</p>
     </Panel>
   );
 }

@@ -62,8 +62,6 @@ export function RulesTable({ backtest, model }: { backtest: Backtest; model: str
           },
           money('money', t('value.lifetime.total.money'), (row) => row.totalMoneyMinor),
           money('moneyMae', t('value.lifetime.moneyMae'), (row) => row.moneyMae),
-          money('moneyRmse', t('value.lifetime.moneyRmse'), (row) => row.moneyRmse),
-          money('moneyBias', t('value.lifetime.moneyBias'), (row) => row.moneyBias),
         ]}
         sums={{
           rule: t('rule.actual'),

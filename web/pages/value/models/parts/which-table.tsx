@@ -18,7 +18,7 @@ export function WhichTable({ models: { methods, model, found }, nameOf }: { mode
     key: what,
     title: t(`value.models.${what}`),
     wrap: true,
-    render: (method) => <span style={{ display: 'block', minWidth: 180 }}>{about(method, what)}</span>,
+    render: (method) => <span style={{ display: 'block', minWidth: 150 }}>{about(method, what)}</span>,
   });
   const agreement = (method: string) => found.find((row) => row.method === method)?.spearman ?? null;
   return (
