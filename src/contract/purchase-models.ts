@@ -2,7 +2,7 @@
  * The models of buying and leaving a shop can be scored with, those that are tried first in front: where the back-test cannot tell two
  * apart, the one that stands earlier is used. A test holds this list against the models scoring knows.
  */
-export const PURCHASE_MODELS = ['mbg-nbd', 'bg-nbd'] as const;
+export const PURCHASE_MODELS = ['mbg-nbd', 'bg-nbd', 'pareto-nbd'] as const;
 export type PurchaseModel = (typeof PURCHASE_MODELS)[number];
 
 /** Rules anybody could apply, which a model has to beat: everybody goes on at the own rate, the last period repeats itself. */

@@ -1357,7 +1357,7 @@ export interface components {
         ModelState: "trusted" | "weak" | "refused";
         ModelFit: {
             /** @enum {string} */
-            model: "mbg-nbd" | "bg-nbd" | "gamma-gamma";
+            model: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "gamma-gamma";
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
             parameters: {
@@ -1373,7 +1373,7 @@ export interface components {
         };
         BacktestRow: {
             /** @enum {string} */
-            rule: "mbg-nbd" | "bg-nbd" | "own-rate" | "last-period";
+            rule: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "own-rate" | "last-period";
             ordersMae: number;
             ordersRmse: number;
             ordersBias: number;
@@ -1436,7 +1436,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
-            model: ("mbg-nbd" | "bg-nbd") | null;
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd") | null;
             choice: components["schemas"]["ModelWord"] | null;
             horizonDays: number;
             yearlyDiscount: number;
@@ -1476,7 +1476,7 @@ export interface components {
         ModelsAnswer: {
             meta: components["schemas"]["Meta"];
             methods: string[];
-            model: ("mbg-nbd" | "bg-nbd") | null;
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd") | null;
             customers: number;
             agreement: {
                 a: string;
@@ -2379,7 +2379,7 @@ export interface components {
              * @default auto
              * @enum {string}
              */
-            model: "auto" | "mbg-nbd" | "bg-nbd";
+            model: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd";
             /** @default 0.25 */
             backtestShare: number;
             /**
@@ -4807,7 +4807,7 @@ export interface operations {
                      * @default auto
                      * @enum {string}
                      */
-                    model?: "auto" | "mbg-nbd" | "bg-nbd";
+                    model?: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd";
                     /** @default 0.25 */
                     backtestShare?: number;
                     /**
