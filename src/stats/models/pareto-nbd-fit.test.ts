@@ -87,12 +87,15 @@ describe('limits', () => {
     expect(paretoNbdExpectedTransactions(fit.parameters, history, 10).every((v) => v >= 0 && v < 0.01)).toBe(true);
     expect(paretoNbdProbabilityAlive(fit.parameters, history).every((p) => p >= 0 && p <= 1)).toBe(true);
   });
-  it('reports an empty shop and too few steps as not converged', () => {
+  it('reports an empty shop, one of no age, a NaN and too few steps as not converged', () => {
     const none = new Float64Array(0);
     expect(fitParetoNbd({ frequency: none, recency: none, age: none })).toMatchObject({
       converged: false,
       identified: false,
     });
+    const newcomers = { frequency: new Float64Array(2), recency: new Float64Array(2), age: new Float64Array(2) };
+    expect(fitParetoNbd(newcomers)).toMatchObject({ converged: false, identified: false });
+    expect(fitParetoNbd({ ...newcomers, age: Float64Array.of(5, Number.NaN) }).converged).toBe(false);
     expect(fitParetoNbd(shop(truth, 300, 60, 1), { maxIterations: 1 }).converged).toBe(false);
   });
   it('refuses columns of different lengths', () => {

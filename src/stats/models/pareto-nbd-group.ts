@@ -14,12 +14,10 @@
  *          but for the gradient's outer product, so each customer only adds to two coefficients of her stations.
  *          A customer thus costs an exponential and a logarithm, however long ago she came. Nothing is allocated.
  */
-
 import { longestPanel, panelRuleFor } from '../numeric/gauss-legendre.ts';
+import type { ParetoNbdParameters } from './pareto-nbd.ts';
 import type { CompiledGroups } from './pareto-nbd-compiled.ts';
 import { FORGOTTEN } from './pareto-nbd-departure.ts';
-
-export type Rates = { r: number; alpha: number; s: number; beta: number };
 
 /** Room for the stations of the largest group. */
 export type StationTables = {
@@ -49,7 +47,7 @@ export function addGroup(
   sums: Float64Array,
   compiled: CompiledGroups,
   g: number,
-  rates: Rates,
+  rates: ParetoNbdParameters,
   tables: StationTables,
 ): void {
   const begin = compiled.stationStart[g]!;
@@ -65,7 +63,7 @@ function fillStations(
   stations: Float64Array,
   begin: number,
   count: number,
-  rates: Rates,
+  rates: ParetoNbdParameters,
   p: number,
 ): void {
   const { left, stayed, logSilence } = tables;
@@ -102,7 +100,7 @@ function fillStations(
 function addDeparture(
   bundle: Float64Array,
   at: number,
-  { r, alpha, s, beta }: Rates,
+  { r, alpha, s, beta }: ParetoNbdParameters,
   p: number,
   from: number,
   to: number,
@@ -214,7 +212,7 @@ function addStations(
   stations: Float64Array,
   begin: number,
   count: number,
-  { r, alpha, s, beta }: Rates,
+  { r, alpha, s, beta }: ParetoNbdParameters,
   p: number,
 ): void {
   for (let j = 0; j < count; j++) {
