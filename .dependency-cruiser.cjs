@@ -54,9 +54,10 @@ module.exports = {
     },
     {
       name: 'cli-reaches-models-only',
+      comment: 'The command line uses models, and of the rest what other programs are offered too (index.ts).',
       severity: 'error',
       from: { path: '^src/cli/', pathNot: TESTS },
-      to: { path: '^src/stats/', pathNot: '^src/stats/models/' },
+      to: { path: '^src/stats/', pathNot: '^src/stats/(models/|index\\.ts$)' },
     },
     {
       name: 'contract-knows-zod-only',

@@ -60,6 +60,8 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'effect.two-groups': 400,
   'effect.control-unknown': 400,
   'effect.too-many-levels': 400,
+  'model.no-time-passed': 400,
+  'model.parameters-wrong': 400,
 };
 
 export function statusOf(code: FailureCode): number {

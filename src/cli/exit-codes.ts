@@ -73,6 +73,8 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'effect.two-groups': EXIT.badInput,
   'effect.control-unknown': EXIT.badInput,
   'effect.too-many-levels': EXIT.badInput,
+  'model.no-time-passed': EXIT.badInput,
+  'model.parameters-wrong': EXIT.badInput,
 };
 
 export function exitCodeOf(code: FailureCode): ExitCode {

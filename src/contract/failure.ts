@@ -52,6 +52,8 @@ export type FailureParams = {
   'effect.two-groups': { column: string; groups: string };
   'effect.control-unknown': { column: string; groups: string };
   'effect.too-many-levels': { column: string; found: number; most: number };
+  'model.no-time-passed': Record<string, never>;
+  'model.parameters-wrong': { model: string; needed: string; given: string };
 };
 export type FailureCode = keyof FailureParams;
 

@@ -6,6 +6,7 @@ import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
+import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
 import { profitEn } from './areas/profit.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...settingsPagesEn,
   ...machineEn,
   ...warehouseEn,
+  ...modelsEn,
 };
 
 export type Words = typeof en;

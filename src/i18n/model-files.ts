@@ -8,16 +8,18 @@ export { type Facts, hasWords, LOCALES, type Locale, localeOf, say, sayCode, typ
  */
 export async function loadWords(locale: Locale): Promise<void> {
   if (locale === 'en') {
-    const [{ cliEn }, { failuresEn }] = await Promise.all([
+    const [{ cliEn }, { failuresEn }, { modelsEn }] = await Promise.all([
       import('./areas/cli.en.ts'),
       import('./areas/failures.en.ts'),
+      import('./areas/models.en.ts'),
     ]);
-    learnWords('en', { ...cliEn, ...failuresEn } as Words);
+    learnWords('en', { ...cliEn, ...failuresEn, ...modelsEn } as Words);
   } else {
-    const [{ cliZh }, { failuresZh }] = await Promise.all([
+    const [{ cliZh }, { failuresZh }, { modelsZh }] = await Promise.all([
       import('./areas/cli.zh-CN.ts'),
       import('./areas/failures.zh-CN.ts'),
+      import('./areas/models.zh-CN.ts'),
     ]);
-    learnWords('zh-CN', { ...cliZh, ...failuresZh } as Words);
+    learnWords('zh-CN', { ...cliZh, ...failuresZh, ...modelsZh } as Words);
   }
 }

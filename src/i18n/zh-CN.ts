@@ -6,6 +6,7 @@ import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
+import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
@@ -38,4 +39,5 @@ export const zhCN: Words = {
   ...settingsPagesZh,
   ...machineZh,
   ...warehouseZh,
+  ...modelsZh,
 };

@@ -1,37 +1,112 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { say } from '#i18n';
+import { say, type WordKey } from '#i18n';
 import { readUserBytes } from '#platform/user-files';
-import { declare, declareGroup, type PlainCli, type SharedOptions } from '../declare.ts';
+import { declare, declareGroup, type PlainCli, type PlainWord, type SharedOptions } from '../declare.ts';
 import { EXIT } from '../exit-codes.ts';
+import { compareModels } from '../model/compare.ts';
 import { FILE_MODELS, fileModel } from '../model/file-models.ts';
-import { type FitAnswer, type FitResult, fitModel } from '../model/fit.ts';
-import { csvRows, jsonRows, predictedColumns } from '../model/predictions.ts';
+import { fitModel } from '../model/fit.ts';
+import { readParameters } from '../model/parameters.ts';
+import { predictFile } from '../model/predict.ts';
+import { printComparison, printFit, printList, printPredictions } from '../model/print.ts';
+import { gammaGammaOfFile } from '../model/spend-model.ts';
 import { openTable } from '../model/table-file.ts';
-import { tableLines } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
+import { TIME_UNITS, type TimeUnit } from '../model/warnings.ts';
 
-type FitOptions = SharedOptions & { predict?: number; timeUnit: string };
-
-/** `patron model fit`: a model on a file, without stores or a shop. */
+/** `patron model`: models on a file, without stores or a shop. */
 export function modelCommand(cli: PlainCli): Command {
-  const { locale } = cli;
-  const fit = declare(cli, 'fit', 'cli.model.fit.about')
-    .addArgument(new Argument('<model>', say(locale, 'cli.arg.model')).choices(FILE_MODELS.map(({ name }) => name)))
-    .argument('<file>', say(locale, 'cli.arg.history'))
-    .addOption(new Option('--predict <horizon>', say(locale, 'cli.option.predict')).argParser(positive))
-    .addOption(
-      new Option('--time-unit <unit>', say(locale, 'cli.option.unit'))
-        .choices(['days', 'weeks', 'months', 'years'])
-        .default('days'),
-    )
+  return declareGroup(cli, 'model', 'cli.model.about')
+    .addCommand(listCommand(cli))
+    .addCommand(fitCommand(cli))
+    .addCommand(predictCommand(cli))
+    .addCommand(compareCommand(cli));
+}
+
+function listCommand(cli: PlainCli): Command {
+  return declare(cli, 'list', 'cli.model.list.about').action((options: SharedOptions) =>
+    cli.runAlone(options, async (terminal) => {
+      printList(terminal);
+      return EXIT.ok;
+    }),
+  );
+}
+
+type FitOptions = SharedOptions & { predict?: number; timeUnit: TimeUnit };
+
+function fitCommand(cli: PlainCli): Command {
+  return onFile(cli, 'fit', 'cli.model.fit.about')
+    .addOption(new Option('--predict <horizon>', say(cli.locale, 'cli.option.predict')).argParser(positive))
     .action((model: string, file: string, options: FitOptions) =>
       cli.runAlone(options, async (terminal) => {
-        const result = fitModel(fileModel(model), openTable(readUserBytes(file), file), options.predict);
-        await printFit(terminal, result, { timeUnit: options.timeUnit, horizon: options.predict ?? null });
+        const { predict: horizon, timeUnit } = options;
+        const result = fitModel(fileModel(model), openTable(readUserBytes(file), file), { horizon, timeUnit });
+        await printFit(terminal, result, { timeUnit, horizon: horizon ?? null });
         return EXIT.ok;
       }),
     );
-  return declareGroup(cli, 'model', 'cli.model.about').addCommand(fit);
+}
+
+type PredictOptions = SharedOptions & {
+  parameters: string;
+  horizon: number;
+  spendParameters?: string;
+  intervals?: number | true;
+  timeUnit: TimeUnit;
+};
+
+function predictCommand(cli: PlainCli): Command {
+  const option = (flags: string, word: WordKey & PlainWord) => new Option(flags, say(cli.locale, word));
+  return onFile(cli, 'predict', 'cli.model.predict.about')
+    .addOption(option('--parameters <parameters>', 'cli.option.parameters').makeOptionMandatory())
+    .addOption(option('--horizon <horizon>', 'cli.option.horizon').argParser(positive).makeOptionMandatory())
+    .addOption(option('--spend-parameters <parameters>', 'cli.option.spendParameters'))
+    .addOption(option('--intervals [level]', 'cli.option.intervals').argParser(probability))
+    .action((name: string, file: string, options: PredictOptions) =>
+      cli.runAlone(options, async (terminal) => {
+        const { horizon, intervals, spendParameters, timeUnit } = options;
+        const model = fileModel(name);
+        const parameters = await readParameters(model, options.parameters);
+        const spend =
+          spendParameters === undefined ? undefined : await readParameters(gammaGammaOfFile, spendParameters);
+        const level = intervals === true ? USUAL_LEVEL : intervals;
+        const result = predictFile(model, parameters, openTable(readUserBytes(file), file), { horizon, level, spend });
+        await printPredictions(terminal, result, { model: name, parameters, timeUnit, horizon, level: level ?? null });
+        return EXIT.ok;
+      }),
+    );
+}
+
+type CompareOptions = SharedOptions & { horizon?: number; timeUnit: TimeUnit };
+
+function compareCommand(cli: PlainCli): Command {
+  const { locale } = cli;
+  return withUnit(cli, declare(cli, 'compare', 'cli.model.compare.about'))
+    .argument('<file>', say(locale, 'cli.arg.modelFile'))
+    .addOption(new Option('--horizon <horizon>', say(locale, 'cli.option.compareHorizon')).argParser(positive))
+    .action((file: string, options: CompareOptions) =>
+      cli.runAlone(options, async (terminal) => {
+        const { horizon, timeUnit } = options;
+        const comparison = compareModels(openTable(readUserBytes(file), file), horizon, timeUnit);
+        printComparison(terminal, comparison, { timeUnit, horizon: horizon ?? null });
+        return EXIT.ok;
+      }),
+    );
+}
+
+const USUAL_LEVEL = 0.9;
+
+/** A command on one model and one file. */
+function onFile(cli: PlainCli, name: string, about: PlainWord): Command {
+  const { locale } = cli;
+  return withUnit(cli, declare(cli, name, about))
+    .addArgument(new Argument('<model>', say(locale, 'cli.arg.model')).choices(FILE_MODELS.map((model) => model.name)))
+    .argument('<file>', say(locale, 'cli.arg.modelFile'));
+}
+
+function withUnit({ locale }: PlainCli, command: Command): Command {
+  return command.addOption(
+    new Option('--time-unit <unit>', say(locale, 'cli.option.unit')).choices(TIME_UNITS).default('days'),
+  );
 }
 
 function positive(text: string): number {
@@ -40,34 +115,8 @@ function positive(text: string): number {
   return value;
 }
 
-/** One document; the rows of the file are poured into it, never held. */
-async function printFit(terminal: Terminal, { answer, predictions }: FitResult, facts: object): Promise<void> {
-  const rows = predictions ?? [];
-  if (terminal.json) {
-    const document = JSON.stringify({ ...answer, ...facts });
-    if (predictions === undefined) return terminal.print(document);
-    await terminal.pour(`${document.slice(0, -1)},"predictions":[\n`);
-    for (const piece of jsonRows(rows)) await terminal.pour(piece);
-    return terminal.pour(']}\n');
-  }
-  for (const line of fitLines(answer)) terminal.print(line);
-  if (predictions === undefined) return;
-  terminal.print(`\n${predictedColumns(rows).join(',')}`);
-  for (const piece of csvRows(rows, digits)) await terminal.pour(piece);
-  terminal.print('');
-}
-
-const digits = (value: number | null | undefined): string => value?.toPrecision(8) ?? '';
-
-function fitLines({ parameters, standardErrors, ...rest }: FitAnswer): string[] {
-  const rows = Object.keys(parameters);
-  const head = tableLines(
-    [
-      { heading: '', of: (name: string) => name },
-      { heading: 'estimate', of: (name: string) => digits(parameters[name]), right: true },
-      { heading: 'standard error', of: (name: string) => digits(standardErrors[name]), right: true },
-    ],
-    rows,
-  );
-  return [...head, '', ...Object.entries(rest).map(([name, value]) => `${name}  ${String(value)}`)];
+function probability(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('0 < … < 1');
+  return value;
 }

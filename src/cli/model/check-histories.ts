@@ -25,6 +25,11 @@ export function checkHistories(rows: DistinctRows, limit: 'age' | 'opportunities
   }
 }
 
+/** @throws Failure `model.no-time-passed` where every age, or every number of opportunities, is 0. */
+export function demandTime(end: Float64Array): void {
+  if (end.every((T) => T === 0)) throw new Failure('model.no-time-passed', {});
+}
+
 /** Later than today, by more than the last digit of a division. */
 const isBeyond = (tx: number, T: number): boolean => tx > T * (1 + 1e-9);
 

@@ -1,116 +1,153 @@
+import type { WordKey } from '#i18n';
 import { bgBb } from '#stats/models/bg-bb-process';
 import type { DiscreteHistory, DiscreteProcess } from '#stats/models/discrete-process';
-import { type GammaGammaParameters, gammaGammaExpectedSpend } from '#stats/models/gamma-gamma';
-import { fitGammaGamma } from '#stats/models/gamma-gamma-fit';
 import type { PurchaseHistory } from '#stats/models/purchase-history';
 import type { ProcessParameters, PurchaseProcess } from '#stats/models/purchase-process';
 import { PURCHASE_PROCESSES } from '#stats/models/purchase-processes';
-import { checkHistories } from './check-histories.ts';
+import { checkHistories, demandTime } from './check-histories.ts';
 import type { ColumnName } from './columns.ts';
+import { countInterval, type Draw } from './count-interval.ts';
+import { gammaGammaOfFile } from './spend-model.ts';
 import type { DistinctRows } from './table-file.ts';
+
+export type Numbers = Readonly<Record<string, number>>;
 
 /** What every fit tells. */
 export type Fitted = {
-  parameters: Readonly<Record<string, number>>;
+  parameters: Numbers;
   logLikelihood: number;
-  standardErrors: Readonly<Record<string, number>>;
+  standardErrors: Numbers;
   converged: boolean;
   identified: boolean;
   unidentified: readonly string[];
   n: number;
 };
 
-/** A model as it works on the distinct rows of a file. `weights`: customers that each distinct row stands for. */
+/** A model as it works on the distinct rows of a file. Results are columns of numbers, one for each distinct row. */
 export type FileModel = {
   readonly name: string;
+  /** as papers write it */
+  readonly title: string;
+  readonly story: WordKey;
+  /** What a row counts by: moments in time, opportunities, or money. Log-likelihoods compare among models of one kind. */
+  readonly kind: 'time' | 'opportunities' | 'spend';
   readonly parameterNames: readonly string[];
   readonly columns: readonly ColumnName[];
-  /** @throws Failure `model.bad-value`, `model.units-mixed` */
+  /** Whether every row can have happened. @throws Failure `model.bad-value`, `model.units-mixed` */
   check(rows: DistinctRows): void;
+  /** Whether there is anything to learn from. @throws Failure `model.no-time-passed`, `model.too-few-spenders` */
+  demand(rows: DistinctRows, weights: Float64Array): void;
+  /** `weights`: customers that each distinct row stands for. */
   fit(rows: DistinctRows, weights: Float64Array): Fitted;
-  /** Columns of numbers, one for each distinct row. `horizon` in the file's own unit of time. */
-  predict(
-    parameters: Readonly<Record<string, number>>,
-    rows: DistinctRows,
-    horizon: number,
-  ): Record<string, Float64Array>;
+  /** `horizon` in the file's own unit of time. */
+  predict(parameters: Numbers, rows: DistinctRows, horizon: number): Record<string, Float64Array>;
+  /** The range of the purchases to come that holds them with probability `level`; undefined for spend. */
+  interval?(parameters: Numbers, rows: DistinctRows, horizon: number, level: number): Record<string, Float64Array>;
 };
 
-const column = ({ columns }: DistinctRows, name: ColumnName): Float64Array => columns[name] ?? new Float64Array(0);
+export function columnOf({ columns }: DistinctRows, name: ColumnName): Float64Array {
+  return columns[name] ?? new Float64Array(0);
+}
 
-function inContinuousTime(process: PurchaseProcess): FileModel {
+function inContinuousTime(process: PurchaseProcess, title: string): FileModel {
   const historyOf = (rows: DistinctRows): PurchaseHistory => ({
-    frequency: column(rows, 'frequency'),
-    recency: column(rows, 'recency'),
-    age: column(rows, 'age'),
+    frequency: columnOf(rows, 'frequency'),
+    recency: columnOf(rows, 'recency'),
+    age: columnOf(rows, 'age'),
   });
   return {
     name: process.name,
+    title,
+    story: `models.story.${process.name}` as WordKey,
+    kind: 'time',
     parameterNames: process.parameterNames,
     columns: ['frequency', 'recency', 'age'],
     check: (rows) => checkHistories(rows, 'age'),
+    demand: (rows) => demandTime(columnOf(rows, 'age')),
     fit: (rows, weights) => process.fit({ ...historyOf(rows), weights }),
     predict: (parameters, rows, horizon) => ({
       p_alive: process.probabilityAlive(parameters, historyOf(rows)),
       expected_orders: process.expectedTransactionsAt(parameters, historyOf(rows), Float64Array.of(horizon)),
     }),
+    interval: (parameters, rows, horizon, level) => {
+      const { frequency, recency, age } = historyOf(rows);
+      const draw: Draw = (k, draws, random) =>
+        process.simulateFuture(
+          parameters,
+          frequency[k] ?? Number.NaN,
+          recency[k] ?? Number.NaN,
+          age[k] ?? Number.NaN,
+          horizon,
+          draws,
+          random,
+        );
+      return countInterval(frequency.length, level, draw);
+    },
   };
 }
 
 /** Where purchases can happen at given opportunities only; the horizon is a number of opportunities. */
-function atOpportunities<P extends ProcessParameters>(process: DiscreteProcess<P>): FileModel {
+function atOpportunities<P extends ProcessParameters>(process: DiscreteProcess<P>, title: string): FileModel {
   const historyOf = (rows: DistinctRows): DiscreteHistory => ({
-    frequency: column(rows, 'frequency'),
-    recency: column(rows, 'recency'),
-    opportunities: column(rows, 'opportunities'),
+    frequency: columnOf(rows, 'frequency'),
+    recency: columnOf(rows, 'recency'),
+    opportunities: columnOf(rows, 'opportunities'),
   });
   return {
     name: process.name,
+    title,
+    story: `models.story.${process.name}` as WordKey,
+    kind: 'opportunities',
     parameterNames: process.parameterNames,
     columns: ['frequency', 'recency', 'opportunities'],
     check: (rows) => checkHistories(rows, 'opportunities'),
+    demand: (rows) => demandTime(columnOf(rows, 'opportunities')),
     fit: (rows, weights) => process.fit({ ...historyOf(rows), weights }),
-    predict: (parameters, rows, horizon) => ({
-      p_alive: process.probabilityAlive(parameters as P, historyOf(rows)),
-      // p_alive is at the last opportunity
-      p_alive_next: process.probabilityAliveAt(parameters as P, historyOf(rows), 1),
-      expected_orders: process.expectedTransactionsAt(
-        parameters as P,
-        historyOf(rows),
-        Float64Array.of(Math.floor(horizon)),
-      ),
-    }),
+    predict: (parameters, rows, horizon) => {
+      const history = historyOf(rows);
+      return {
+        p_alive: process.probabilityAlive(parameters as P, history),
+        // p_alive is at the last opportunity
+        p_alive_next: process.probabilityAliveAt(parameters as P, history, 1),
+        expected_orders: process.expectedTransactionsAt(parameters as P, history, Float64Array.of(Math.floor(horizon))),
+      };
+    },
+    interval: (parameters, rows, horizon, level) => {
+      const { frequency, recency, opportunities } = historyOf(rows);
+      const draw: Draw = (k, draws, random) =>
+        process.simulateFuture(
+          parameters as P,
+          frequency[k] ?? Number.NaN,
+          recency[k] ?? Number.NaN,
+          opportunities[k] ?? Number.NaN,
+          Math.floor(horizon),
+          draws,
+          random,
+        );
+      return countInterval(frequency.length, level, draw);
+    },
   };
 }
 
-/** Fitted on those who came back and spent; everybody gets a prediction, who did not come back the mean of all. */
-const spend: FileModel = {
-  name: 'gamma-gamma',
-  parameterNames: ['p', 'q', 'gamma'],
-  columns: ['frequency', 'monetary'],
-  check: () => {},
-  fit: (rows, weights) => {
-    const [frequency, monetary] = [column(rows, 'frequency'), column(rows, 'monetary')];
-    const chosen = (_: number, k: number): boolean => (frequency[k] ?? 0) >= 1 && (monetary[k] ?? 0) > 0;
-    return fitGammaGamma({
-      frequency: frequency.filter(chosen),
-      spend: monetary.filter(chosen),
-      weights: weights.filter(chosen),
-    });
-  },
-  predict: (parameters, rows) => ({
-    expected_spend: gammaGammaExpectedSpend(parameters as GammaGammaParameters, {
-      frequency: column(rows, 'frequency'),
-      spend: column(rows, 'monetary'),
-    }),
-  }),
+/** The models in the order they are listed, as papers write their names. */
+const TITLES: Readonly<Record<string, string>> = {
+  'bg-nbd': 'BG/NBD',
+  'mbg-nbd': 'MBG/NBD',
+  'pareto-nbd': 'Pareto/NBD',
+  'bg-cnbd-k': 'BG/CNBD-k',
+  'mbg-cnbd-k': 'MBG/CNBD-k',
 };
 
 /** Each takes the parameters by its own names; here they come from its own fit, or were checked against those names. */
 const processes = Object.values(PURCHASE_PROCESSES) as unknown as readonly PurchaseProcess[];
 
-export const FILE_MODELS: readonly FileModel[] = [...processes.map(inContinuousTime), atOpportunities(bgBb), spend];
+export const FILE_MODELS: readonly FileModel[] = [
+  ...processes.map((process) => inContinuousTime(process, TITLES[process.name] ?? process.name)),
+  atOpportunities(bgBb, 'BG/BB'),
+  gammaGammaOfFile,
+];
 
+/** @throws RangeError where no model has this name: names are checked when a command line is read. */
 export function fileModel(name: string): FileModel {
   const found = FILE_MODELS.find((model) => model.name === name);
   if (found === undefined) throw new RangeError(`no model is called ${name}`);

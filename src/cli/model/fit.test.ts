@@ -10,7 +10,7 @@ import { openTable } from './table-file.ts';
 const PATRON = fileURLToPath(new URL('../../../bin/patron.mjs', import.meta.url));
 
 const fitText = (model: string, text: string, horizon: number | undefined) =>
-  fitModel(fileModel(model), openTable(Buffer.from(text), 'customers.csv'), horizon);
+  fitModel(fileModel(model), openTable(Buffer.from(text), 'customers.csv'), { horizon, timeUnit: 'days' });
 
 /** Runs `patron model fit …` as a process of its own. */
 function patron(...args: string[]): { status: number | null; stdout: string; stderr: string } {

@@ -26,8 +26,7 @@ export const cliEn = {
   'cli.arg.import': () => 'number of the import',
   'cli.arg.directory': () => 'a new or empty folder',
   'cli.arg.backup': () => 'the folder of the backup',
-  'cli.arg.model': () => 'bg-nbd, mbg-nbd, pareto-nbd, bg-bb or gamma-gamma',
-  'cli.arg.history': () => 'CSV with the columns frequency, recency, age, or frequency, monetary',
+  'cli.arg.model': () => 'name of a model; `patron model list` shows them',
 
   'cli.option.json': () => 'print one JSON document',
   'cli.option.lang': () => 'language: zh-CN or en',

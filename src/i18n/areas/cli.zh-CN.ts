@@ -23,8 +23,7 @@ export const cliZh: typeof cliEn = {
   'cli.arg.import': () => '导入编号',
   'cli.arg.directory': () => '新目录或空目录',
   'cli.arg.backup': () => '备份所在目录',
-  'cli.arg.model': () => 'bg-nbd、mbg-nbd、pareto-nbd、bg-bb 或 gamma-gamma',
-  'cli.arg.history': () => 'CSV 文件，列为 frequency、recency、age，或 frequency、monetary',
+  'cli.arg.model': () => '模型名称，见 `patron model list`',
 
   'cli.option.json': () => '输出一个 JSON 文档',
   'cli.option.lang': () => '语言：zh-CN 或 en',

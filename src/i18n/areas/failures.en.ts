@@ -99,6 +99,10 @@ export const failuresEn: FailureWords = {
     `Which group of column ${p.column} was left alone: ${p.groups}? Say it with --control.`,
   'failure.effect.too-many-levels': (p) =>
     `Column ${p.column} has ${p.found} different texts; at most ${p.most} can be adjusted for. Leave it out or group it first.`,
+  'failure.model.no-time-passed': () =>
+    'All customers made their first purchase at the very end of the file’s time: nothing can have happened yet.',
+  'failure.model.parameters-wrong': (p) =>
+    `${p.model} needs ${p.needed}, each a number above zero; given was ${p.given === '' ? 'nothing' : p.given}. Give them as name=number with commas between, or a file that \`patron model fit ${p.model} … --json\` wrote.`,
   'failure.model.too-few-spenders': (p) =>
     `At least ${p.needed} customers who bought again and spent more than nothing are needed; there are ${p.found}.`,
 };

@@ -91,6 +91,9 @@ export const failuresZh: FailureWords = {
   'failure.effect.control-unknown': (p) => `${p.column} 列中的哪一组是对照组：${p.groups}？请用 --control 指定。`,
   'failure.effect.too-many-levels': (p) =>
     `${p.column} 列有 ${p.found} 种不同文本，最多只能调整 ${p.most} 种。请去掉该列或先归并。`,
+  'failure.model.no-time-passed': () => '所有客户的首次购买都在文件时间的最末，还不可能发生任何事情。',
+  'failure.model.parameters-wrong': (p) =>
+    `${p.model} 需要 ${p.needed}，均为大于零的数字；给出的是 ${p.given === '' ? '空' : p.given}。请写成“名称=数字”并以逗号分隔，或给出 \`patron model fit ${p.model} … --json\` 写出的文件。`,
   'failure.model.too-few-spenders': (p) =>
     `至少需要 ${p.needed} 位有过复购且消费额大于零的客户，目前只有 ${p.found} 位。`,
 };

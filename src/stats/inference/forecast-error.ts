@@ -2,7 +2,8 @@
  * How far a forecast was from what happened: figures for testing models on the shop's own past.
  *
  * Source   Hyndman & Koehler (2006), Int. J. Forecasting 22(4), section 2.1 (scale-dependent measures).
- * Units    those of the columns. Shapes: two Float64Array of equal length, row i = customer i; else a RangeError.
+ * Units    those of the columns. Shapes: Float64Array of equal length, row i = customer i, or weights[i] customers
+ *          with the same numbers; else a RangeError.
  */
 
 /** All of them are NaN when there are no rows. */
@@ -18,19 +19,22 @@ export type ForecastError = {
 };
 
 /** Compare a forecast with what happened, customer by customer. */
-export function forecastError(forecast: Float64Array, actual: Float64Array): ForecastError {
-  if (forecast.length !== actual.length) throw new RangeError('columns differ in length');
-  const n = actual.length;
+export function forecastError(forecast: Float64Array, actual: Float64Array, weights?: Float64Array): ForecastError {
+  if (forecast.length !== actual.length || (weights ?? actual).length !== actual.length)
+    throw new RangeError('columns differ in length');
+  let n = 0;
   let absolute = 0;
   let square = 0;
   let promised = 0;
   let happened = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < actual.length; i++) {
+    const w = weights?.[i] ?? 1;
     const miss = forecast[i]! - actual[i]!;
-    absolute += Math.abs(miss);
-    square += miss * miss;
-    promised += forecast[i]!;
-    happened += actual[i]!;
+    n += w;
+    absolute += w * Math.abs(miss);
+    square += w * miss * miss;
+    promised += w * forecast[i]!;
+    happened += w * actual[i]!;
   }
   return {
     meanAbsolute: absolute / n,
