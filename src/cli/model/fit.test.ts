@@ -88,7 +88,7 @@ describe.skipIf(clvOracles === undefined)('patron model fit, against independent
     return JSON.parse(stdout) as FitAnswer & { predictions?: Row[] };
   };
 
-  const PROCESSES = ['bg-nbd', 'pareto-nbd'] as const;
+  const PROCESSES = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const;
   const oracleOf = (dataSet: string, model: string): Oracle<string> =>
     readOracle<Oracle<string>>(`${dataSet}__${model.replace('-', '_')}.json`);
 

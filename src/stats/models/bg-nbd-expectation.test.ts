@@ -123,6 +123,12 @@ describe('identities', () => {
     expect(bgNbdProbabilityAliveAt(published, history, 0)[0]).toBe(now);
     expect(bgNbdProbabilityAliveAt(published, history, 26)[0]!).toBeLessThan(now);
   });
+  it('sums to small chances of staying with all their digits, wherever the likely number of purchases lies', () => {
+    // b → ∞ with a/(a+b) = 1/5: E[(1 + pτ)^−s] → 5^−100.5 for τ = 20, though 2010 purchases are likely
+    const table = createTable();
+    resetTable(table, 100.5, 2e12, 8e12);
+    expectNear(stayingProbability(table, 20), 5 ** -100.5, 1e-8);
+  });
   it('sums and integrates to the same (either side of the longest sum)', () => {
     const table = createTable();
     resetTable(table, 0.25, 0.8, 2.4);
@@ -165,6 +171,20 @@ describe('reference: 30-digit arithmetic, horizons far beyond the sum', () => {
     const table = createTable();
     resetTable(table, s, a, B);
     expectNear(expectedWhileAlive(table, tau), purchases, 1e-12);
+    expectNear(stayingProbability(table, tau), staying, 1e-11);
+  });
+});
+
+describe('reference: 30-digit sums over purchases of which every k-th event is one, horizons far beyond the sum', () => {
+  it.each([
+    [0.25, 0.8, 2.4, 2000, 3, 1, 9.950318139515764, 0.332820320502292],
+    [30, 0.8, 32, 300, 5, 4, 198.6501628991618, 0.04007427793050174],
+    [3.3, 0.001, 0.05, 500, 12, 11, 134.66097728787582, 0.9752477769606818],
+    [2, 1.5, 0.1, 1000, 2, 0, 1.1925411187585693, 1.7476087516794084e-5],
+  ])('s = %f, a = %f, B = %f, τ = %f, k = %i, %i events since', (s, a, B, tau, k, phase, purchases, staying) => {
+    const table = createTable();
+    resetTable(table, s, a, B, k, phase);
+    expectNear(expectedWhileAlive(table, tau), purchases, 1e-11);
     expectNear(stayingProbability(table, tau), staying, 1e-11);
   });
 });

@@ -6,11 +6,17 @@
  *          the likelihood can have more than one summit and long ridges (a, b → ∞; a → 0).
  * Units    time as in the history; α and its standard error are in that unit.
  */
-import { climbFromStarts } from '../numeric/multi-start.ts';
+import { type Climb, climbFromStarts } from '../numeric/multi-start.ts';
 import type { NewtonOptions } from '../numeric/newton.ts';
 import type { BgNbdParameters } from './bg-nbd.ts';
 import { type BgNbdFamily, bgNbdObjective } from './bg-nbd-likelihood.ts';
-import { type CompiledHistory, collapseHistory, compileHistory, thinHistory } from './compiled-history.ts';
+import {
+  type CompiledHistory,
+  collapseHistory,
+  compileHistory,
+  type DistinctHistories,
+  thinHistory,
+} from './compiled-history.ts';
 import { describeFit, type ParameterMeanings } from './process-fit.ts';
 import type { PurchaseData } from './purchase-history.ts';
 import type { ProcessFit, ProcessFitOptions } from './purchase-process.ts';
@@ -20,7 +26,7 @@ export type BgNbdFitOptions = ProcessFitOptions<BgNbdParameters>;
 /** A fit; `iterations` counts Newton steps of all starts. */
 export type BgNbdFit = ProcessFit<BgNbdParameters>;
 
-const MEANINGS: ParameterMeanings<BgNbdParameters> = [
+export const BG_NBD_MEANINGS: ParameterMeanings<BgNbdParameters> = [
   ['r', 'heterogeneity'],
   ['alpha', 'heterogeneity'],
   ['a', 'dropout'],
@@ -45,25 +51,39 @@ export function fitBgNbd(data: PurchaseData, options: BgNbdFitOptions = {}): BgN
   return fitRelative(data, options, { k: 1, chancesAtFirst: 0 });
 }
 
-/** fitBgNbd for the relatives of BG/NBD, k given. */
+/** fitBgNbd for a relative of BG/NBD. */
 export function fitRelative(data: PurchaseData, options: BgNbdFitOptions, family: BgNbdFamily): BgNbdFit {
+  const ground = groundOf(data, options.maxIterations);
+  const climb = climbRelative(ground, options.starts ?? typicalStarts(ground.compiled, family), family);
+  return describeFit(climb, ground.box, BG_NBD_MEANINGS, ground.compiled.totalWeight);
+}
+
+/** A shop made ready for climbing, under whichever relative of BG/NBD. */
+export type BgNbdGround = { histories: DistinctHistories; compiled: CompiledHistory; box: NewtonOptions };
+
+export function groundOf(data: PurchaseData, maxIterations = 200): BgNbdGround {
   const histories = collapseHistory(data);
   const compiled = compileHistory(histories);
-  const box = searchBox(compiled, options.maxIterations ?? 200);
-  const climb = climbFromStarts({
+  return { histories, compiled, box: searchBox(compiled, maxIterations) };
+}
+
+/** Climb the likelihood of one relative from all starts. */
+export function climbRelative(
+  { histories, compiled, box }: BgNbdGround,
+  starts: readonly BgNbdParameters[],
+  family: BgNbdFamily,
+): Climb {
+  return climbFromStarts({
     rows: histories.age.length,
     objective: (stride) =>
       bgNbdObjective(stride === 1 ? compiled : compileHistory(thinHistory(histories, stride)), family),
-    starts: (options.starts ?? typicalStarts(compiled, family)).map((s) =>
-      Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log),
-    ),
+    starts: starts.map((s) => Float64Array.of(s.r, s.alpha, s.a, s.b).map(Math.log)),
     box,
   });
-  return describeFit(climb, box, MEANINGS, compiled.totalWeight);
 }
 
-function typicalStarts({ totalPurchases, totalAge }: CompiledHistory, { k }: BgNbdFamily): BgNbdParameters[] {
-  // of events: k to a purchase
+/** Where to start when nothing is known; with k events to a purchase, the rate of events is k times that of purchases. */
+export function typicalStarts({ totalPurchases, totalAge }: CompiledHistory, { k }: BgNbdFamily): BgNbdParameters[] {
   const rate = (k * Math.max(totalPurchases, 0.5)) / totalAge;
   return STARTS.map(([r, a, b]) => ({ r, alpha: r / rate, a, b }));
 }

@@ -1,27 +1,33 @@
 /**
- * Averages over the future of a BG/NBD customer who is alive now: the inner engine of bg-nbd-expectation.ts.
+ * Averages over the future of a customer who is alive now, for BG/NBD and its relatives: the inner engine of
+ * bg-nbd-expectation.ts and bg-cnbd-k-expectation.ts.
  *
- * Story    Given that she is alive, her would-be purchases in the time to come, N, are negative binomial; each one
- *          she makes carries the chance of leaving. With n would-be purchases she makes C(n) on average and is still
- *          there with probability S(n), so the answers are E[C(N)] and E[S(N)].
+ * Story    Given that she is alive, the events in the time to come, N, are negative binomial. Every k-th event is a
+ *          would-be purchase (k = 1: each); j events have passed since her last one. Each purchase she makes carries the
+ *          chance of leaving. With n would-be purchases she makes C(n) on average and is still there with probability
+ *          S(n), so the answers are E[C(⌊(N+j)/k⌋)] and E[S(⌊(N+j)/k⌋)].
  * Source   Fader, Hardie & Lee (2005), equation 10, rearranged: the hypergeometric function there is the sum below.
  *          All terms are positive, so nothing cancels, and nothing is divided by a − 1: a = 1 needs no special case.
- * Symbols  s = r + x, B = b + x, τ = t/(α+T), z = τ/(1+τ); p ~ Beta(a, B) given alive
+ * Symbols  s = r + k·x + j, τ = t/(α+T), z = τ/(1+τ); p ~ Beta(a, B) given alive (BG/NBD: B = b + x)
  *          N(n) = Γ(s+n)/(Γ(s) n!) · (1−z)^s · z^n
  *          S(n) = E[(1−p)^n] = Π_{k<n} (B+k)/(a+B+k),   C(n) = S(0) + … + S(n−1) = E[(1 − (1−p)^n)/p]
- * Error    relative 1e-11 (truncation 1e-12); long sums go to the integral over p instead, relative 1e-11.
+ * Error    relative 1e-11 (truncation 1e-12); long sums go to the integral over p of bg-nbd-dropout-integral.ts
+ *          instead, relative 1e-11 (of an E[S] below 1e-15 absolute 1e-20).
  */
-import { logBetaWeight } from '../numeric/sinh-nodes.ts';
+import { integralOverDropout } from './bg-nbd-dropout-integral.ts';
 
 const TOLERANCE = 1e-12;
 const LONGEST_SUM = 6000;
 const FAR_MODE = 60;
+const SMALLEST_TABLE = 128;
 
-/** C(n), S(n) and (s+n)/(n+1) for one (s, a, B), grown on demand. */
+/** C(⌊(n+j)/k⌋), S(⌊(n+j)/k⌋) and (s+n)/(n+1) for one (s, a, B, k, j), grown on demand. */
 export type MixtureTable = {
   s: number;
   a: number;
   B: number;
+  k: number;
+  phase: number;
   expected: Float64Array;
   staying: Float64Array;
   ratio: Float64Array;
@@ -30,16 +36,18 @@ export type MixtureTable = {
 
 /** Room for one frequency's table; reuse it for the next with `resetTable`. */
 export function createTable(): MixtureTable {
-  const size = LONGEST_SUM + 64;
-  const column = (): Float64Array => new Float64Array(size);
-  return { s: 1, a: 1, B: 1, expected: column(), staying: column(), ratio: column(), filled: 0 };
+  const column = (): Float64Array => new Float64Array(SMALLEST_TABLE);
+  const columns = { expected: column(), staying: column(), ratio: column() };
+  return { s: 1, a: 1, B: 1, k: 1, phase: 0, ...columns, filled: 0 };
 }
 
-/** Point the table at another customer group. */
-export function resetTable(table: MixtureTable, s: number, a: number, B: number): void {
+/** Point the table at another customer group. `phase` is j, the events since the last purchase, 0 … k−1. */
+export function resetTable(table: MixtureTable, s: number, a: number, B: number, k = 1, phase = 0): void {
   table.s = s;
   table.a = a;
   table.B = B;
+  table.k = k;
+  table.phase = phase;
   table.expected[0] = 0;
   table.staying[0] = 1;
   table.ratio[0] = s;
@@ -47,13 +55,28 @@ export function resetTable(table: MixtureTable, s: number, a: number, B: number)
 }
 
 function fillTable(table: MixtureTable, upTo: number): void {
-  const { s, a, B, expected, staying, ratio } = table;
+  if (upTo < table.filled) return;
+  if (upTo >= table.ratio.length) enlarge(table, upTo + 1);
+  const { s, a, B, k, phase, expected, staying, ratio } = table;
   for (let n = table.filled; n <= upTo; n++) {
-    expected[n] = expected[n - 1]! + staying[n - 1]!;
-    staying[n] = (staying[n - 1]! * (B + (n - 1))) / (a + B + (n - 1));
+    const isPurchase = (n + phase) % k === 0;
+    const earlier = isPurchase ? (n + phase) / k - 1 : 0;
+    expected[n] = expected[n - 1]! + (isPurchase ? staying[n - 1]! : 0);
+    staying[n] = isPurchase ? (staying[n - 1]! * (B + earlier)) / (a + B + earlier) : staying[n - 1]!;
     ratio[n] = (s + n) / (n + 1);
   }
-  table.filled = Math.max(table.filled, upTo + 1);
+  table.filled = upTo + 1;
+}
+
+function enlarge(table: MixtureTable, size: number): void {
+  const larger = (column: Float64Array): Float64Array => {
+    const room = new Float64Array(Math.max(size, 2 * column.length));
+    room.set(column);
+    return room;
+  };
+  table.expected = larger(table.expected);
+  table.staying = larger(table.staying);
+  table.ratio = larger(table.ratio);
 }
 
 /** E[C(N)]: expected purchases in a time τ·(α+T) of a customer who is alive now. */
@@ -80,7 +103,8 @@ function mixtureMean(table: MixtureTable, tau: number, what: 'expected' | 'stayi
 }
 
 /** Σ N(n) · values(n), upward from N(0) = (1−z)^s. */
-function sumFromZero({ s, ratio, filled }: MixtureTable, values: Float64Array, tau: number): number {
+function sumFromZero(table: MixtureTable, values: Float64Array, tau: number): number {
+  const { s, k, ratio, staying, filled } = table;
   const z = tau / (1 + tau);
   let term = Math.exp(-s * Math.log1p(tau));
   let sum = term * values[0]!;
@@ -91,9 +115,11 @@ function sumFromZero({ s, ratio, filled }: MixtureTable, values: Float64Array, t
       n++;
       sum += term * values[n]!;
     }
-    // The rest is below term · value · (q + q² + …), q = z (s+n)/n, because values(n)/n never grows.
-    const q = (z * (s + n)) / n;
-    if (q < 1 && term * values[n]! * q <= TOLERANCE * (1 - q) * sum) break;
+    // N falls faster than q from here on, and C grows by at most S now and then once every k events:
+    // the rest is below term · { (C+S)(q + q² + …) + S/k · (q + 2q² + …) }; that of S, which never grows, is below it
+    const q = z * Math.max(1, ratio[n]!);
+    const grows = staying[n]! / k;
+    if (q < 1 && term * q * (values[n]! + staying[n]! + grows / (1 - q)) <= TOLERANCE * (1 - q) * sum) break;
   }
   return sum;
 }
@@ -109,7 +135,9 @@ function sumFromMode({ s, ratio, filled }: MixtureTable, values: Float64Array, t
     weight /= z * ratio[n]!;
     weights += weight;
     sum += weight * values[n]!;
-    if (weight * n < TOLERANCE * weights) break;
+    // the rest is below n · weight, times the larger of values(n) and values(0): C falls downward, S rises
+    const rest = weight * n;
+    if (rest < TOLERANCE * weights && rest * Math.max(values[n]!, values[0]!) <= TOLERANCE * sum) break;
   }
   weight = 1;
   const end = filled - 1;
@@ -119,52 +147,8 @@ function sumFromMode({ s, ratio, filled }: MixtureTable, values: Float64Array, t
     weights += weight;
     sum += weight * values[n]!;
     const q = (z * (s + n)) / n;
-    if (q < 1 && weight * q <= TOLERANCE * (1 - q) * weights) break;
+    const rest = (weight * q) / (1 - q);
+    if (q < 1 && rest <= TOLERANCE * weights && rest * values[n]! <= TOLERANCE * sum) break;
   }
   return sum / weights;
-}
-
-/**
- * The same averages as integrals over the dropout probability, for horizons too long to sum over purchases:
- *
- *   E[C(N)] = ∫ { 1 − (1+pτ)^−s } / p  dBeta(p; a, B),     E[S(N)] = ∫ (1+pτ)^−s dBeta(p; a, B)
- *
- * p = 1/(1+e^−u), u = u₀ + σ·sinh(v), trapezoidal in v (Takahasi & Mori 1974), halved until it stands still. The Beta
- * weight is normalised by its own sum, so no Beta function is needed, and is centred on its peak u₀ = ln(a/B).
- */
-function integralOverDropout({ s, a, B }: MixtureTable, tau: number, what: 'expected' | 'staying'): number {
-  if (!Number.isFinite(s * tau)) return Number.NaN;
-  const centre = Math.log(a / B);
-  const width = 1.5 / Math.sqrt(0.25 + (a * B) / (a + B));
-  const atCentre = logBetaWeight(centre, a, B);
-  const low = -Math.asinh(45 / (a * width) + 10);
-  const high = Math.asinh(45 / (B * width) + 10);
-  const totals = { weight: 0, value: 0 };
-  const add = (v: number): void => {
-    const u = centre + width * Math.sinh(v);
-    const weight = Math.exp(logBetaWeight(u, a, B) - atCentre) * Math.cosh(v);
-    totals.weight += weight;
-    totals.value += weight * (what === 'expected' ? purchasesAt(u, s, tau) : stayingAt(u, s, tau));
-  };
-  let step = 0.25;
-  for (let k = Math.ceil(low / step); k * step <= high; k++) add(k * step);
-  let result = totals.value / totals.weight;
-  for (let halving = 0; halving < 8; halving++) {
-    for (let k = Math.ceil(low / step - 0.5); (k + 0.5) * step <= high; k++) add((k + 0.5) * step);
-    step /= 2;
-    const next = totals.value / totals.weight;
-    if (Math.abs(next - result) <= 1e-12 * Math.abs(next)) return next;
-    result = next;
-  }
-  return result;
-}
-
-function purchasesAt(u: number, s: number, tau: number): number {
-  const p = 1 / (1 + Math.exp(-u));
-  // below 1e-290 the quotient has reached its limit s τ
-  return p < 1e-290 ? s * tau : -Math.expm1(-s * Math.log1p(p * tau)) / p;
-}
-
-function stayingAt(u: number, s: number, tau: number): number {
-  return Math.exp(-s * Math.log1p(tau / (1 + Math.exp(-u))));
 }

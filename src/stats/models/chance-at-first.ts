@@ -75,7 +75,12 @@ export function withChanceAtFirst<P extends WithDropout>(
       const stay = age.map(() => (random() < stays(parameters) ? 1 : 0));
       const drawn = plain.simulate(after(parameters), age, random);
       const kept = (column: Float64Array): Float64Array => column.map((value, i) => value * stay[i]!);
-      return { ...drawn, frequency: kept(drawn.frequency), recency: kept(drawn.recency) };
+      return {
+        frequency: kept(drawn.frequency),
+        recency: kept(drawn.recency),
+        age: drawn.age,
+        ...(drawn.logGaps === undefined ? {} : { logGaps: kept(drawn.logGaps) }),
+      };
     },
     simulateFuture(parameters, x, tx, T, horizon, draws, random) {
       const future = plain.simulateFuture(after(parameters), x, tx, T, horizon, draws, random);

@@ -10,7 +10,7 @@ import { groupedOrder } from './frequency-groups.ts';
 import { type PurchaseData, requireSameLength } from './purchase-history.ts';
 
 /** Histories of which none is listed twice; `marks` are further columns in which customers differ, such as covariates. */
-export type DistinctHistories = Required<PurchaseData> & { marks: readonly Float64Array[] };
+export type DistinctHistories = Required<Omit<PurchaseData, 'logGaps'>> & { marks: readonly Float64Array[] };
 
 /** What a shop's counts add up to. */
 export type HistoryTotals = {

@@ -8,10 +8,22 @@
  * Domain   x ≥ 0 whole, 0 ≤ tx ≤ T. Not checked here: mart_customer_purchases guarantees it.
  */
 
-/** x, tx and T of n customers, by column: row i = customer i. */
-export type PurchaseHistory = { frequency: Float64Array; recency: Float64Array; age: Float64Array };
+/**
+ * x, tx and T of n customers, by column: row i = customer i. `logGaps` is for models of how regularly customers buy, the
+ * others do not look at it: row i = Σ ln of the x gaps from purchase to purchase (0 for x = 0), which is all that such
+ * models need besides (x, tx, T).
+ */
+export type PurchaseHistory = {
+  frequency: Float64Array;
+  recency: Float64Array;
+  age: Float64Array;
+  logGaps?: Float64Array;
+};
 
-/** Histories to fit; with `weights`, row i stands for weights[i] customers with the same (x, tx, T). */
+/**
+ * Histories to fit; with `weights`, row i stands for weights[i] customers with the same (x, tx, T), and logGaps[i] is the
+ * mean of theirs.
+ */
 export type PurchaseData = PurchaseHistory & { weights?: Float64Array };
 
 /**
