@@ -15,7 +15,7 @@ export type FailureParams = {
   'data.directory-unusable': { directory: string; reason: string };
   'config.invalid': { faults: string };
   'engine.unavailable': { engine: string; setting: string };
-  'engine.died': { engine: string };
+  'engine.died': { engine: string; reason: string };
   'store.unavailable': { store: string };
   'disk.full': { directory: string; neededBytes: number };
   'migration.changed': { file: string };

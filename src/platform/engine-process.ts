@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
+import { Failure } from '#contract/failure';
 
 /** How an engine ended: exit code or signal, whichever applies. */
 export type EngineExit = { readonly code: number | null; readonly signal: string | null };
+
+export type EngineName = 'clickhouse' | 'postgres';
 
 /** A child process that lives as long as its stdin stays open, with the tail of what it printed. */
 export type EngineProcess = {
@@ -58,6 +61,18 @@ export function startEngineProcess(command: string, args: readonly string[], cwd
     return exit;
   };
   return { pid, exited, ended: () => end, output: () => printed, stop, kill };
+}
+
+/** The lines of an engine's output that say why it ended, rather than where in its code. */
+const TELLING = /exception|error|fatal|panic|terminate|abort|signal|denied|no space|cannot/i;
+
+/** What an engine that ended by itself is reported with: how it ended, and the last it said about why. */
+export function engineDied(engine: EngineName, exit: EngineExit | undefined, output: string): Failure<'engine.died'> {
+  const how = exit === undefined ? 'no answer in time' : exit.signal === null ? `exit code ${exit.code}` : exit.signal;
+  const lines = output.split('\n').map((line) => line.trim());
+  const said = lines.filter((line) => TELLING.test(line)).at(-1) ?? lines.filter(Boolean).at(-1) ?? '';
+  const reason = said === '' ? how : `${how}: ${said.slice(0, 300)}`;
+  return new Failure('engine.died', { engine, reason }, { cause: new Error(output.slice(-2_000)) });
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

@@ -12,8 +12,15 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '#contract/failure';
-import { type EngineExit, type EngineProcess, freePort, isAlive, pause, startEngineProcess } from './engine-process.ts';
+import {
+  type EngineExit,
+  type EngineProcess,
+  engineDied,
+  freePort,
+  isAlive,
+  pause,
+  startEngineProcess,
+} from './engine-process.ts';
 import {
   embeddedBinaries,
   majorVersion,
@@ -92,7 +99,7 @@ export async function startPostgresEngine(options: PostgresEngineOptions): Promi
       attempt >= 5 ||
       !/Address already in use|could not bind|lock file .* already exists|still in use/i.test(output)
     ) {
-      throw new Failure('engine.died', { engine: 'postgres' }, { cause: new Error(output.slice(-2_000)) });
+      throw engineDied('postgres', child.ended(), output);
     }
     await freeLockFile(cluster);
     await pause(300);
@@ -115,7 +122,8 @@ function createCluster(folder: string, cluster: string, binaries: PostgresBinari
   const owner = runAs.uid >= 0 ? { uid: runAs.uid, gid: runAs.gid } : {};
   const made = spawnSync(command, args, { ...owner, encoding: 'utf8', cwd: '/' });
   if (made.status !== 0) {
-    throw new Failure('engine.died', { engine: 'postgres' }, { cause: made.error ?? new Error(made.stderr) });
+    const exit = { code: made.status, signal: made.signal };
+    throw engineDied('postgres', exit, made.stderr || (made.error?.message ?? ''));
   }
   renameSync(fresh, cluster);
 }

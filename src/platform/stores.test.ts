@@ -109,11 +109,11 @@ test('a lock file that names an unrelated living process does not stop the start
   await expectRows(1);
 });
 
-test('an engine that dies is reported once, with its name', async () => {
-  const died: string[] = [];
-  opened = await openStores(config(), { log: silentLog, onEngineDied: (engine) => died.push(engine) });
+test('an engine that dies is reported once, with its name and how it ended', async () => {
+  const died: unknown[] = [];
+  opened = await openStores(config(), { log: silentLog, onEngineDied: ({ params }) => died.push(params) });
   await opened.engines.clickhouse?.kill();
-  await expect.poll(() => died).toEqual(['clickhouse']);
+  await expect.poll(() => died).toEqual([{ engine: 'clickhouse', reason: 'SIGKILL' }]);
   await expect(opened.warehouse.rows('select 1')).rejects.toMatchObject({ code: 'store.unavailable' });
 });
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { Failure } from '#contract/failure';
 import { openWarehouse, type Warehouse } from './clickhouse.ts';
 import { type ClickHouseEngine, startClickHouseEngine } from './clickhouse-engine.ts';
 import type { Config } from './config.ts';
+import { engineDied } from './engine-process.ts';
 import type { Log } from './log.ts';
 import { openRecords, type Records } from './postgres.ts';
 import { type PostgresEngine, startPostgresEngine } from './postgres-engine.ts';
@@ -24,7 +26,7 @@ export type Stores = {
 export type StoresOptions = {
   readonly log: Log;
   /** Called once when an engine ends by itself: the process should say so and exit, for nothing works without it. */
-  readonly onEngineDied?: (engine: 'clickhouse' | 'postgres') => void;
+  readonly onEngineDied?: (died: Failure<'engine.died'>) => void;
 };
 
 /**
@@ -33,7 +35,7 @@ export type StoresOptions = {
  * @throws Failure `engine.unavailable`, `engine.died`, `store.unavailable`
  */
 export async function openStores(config: Config, options: StoresOptions): Promise<Stores> {
-  const opened = await Promise.allSettled([openClickHouse(config), openPostgres(config)] as const);
+  const opened = await Promise.allSettled([openClickHouse(config, options.log), openPostgres(config)] as const);
   const [clickhouse, postgres] = opened;
   if (clickhouse.status === 'rejected' || postgres.status === 'rejected') {
     for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
@@ -48,7 +50,7 @@ export async function openStores(config: Config, options: StoresOptions): Promis
     void engine.exited.then((exit) => {
       if (closing) return;
       options.log.error('engine.died', { engine: name, ...exit, output: engine.output().slice(-2_000) });
-      options.onEngineDied?.(name);
+      options.onEngineDied?.(engineDied(name, exit, engine.output()));
     });
   }
   return {
@@ -62,14 +64,14 @@ export async function openStores(config: Config, options: StoresOptions): Promis
   };
 }
 
-async function openClickHouse(config: Config) {
+async function openClickHouse(config: Config, log: Log) {
   const { nodes, cluster, database } = config.clickhouse;
   if (nodes.length > 0) {
     const warehouse = await openWarehouse({ nodes, cluster, database });
     return { warehouse, engine: undefined, close: () => warehouse.close() };
   }
   const directory = path.join(config.dataDirectory, 'clickhouse');
-  const engine = await startClickHouseEngine({ directory, memoryBytes: config.engineMemoryBytes });
+  const engine = await startClickHouseEngine({ directory, memoryBytes: config.engineMemoryBytes, log });
   const address = { url: engine.url, username: engine.username, password: secretOf(engine.password) };
   try {
     const warehouse = await openWarehouse({ nodes: [address], cluster, database });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
+import type { Failure } from '#contract/failure';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { type DataDirectory, lockDataDirectory, secretFor, writeServerFile } from '#platform/data-directory';
@@ -29,8 +30,8 @@ export type Shop = {
   readonly setupToken: string | undefined;
   /** True where nothing has been taken in yet and the sample shop is on its way. */
   readonly loadsSample: boolean;
-  /** Resolves with the engine's name if one dies; never before, never otherwise. */
-  readonly died: Promise<'clickhouse' | 'postgres'>;
+  /** Resolves with what is to be reported if an engine dies; never otherwise. */
+  readonly died: Promise<Failure<'engine.died'>>;
   /** Ends the server, the work, the stores, and gives the data directory up. */
   close(): Promise<void>;
 };
@@ -71,8 +72,8 @@ type Open = { readonly directory: DataDirectory; stores?: Stores; jobs?: Jobs; a
 
 async function openInside(config: Config, options: ShopOptions, open: Open): Promise<Omit<Shop, 'close'>> {
   const { log, clock } = options;
-  let sayDied: (engine: 'clickhouse' | 'postgres') => void = () => undefined;
-  const died = new Promise<'clickhouse' | 'postgres'>((resolve) => {
+  let sayDied: (died: Failure<'engine.died'>) => void = () => undefined;
+  const died = new Promise<Failure<'engine.died'>>((resolve) => {
     sayDied = resolve;
   });
   const stores = await openStores(config, { log, onEngineDied: sayDied });

@@ -1,7 +1,16 @@
-/** `npm run crash [kills] [seed]`: the long form of the kill test, with one line per kill. */
+/** `npm run crash [kills] [seed]`: the long form of the kill test. `npm run crash engine [kills] [seed] [busy]`: the engine alone. */
+import { engineLoop } from './engine-loop.ts';
 import { killLoop } from './kill-loop.ts';
 
-const [kills = '50', seed = '1'] = process.argv.slice(2);
-const report = await killLoop(Number(kills), Number(seed), (line) => process.stdout.write(`${line}\n`));
-process.stdout.write(`${JSON.stringify(report)}\n`);
-if (report.acknowledgedLost > 0 || report.halfRuns > 0 || !report.equalToUnkilled) process.exitCode = 1;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const [first = '50', ...rest] = process.argv.slice(2);
+if (first === 'engine') {
+  const [kills = 150, seed = 1, busy = 0] = rest.map(Number);
+  const report = await engineLoop(kills, seed, busy, say);
+  say(JSON.stringify(report));
+  if (report.lost > 0 || report.troubles.length > 0) process.exitCode = 1;
+} else {
+  const report = await killLoop(Number(first), Number(rest[0] ?? 1), say);
+  say(JSON.stringify(report));
+  if (report.acknowledgedLost > 0 || report.halfRuns > 0 || !report.equalToUnkilled) process.exitCode = 1;
+}

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { Failure } from '#contract/failure';
 import { say } from '#i18n';
 import { systemClock } from '#platform/clock';
 import { lockDataDirectory } from '#platform/data-directory';
@@ -64,7 +63,7 @@ async function start({ terminal, config }: Place): Promise<ExitCode> {
     return EXIT.ok;
   }
   await shop.close().catch((error: unknown) => log.warn('shop.not-closed', { error }));
-  throw new Failure('engine.died', { engine: end });
+  throw end;
 }
 
 function announce({ terminal, config }: Place, shop: Shop, built: boolean): void {

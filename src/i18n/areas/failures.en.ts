@@ -44,7 +44,8 @@ export const failuresEn: FailureWords = {
   'failure.config.invalid': (p) => `The settings are not valid: ${settingFaultsEn(p.faults)}.`,
   'failure.engine.unavailable': (p) =>
     `There is no embedded ${p.engine} for this platform. Point ${p.setting} at a server.`,
-  'failure.engine.died': (p) => `The ${p.engine} process ended unexpectedly. Start Patron again; the data is safe.`,
+  'failure.engine.died': (p) =>
+    `The ${p.engine} process ended unexpectedly (${p.reason}). Start Patron again; the data is safe.${p.reason.startsWith('SIGKILL') ? ' The machine may have run out of memory: lower PATRON_ENGINE_MEMORY or close other programs.' : ''}`,
   'failure.store.unavailable': (p) => `${p.store} does not answer. Check that it runs and try again.`,
   'failure.migration.changed': (p) =>
     `The records were made by another version of Patron (${p.file}). Start that version, or restore a backup.`,

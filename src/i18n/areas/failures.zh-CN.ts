@@ -45,7 +45,8 @@ export const failuresZh: FailureWords = {
   'failure.data.directory-unusable': (p) => `数据目录 ${p.directory} 无法使用：${p.reason}。`,
   'failure.config.invalid': (p) => `配置有误：${settingFaultsZh(p.faults)}。`,
   'failure.engine.unavailable': (p) => `当前平台没有内置的 ${p.engine}，请用 ${p.setting} 指向一台服务器。`,
-  'failure.engine.died': (p) => `${p.engine} 进程意外退出。请重新启动 Patron，数据不会丢失。`,
+  'failure.engine.died': (p) =>
+    `${p.engine} 进程意外退出（${p.reason}）。请重新启动 Patron，数据不会丢失。${p.reason.startsWith('SIGKILL') ? '可能是内存不足：请调低 PATRON_ENGINE_MEMORY 或关闭其他程序。' : ''}`,
   'failure.store.unavailable': (p) => `${p.store} 没有响应，请确认它正在运行后重试。`,
   'failure.migration.changed': (p) => `数据由另一版本的 Patron 建立（${p.file}）。请使用该版本启动，或从备份恢复。`,
   'failure.schema.incompatible': (p) =>
