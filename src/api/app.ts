@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Failure } from '#contract/failure';
 import type { Log } from '#platform/log';
 import { guardRoutes, type WhoAsks } from './access.ts';
 import { answers } from './answers.ts';
@@ -42,13 +43,22 @@ export type AppDeps = {
   readonly version: string;
   /** Folder of the built pages; undefined where only the API is served. */
   readonly webDirectory: string | undefined;
+  /** Why a store does not answer, where that is known. */
+  readonly trouble?: () => Failure | undefined;
 };
 
 /** Largest JSON body. Files come as streams and are not held in memory. */
 const BODY_LIMIT = 4 * 2 ** 20;
 
 /** The whole HTTP side of Patron, ready to listen or to be asked by `inject`. The list of routes below is the API's contents. */
-export async function buildApp({ doors, people, log, version, webDirectory }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({
+  doors,
+  people,
+  log,
+  version,
+  webDirectory,
+  trouble,
+}: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
@@ -60,7 +70,7 @@ export async function buildApp({ doors, people, log, version, webDirectory }: Ap
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   secureAnswers(app);
-  answerProblems(app, log);
+  answerProblems(app, log, trouble);
   guardRoutes(app, whoAsksOf(people));
   takeFiles(app);
   await app.register(swagger, {

@@ -90,7 +90,7 @@ const EMPTY: Answer = {
 };
 
 function atWork(jobs: readonly JobRecord[]): JobRecord[] {
-  return jobs.filter(({ state }) => state === 'running' || state === 'queued');
+  return jobs.filter(({ state }) => state === 'running' || state === 'queued' || state === 'waiting');
 }
 
 async function answers(question: Promise<unknown>): Promise<boolean> {

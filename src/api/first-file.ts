@@ -32,7 +32,7 @@ export async function makeRoomForOwnFile(stores: IntakeStores, mapping: Mapping)
 /** Reverts what the sample has brought in and stops it from bringing in more. The jobs stand in the queue before that of the own file. */
 async function takeSampleBack(stores: IntakeStores): Promise<void> {
   const loading = await stores.jobs.list({ kind: 'sample', limit: 5 });
-  for (const job of loading) if (job.state === 'queued' || job.state === 'running') await stores.jobs.cancel(job.id);
+  for (const job of loading) if (['queued', 'running', 'waiting'].includes(job.state)) await stores.jobs.cancel(job.id);
   const made = await stores.records.query<{ import_id: number }>(
     `select import_id from imports where created_by = $1`,
     [SAMPLE_MAKER],

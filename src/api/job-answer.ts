@@ -1,6 +1,6 @@
 import { Job } from '#contract/work';
-import { type Locale, sayCode } from '#i18n';
-import type { JobRecord } from '#platform/jobs';
+import { type Locale, say, sayCode } from '#i18n';
+import type { JobRecord, Waiting } from '#platform/jobs';
 
 /** A job as the queue keeps it → as the API tells it; its failure as a sentence too. */
 export function jobAnswer(record: JobRecord, locale: Locale): Job {
@@ -17,8 +17,19 @@ export function jobAnswer(record: JobRecord, locale: Locale): Job {
       params: { ...failure.params },
       detail: sayCode(locale, `failure.${failure.code}`, failure.params),
     },
+    waiting: record.state === 'waiting' && record.waiting ? waitingAnswer(record.waiting, locale) : null,
     createdAt: record.createdAt.toISOString(),
     startedAt: record.startedAt?.toISOString() ?? null,
     finishedAt: record.finishedAt?.toISOString() ?? null,
   };
+}
+
+function waitingAnswer({ reason, freeBytes, neededBytes }: Waiting, locale: Locale): Job['waiting'] {
+  const detail =
+    reason === 'store'
+      ? say(locale, 'job.waits.store')
+      : freeBytes === null || neededBytes === null
+        ? say(locale, 'job.waits.spaceUnknown')
+        : say(locale, 'job.waits.space', { freeBytes, neededBytes });
+  return { reason, freeBytes, neededBytes, detail };
 }

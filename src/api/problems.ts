@@ -68,10 +68,15 @@ export function statusOf(code: FailureCode): number {
   return STATUS[code];
 }
 
-/** Turns everything thrown under a route, and every path that is none, into problem details (RFC 9457). */
-export function answerProblems(app: FastifyInstance, log: Log): void {
+/**
+ * Turns everything thrown under a route, and every path that is none, into problem details (RFC 9457).
+ * @param trouble why a store does not answer, where that is known: a full disk is told instead, for that is what can be mended
+ */
+export function answerProblems(app: FastifyInstance, log: Log, trouble?: () => Failure | undefined): void {
   app.setErrorHandler((thrown: FastifyError | Failure | Error, request, reply) => {
-    const failure = asFailure(thrown, request);
+    const found = asFailure(thrown, request);
+    const known = isFailure(found, 'store.unavailable') ? trouble?.() : undefined;
+    const failure = isFailure(known, 'disk.full') ? known : found;
     if (STATUS[failure.code] >= 500) {
       log.error('request.failed', {
         requestId: request.id,

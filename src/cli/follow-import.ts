@@ -5,6 +5,7 @@ import { pause } from '#platform/engine-process';
 import type { ApiClient } from './api-client.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
+import { waitingNotes } from './waiting-notes.ts';
 
 const POLL_MS = 200;
 
@@ -16,14 +17,18 @@ export async function followImport(
   label: string,
 ): Promise<Import> {
   const bar = progressBar(terminal);
+  const notes = waitingNotes(terminal, bar);
   try {
     for (;;) {
-      const found = await client.get(Import, `/imports/${importId}`);
+      const found = await notes.ask(() => client.get(Import, `/imports/${importId}`));
       if (found.state === 'checked' || found.state === 'done' || found.state === 'reverted') return found;
       if (found.state === 'failed') throw failureOf(found);
       if (found.state === 'cancelled') throw new Failure('job.cancelled', {});
-      if (found.jobId !== null && terminal.watched)
-        bar.draw(label, (await client.get(Job, `/jobs/${found.jobId}`)).progress);
+      if (found.jobId !== null) {
+        const job = await notes.ask(() => client.get(Job, `/jobs/${found.jobId}`));
+        notes.say(job);
+        bar.draw(label, job.progress);
+      }
       await pause(POLL_MS);
     }
   } finally {

@@ -7,6 +7,7 @@ import { pause } from '#platform/engine-process';
 import type { ApiClient } from './api-client.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
+import { waitingNotes } from './waiting-notes.ts';
 
 type JobAnswer = z.output<typeof Job>;
 
@@ -27,11 +28,13 @@ export async function followJob(
   label?: string,
 ): Promise<JobAnswer> {
   const bar = progressBar(terminal);
+  const notes = waitingNotes(terminal, bar);
   try {
     for (;;) {
-      const job = await client.get(Job, `/jobs/${jobId}`);
+      const job = await notes.ask(() => client.get(Job, `/jobs/${jobId}`));
       if (job.state === 'done') return job;
       if (job.state === 'failed' || job.state === 'cancelled') throw failureOf(job);
+      notes.say(job);
       bar.draw(label ?? labelOf(terminal, job), job.progress);
       await pause(POLL_MS);
     }
@@ -44,7 +47,7 @@ export async function followJob(
 export async function followAll(client: ApiClient, terminal: Terminal): Promise<void> {
   for (;;) {
     const jobs = await client.get(zod.array(Job), '/jobs');
-    const next = jobs.filter(({ state }) => state === 'running' || state === 'queued').at(-1);
+    const next = jobs.filter(({ state }) => state === 'running' || state === 'queued' || state === 'waiting').at(-1);
     if (next === undefined) return;
     await followJob(client, terminal, next.jobId);
   }

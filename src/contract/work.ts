@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './common.ts';
 
-export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export const JOB_STATES = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const;
 export const Job = z
   .object({
     jobId: z.string(),
@@ -20,6 +20,15 @@ export const Job = z
       })
       .nullable(),
     failure: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), detail: z.string() }).nullable(),
+    /** What a job in state `waiting` waits for; it goes on by itself. Bytes are null where nobody can tell. */
+    waiting: z
+      .object({
+        reason: z.enum(['space', 'store']),
+        freeBytes: z.number().nullable(),
+        neededBytes: z.number().nullable(),
+        detail: z.string(),
+      })
+      .nullable(),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable(),

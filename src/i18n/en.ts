@@ -16,6 +16,7 @@ import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
 import { trajectoriesEn } from './areas/trajectories.en.ts';
 import { valueEn } from './areas/value.en.ts';
+import { waitingEn } from './areas/waiting.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
 
 /** The English words define which sentences exist and what facts each one needs. */
@@ -39,6 +40,7 @@ export const en = {
   ...machineEn,
   ...warehouseEn,
   ...modelsEn,
+  ...waitingEn,
 };
 
 export type Words = typeof en;

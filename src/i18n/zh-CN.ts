@@ -16,6 +16,7 @@ import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
 import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
+import { waitingZh } from './areas/waiting.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 
 import type { Words } from './en.ts';
@@ -40,4 +41,5 @@ export const zhCN: Words = {
   ...machineZh,
   ...warehouseZh,
   ...modelsZh,
+  ...waitingZh,
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RESERVE_BYTES } from './disk-room.ts';
 
 /** What the embedded engine's configuration depends on. Sizes in bytes. */
 export type EngineConfigInput = {
@@ -46,12 +47,13 @@ export function usersXml(input: { password: string; memoryBytes: number; bootQue
 </clickhouse>`;
 }
 
-/** `config.xml` of the embedded engine: times in UTC, a bound on memory, backups to one folder only. */
+/** `config.xml` of the embedded engine: times in UTC, a bound on memory, room left for the records, backups to one folder only. */
 export function serverXml(input: EngineConfigInput): string {
   return `<clickhouse>
   <users_config>${input.usersFile}</users_config>
   <timezone>UTC</timezone>
   <max_server_memory_usage>${input.memoryBytes}</max_server_memory_usage>
+  <storage_configuration><disks><default><keep_free_space_bytes>${RESERVE_BYTES}</keep_free_space_bytes></default></disks></storage_configuration>
   <mark_cache_size>268435456</mark_cache_size>
   <backups><allowed_path>${input.backupsFolder}</allowed_path></backups>
   ${input.remoteServersXml === undefined ? '' : `<remote_servers>${input.remoteServersXml}</remote_servers>`}

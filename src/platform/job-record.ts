@@ -1,5 +1,7 @@
-/** Where a job stands. `done`, `failed` and `cancelled` are final until somebody resumes it. */
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+import type { Waiting } from './job-wait.ts';
+
+/** Where a job stands. `waiting` goes on by itself; `done`, `failed` and `cancelled` are final until somebody resumes it. */
+export type JobState = 'queued' | 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
 
 /** How far a job is. `total` is null while unknown; rate and time left are null until they can be told. */
 export type JobProgress = {
@@ -22,6 +24,8 @@ export type JobRecord = {
   readonly checkpoint: unknown;
   readonly result: unknown;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+  /** For what it waits; while it is at work again, for what it waited last. */
+  readonly waiting: Waiting | null;
   readonly crashes: number;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
@@ -30,7 +34,7 @@ export type JobRecord = {
 };
 
 /** The columns of `jobs` under the names of `JobRecord`. */
-export const JOB_COLUMNS = `id, kind, params, state, progress, checkpoint, result, failure, crashes,
+export const JOB_COLUMNS = `id, kind, params, state, progress, checkpoint, result, failure, waiting, crashes,
   created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt", created_by as "createdBy"`;
 
 /** JSON text of a value for a jsonb column; undefined becomes null. */

@@ -1,7 +1,9 @@
 import { Failure, isFailure } from '#contract/failure';
 import type { Clock } from './clock.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { createProgressMeter, type ProgressUpdate } from './job-progress.ts';
 import { type JobRecord, json } from './job-record.ts';
+import { type Waiting, waitingAfter } from './job-wait.ts';
 import type { Log } from './log.ts';
 import type { Records } from './postgres.ts';
 
@@ -27,27 +29,42 @@ export type StopReason = 'cancel' | 'stop';
 
 export type JobRun = { readonly ended: Promise<void>; end(reason: StopReason): void };
 
-/** What running jobs needs: the table, the time and somewhere to write. */
-export type JobPlace = { readonly records: Records; readonly clock: Clock; readonly log: Log };
+/** What running jobs needs: the table, the time, somewhere to write, and how much room the disk has. */
+export type JobPlace = {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly room: DiskRoom;
+};
 
-/** Runs one job that this process has claimed, and keeps how it ended. Never rejects. */
-export function runJob(place: JobPlace, job: JobRecord, handler: AnyHandler): JobRun {
+/**
+ * Runs one job that this process has claimed, and keeps how it ended. Never rejects.
+ * @param waits whether it is put off where it was stopped by something that passes by itself
+ */
+export function runJob(place: JobPlace, job: JobRecord, handler: AnyHandler, waits: boolean): JobRun {
   const abort = new AbortController();
   let reason: StopReason | undefined;
   const end = (why: StopReason) => {
     reason ??= why;
     abort.abort(new Failure('job.cancelled', {}));
   };
-  const ended = work(place, job, handler, abort.signal).then((outcome) => {
+  const ended = work(place, job, handler, abort.signal).then(async (outcome) => {
     const stopped = outcome.state === 'failed' ? reason : undefined;
-    if (stopped === 'cancel') return keep(place, job.id, { state: 'cancelled' });
-    if (stopped === 'stop') return keep(place, job.id, { state: 'queued' });
-    return keep(place, job.id, outcome);
+    const isStopping = () => reason === 'stop';
+    if (stopped === 'cancel') return keep(place, job.id, { state: 'cancelled' }, isStopping);
+    if (stopped === 'stop') return keep(place, job.id, { state: 'queued' }, isStopping);
+    return keep(place, job.id, waits ? await putOff(place, job, outcome) : outcome, isStopping);
   });
   return { ended, end };
 }
 
-type Outcome = { state: 'done' | 'failed' | 'cancelled' | 'queued'; result?: unknown; failure?: unknown };
+type Outcome = {
+  state: 'done' | 'failed' | 'cancelled' | 'queued' | 'waiting';
+  result?: unknown;
+  failure?: unknown;
+  thrown?: unknown;
+  waiting?: Waiting;
+};
 
 async function work(place: JobPlace, job: JobRecord, handler: AnyHandler, signal: AbortSignal): Promise<Outcome> {
   const log = place.log.with({ job: job.id, kind: job.kind });
@@ -72,23 +89,40 @@ async function work(place: JobPlace, job: JobRecord, handler: AnyHandler, signal
     return { state: 'done', result };
   } catch (thrown) {
     await meter.finish();
-    if (isFailure(thrown)) return { state: 'failed', failure: { code: thrown.code, params: thrown.params } };
+    if (isFailure(thrown)) return { state: 'failed', failure: { code: thrown.code, params: thrown.params }, thrown };
     if (!signal.aborted) log.error('job.failed', { error: thrown });
     return { state: 'failed', failure: { code: 'internal', params: { requestId: job.id } } };
   }
 }
 
+/** Turns the end of a job that was stopped by something passing into a wait for it. */
+async function putOff(place: JobPlace, job: JobRecord, outcome: Outcome): Promise<Outcome> {
+  if (outcome.thrown === undefined) return outcome;
+  const freeBytes = await place.room();
+  const { waiting: before, startedAt } = job;
+  const waiting = waitingAfter({ thrown: outcome.thrown, before, startedAt, now: place.clock.now(), freeBytes });
+  if (waiting === undefined) return outcome;
+  place.log.warn('job.waits', { job: job.id, kind: job.kind, ...waiting, error: outcome.thrown });
+  return { state: 'waiting', waiting };
+}
+
+/** A process that is to end does not wait for a store that is away: the next start finds the job as one that was interrupted. */
+const ATTEMPTS_WHEN_STOPPING = 3;
+const LONGEST_PAUSE_MS = 5_000;
+
 /** Keeps how a job ended. While the store is away it tries again: an ended job must not look as if it ran. */
-async function keep(place: JobPlace, id: string, outcome: Outcome): Promise<void> {
-  const finishedAt = outcome.state === 'queued' ? null : place.clock.now();
-  const sql = 'update jobs set state = $2, result = $3, failure = $4, finished_at = $5 where id = $1';
-  for (let attempt = 0; attempt < 60; attempt++) {
+async function keep(place: JobPlace, id: string, outcome: Outcome, isStopping: () => boolean): Promise<void> {
+  const isOver = outcome.state !== 'queued' && outcome.state !== 'waiting';
+  const sql = 'update jobs set state = $2, result = $3, failure = $4, waiting = $5, finished_at = $6 where id = $1';
+  const { state, result, failure, waiting } = outcome;
+  const values = [id, state, json(result), json(failure), json(waiting), isOver ? place.clock.now() : null];
+  for (let attempt = 1; !isStopping() || attempt <= ATTEMPTS_WHEN_STOPPING; attempt++) {
     try {
-      await place.records.query(sql, [id, outcome.state, json(outcome.result), json(outcome.failure), finishedAt]);
+      await place.records.query(sql, values);
       return;
     } catch (error) {
-      place.log.warn('job.end-not-kept', { job: id, error });
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (attempt === 1) place.log.warn('job.end-not-kept', { job: id, state, error });
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500 * attempt, LONGEST_PAUSE_MS)));
     }
   }
 }

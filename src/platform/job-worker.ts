@@ -1,5 +1,9 @@
 import { JOB_COLUMNS, type JobRecord, json } from './job-record.ts';
 import { type AnyHandler, type JobPlace, type JobRun, runJob } from './job-run.ts';
+import { mayTryAgain } from './job-wait.ts';
+
+/** How a kind of job is done. `waits`: what passes by itself (a full disk, a store that is away) puts it off instead of ending it. */
+export type JobKind = { readonly handler: AnyHandler; readonly lane: JobLane; readonly waits: boolean };
 
 /** Kinds in the same lane share its places: with one place, one such job runs at a time. */
 export type JobLane = 'writes' | 'reads';
@@ -14,18 +18,21 @@ export type JobWorker = {
 };
 
 const POLL_MS = 1_000;
+/** A change of room that is worth telling. */
+const NEWS_BYTES = 4 * 2 ** 20;
 /** A job that was running so many times when its process died is given up: it may be what kills the process. */
 const CRASH_LIMIT = 5;
 
 /** The loop that claims queued jobs of the given kinds, lane by lane, as long as the lane has a free place. */
 export function createJobWorker(
   place: JobPlace,
-  handlers: ReadonlyMap<string, { readonly handler: AnyHandler; readonly lane: JobLane }>,
+  handlers: ReadonlyMap<string, JobKind>,
   places: Readonly<Record<JobLane, number>>,
 ): JobWorker {
   const running = new Map<string, { run: JobRun; lane: JobLane }>();
   let loop: Promise<void> | undefined;
   let stopping = false;
+  let isReachable = true;
   let awake: (() => void) | undefined;
   const wake = () => awake?.();
 
@@ -36,7 +43,7 @@ export function createJobWorker(
     const job = await claim(place, kinds);
     const entry = job && handlers.get(job.kind);
     if (job === undefined || entry === undefined) return false;
-    const run = runJob(place, job, entry.handler);
+    const run = runJob(place, job, entry.handler, entry.waits);
     running.set(job.id, { run, lane });
     void run.ended.then(() => {
       running.delete(job.id);
@@ -55,9 +62,12 @@ export function createJobWorker(
         };
       });
       try {
+        await releaseWaiting(place);
         while (!stopping && ((await beginOne('writes')) || (await beginOne('reads'))));
+        isReachable = true;
       } catch (error) {
-        place.log.warn('jobs.queue-unreachable', { error });
+        if (isReachable) place.log.warn('jobs.queue-unreachable', { error });
+        isReachable = false;
       }
       if (!stopping && !woken) await Promise.race([called, new Promise((resolve) => setTimeout(resolve, POLL_MS))]);
     }
@@ -84,11 +94,34 @@ export function createJobWorker(
   };
 }
 
-/** Takes the next queued job of these kinds, so that nobody else can. */
+/** Waiting jobs that may try again go back into the queue; of the others it is kept how much room there is meanwhile. */
+async function releaseWaiting({ records, clock, log, room }: JobPlace): Promise<void> {
+  const waiting = await records.query<JobRecord>(`select ${JOB_COLUMNS} from jobs where state = 'waiting'`);
+  if (waiting.length === 0) return;
+  const freeBytes = await room();
+  for (const job of waiting) {
+    if (job.waiting === null || mayTryAgain(job.waiting, freeBytes, clock.now())) {
+      await records.query("update jobs set state = 'queued' where id = $1 and state = 'waiting'", [job.id]);
+      log.info('job.tries-again', { job: job.id, kind: job.kind, freeBytes });
+    } else if (Math.abs((freeBytes ?? 0) - (job.waiting.freeBytes ?? 0)) > NEWS_BYTES) {
+      await records.query("update jobs set waiting = $2 where id = $1 and state = 'waiting'", [
+        job.id,
+        json({ ...job.waiting, freeBytes }),
+      ]);
+    }
+  }
+}
+
+/**
+ * Takes the next queued job of these kinds, so that nobody else can. Where one of them waits, the others would only be stopped by the same,
+ * and take the room it waits for.
+ */
 async function claim({ records, clock }: JobPlace, kinds: readonly string[]): Promise<JobRecord | undefined> {
   const [job] = await records.query<JobRecord>(
     `update jobs set state = 'running', started_at = $2, finished_at = null
-     where id = (select id from jobs where state = 'queued' and kind = any($1) order by place limit 1 for update skip locked)
+     where id = (select id from jobs where state = 'queued' and kind = any($1)
+       and not exists (select from jobs where state = 'waiting' and kind = any($1))
+       order by place limit 1 for update skip locked)
      returning ${JOB_COLUMNS}`,
     [kinds, clock.now()],
   );

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '#contract/failure';
 import { type TestStores, testStores } from '../../test/stores.ts';
 import { systemClock } from './clock.ts';
@@ -163,4 +163,99 @@ test('reading work runs beside writing work', async () => {
   const quick = await jobs.enqueue('glance', {});
   await Promise.all([jobs.waitFor(slow).then(() => order.push('count')), jobs.waitFor(quick)]);
   expect(order).toEqual(['glance', 'count']);
+});
+
+const PATIENT = { timeout: 15_000 };
+
+describe('work that something passing stops', () => {
+  let now = new Date('2026-05-01T08:00:00Z');
+  let free: number | null = 0;
+  const laneOf = (define: (jobs: Jobs) => void): Jobs => {
+    const options = { room: async () => free };
+    const jobs = createJobs(stores.records, { ...systemClock, now: () => now }, silentLog, options);
+    define(jobs);
+    made.push(jobs);
+    return jobs;
+  };
+  /** Fails with `thrown` at every step from 2 on until `mended`, then counts to 4. */
+  const stumbling = (jobs: Jobs, steps: number[], thrown: () => Failure | undefined, waits = true) =>
+    jobs.define<object, null, { next: number }>(
+      'stumble',
+      async (job) => {
+        for (let at = job.checkpoint?.next ?? 0; at < 4; at++) {
+          const failure = at >= 2 ? thrown() : undefined;
+          if (failure !== undefined) throw failure;
+          steps.push(at);
+          await job.saveCheckpoint({ next: at + 1 });
+        }
+        return null;
+      },
+      'writes',
+      { waits },
+    );
+  const full = () =>
+    free !== null && free < 500e6 ? new Failure('disk.full', { directory: 'd', neededBytes: 0 }) : undefined;
+
+  test('a full disk: it waits, nothing else of its lane begins, and it goes on when there is room', async () => {
+    [now, free] = [new Date('2026-05-01T08:00:00Z'), 20e6];
+    const steps: number[] = [];
+    const done: string[] = [];
+    const jobs = laneOf((each) => {
+      stumbling(each, steps, full);
+      each.define('other', async () => done.push('other'));
+    });
+    await jobs.start();
+    const id = await jobs.enqueue('stumble', {});
+    const other = await jobs.enqueue('other', {});
+    await expect.poll(async () => (await jobs.get(id))?.state, PATIENT).toBe('waiting');
+    expect(await jobs.get(id)).toMatchObject({
+      failure: null,
+      finishedAt: null,
+      waiting: { reason: 'space', freeBytes: 20e6 },
+    });
+    await pause(1500);
+    expect(await jobs.get(other)).toMatchObject({ state: 'queued' });
+    free = 600e6;
+    await expect.poll(async () => (await jobs.get(id))?.waiting?.freeBytes, PATIENT).toBe(600e6);
+    expect(await jobs.get(id)).toMatchObject({ state: 'waiting' }); // not before its time
+    now = new Date('2026-05-01T08:00:10Z');
+    expect(await jobs.waitFor(id)).toMatchObject({ state: 'done', crashes: 0, waiting: null });
+    expect(steps).toEqual([0, 1, 2, 3]);
+    expect(await jobs.waitFor(other)).toMatchObject({ state: 'done' });
+  });
+
+  test('it can be told to try now, or be cancelled', async () => {
+    [now, free] = [new Date('2026-05-01T08:00:00Z'), 20e6];
+    const jobs = laneOf((each) => stumbling(each, [], full));
+    await jobs.start();
+    const [first, second] = [await jobs.enqueue('stumble', {}), await jobs.enqueue('stumble', {})];
+    await expect.poll(async () => (await jobs.get(first))?.state, PATIENT).toBe('waiting');
+    await jobs.cancel(first);
+    expect(await jobs.waitFor(first)).toMatchObject({ state: 'cancelled' });
+    await expect.poll(async () => (await jobs.get(second))?.state, PATIENT).toBe('waiting');
+    free = 600e6;
+    await jobs.resume(second);
+    expect(await jobs.waitFor(second)).toMatchObject({ state: 'done' });
+  });
+
+  test('a store that is away: it goes on when the store is back; work that may not wait fails', async () => {
+    [now, free] = [new Date('2026-05-01T08:00:00Z'), 900e6];
+    let isAway = true;
+    const away = () => (isAway ? new Failure('store.unavailable', { store: 'clickhouse' }) : undefined);
+    const jobs = laneOf((each) => stumbling(each, [], away));
+    await jobs.start();
+    const id = await jobs.enqueue('stumble', {});
+    await expect.poll(async () => (await jobs.get(id))?.waiting?.reason, PATIENT).toBe('store');
+    isAway = false;
+    now = new Date('2026-05-01T08:01:00Z');
+    expect(await jobs.waitFor(id)).toMatchObject({ state: 'done' });
+    await jobs.stop();
+    isAway = true;
+    const strict = laneOf((each) => stumbling(each, [], away, false));
+    await strict.start();
+    expect(await strict.waitFor(await strict.enqueue('stumble', {}))).toMatchObject({
+      state: 'failed',
+      failure: { code: 'store.unavailable' },
+    });
+  });
 });

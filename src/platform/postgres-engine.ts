@@ -134,6 +134,8 @@ function launch(binaries: PostgresBinaries, runAs: RunAs, cluster: string, port:
     'unix_socket_directories=',
     'max_connections=60',
     'timezone=UTC',
+    // The log of a small store need not grow to a gigabyte.
+    'max_wal_size=256MB',
     'log_timezone=UTC',
     'recovery_init_sync_method=syncfs',
   ].flatMap((setting) => ['-c', setting]);

@@ -109,12 +109,33 @@ test('a lock file that names an unrelated living process does not stop the start
   await expectRows(1);
 });
 
-test('an engine that dies is reported once, with its name and how it ended', async () => {
+test('an engine that dies is started again where it was, with all it had', async () => {
+  const { warehouse, records, engines } = await open();
+  await warehouse.run('create table t (a UInt8) engine = MergeTree order by a');
+  await warehouse.insert('t', [{ a: 1 }], { format: 'JSONEachRow' });
+  await records.query('create table t (a int)');
+  await records.query('insert into t values (1)');
+  const pids = [engines.clickhouse?.pid, engines.postgres?.pid];
+  await Promise.all([engines.clickhouse?.kill(), engines.postgres?.kill()]);
+  const again = () => warehouse.rows('select count() as n from t').catch(() => undefined);
+  await expect.poll(again, { timeout: 30_000 }).toEqual([{ n: '1' }]);
+  const kept = () => records.query('select count(*) as n from t').catch(() => undefined);
+  await expect.poll(kept, { timeout: 30_000 }).toEqual([{ n: '1' }]);
+  await expect.poll(() => opened?.trouble(), { timeout: 10_000 }).toBeUndefined();
+  expect([engines.clickhouse?.pid, engines.postgres?.pid]).not.toEqual(pids);
+});
+
+test('an engine that dies again and again is reported once, with its name and how it ended', async () => {
   const died: unknown[] = [];
   opened = await openStores(config(), { log: silentLog, onEngineDied: ({ params }) => died.push(params) });
-  await opened.engines.clickhouse?.kill();
-  await expect.poll(() => died).toEqual([{ engine: 'clickhouse', reason: 'SIGKILL' }]);
-  await expect(opened.warehouse.rows('select 1')).rejects.toMatchObject({ code: 'store.unavailable' });
+  const { warehouse, engines, trouble } = opened;
+  const runs = () => trouble() === undefined && isAlive(engines.clickhouse?.pid ?? 0);
+  for (let time = 0; time < 4; time++) {
+    await expect.poll(runs, { timeout: 30_000 }).toBe(true);
+    await engines.clickhouse?.kill();
+  }
+  await expect.poll(() => died, { timeout: 10_000 }).toEqual([{ engine: 'clickhouse', reason: 'SIGKILL' }]);
+  await expect(warehouse.rows('select 1')).rejects.toMatchObject({ code: 'store.unavailable' });
 });
 
 test('addresses that nobody answers: store.unavailable, and nothing is left running', async () => {

@@ -82,7 +82,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const changes = await stores.warehouse.createTables(ALL_TABLES);
   for (const change of changes) if (change.how !== 'created') log.info('table.changed', change);
 
-  const jobs = createJobs(stores.records, clock, log);
+  const jobs = createJobs(stores.records, clock, log, { room: stores.room });
   open.jobs = jobs;
   // What is in a new column or an emptied table comes from a build; at the first start of all there is nothing to build from.
   if (changes.length > 0 && !(await isUntouched(jobs))) await requestRefresh(jobs);
@@ -103,7 +103,8 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const secret = await secretFor(open.directory.path, config.secret);
   const baseUrl = `http://${config.host}:${config.port}`;
   const people = openPeople({ records: stores.records, clock, secret, baseUrl, operatorToken: secretOf(token) });
-  const app = await buildApp({ doors, people, log, version, webDirectory: options.webDirectory });
+  const { webDirectory } = options;
+  const app = await buildApp({ doors, people, log, version, webDirectory, trouble: stores.trouble });
   open.app = app;
   await app.listen({ host: config.host, port: config.port });
   const { port, url } = addressOf(app, config.host);

@@ -32,7 +32,8 @@ export function defineJobs(deps: WorkerDeps): void {
   jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job));
   jobs.define<ScoreParams, object>('score', (job) => score(deps, job));
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
-  jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job));
+  // A backup that was broken off cannot go on in the folder it has begun to fill.
+  jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job), 'writes', { waits: false });
 }
 
 /** Who is the same customer, and then what is true about each; the scoring follows as work of its own. */

@@ -1563,7 +1563,7 @@ export interface components {
             /** @enum {string} */
             kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "backup";
             /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
             params: {
                 [key: string]: unknown;
             };
@@ -1580,6 +1580,13 @@ export interface components {
                 params: {
                     [key: string]: unknown;
                 };
+                detail: string;
+            } | null;
+            waiting: {
+                /** @enum {string} */
+                reason: "space" | "store";
+                freeBytes: number | null;
+                neededBytes: number | null;
                 detail: string;
             } | null;
             /** Format: date-time */

@@ -5,7 +5,7 @@ import { useCodeWords, useWords } from '../words/use-words.ts';
 
 type Props = { job: Job | null; title?: string; onCancel?: () => void };
 
-/** A job as a line: its kind, phase, share, rate, time left. */
+/** A job as a line: its kind, phase, share, rate, time left; or what it waits for. */
 export function JobProgress({ job, title, onCancel }: Props) {
   const t = useWords();
   const codeWords = useCodeWords();
@@ -15,6 +15,7 @@ export function JobProgress({ job, title, onCancel }: Props) {
     <ProgressLine
       title={title ?? (job ? t(`job.kind.${job.kind}`) : '')}
       phase={progress ? words(`job.phase.${progress.phase}`, '') : ''}
+      note={job?.waiting?.detail ?? ''}
       unit={progress ? words(`job.unit.${progress.unit}`, progress.unit) : ''}
       progress={progress}
       {...(onCancel ? { onCancel } : {})}

@@ -14,12 +14,14 @@ type Props = {
   phase: string;
   unit: string;
   progress: Progress | null;
+  /** Said in place of rate and time left: why it does not move at the moment. */
+  note?: string;
   onCancel?: () => void;
   cancelling?: boolean;
 };
 
 /** Long work: what, how far, how fast, how long still, and the way to stop it. */
-export function ProgressLine({ title, phase, unit, progress, onCancel, cancelling = false }: Props) {
+export function ProgressLine({ title, phase, unit, progress, note = '', onCancel, cancelling = false }: Props) {
   const { texts, formats } = useUi();
   const share = progress?.total ? Math.min(1, progress.done / progress.total) : null;
   const facts = [
@@ -48,7 +50,7 @@ export function ProgressLine({ title, phase, unit, progress, onCancel, cancellin
       >
         <div style={{ width: `${(share ?? 0.3) * 100}%` }} />
       </div>
-      <div className="p-progress-facts">{facts.join(' · ')}</div>
+      <div className="p-progress-facts">{note || facts.join(' · ')}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Failure, isFailure } from '#contract/failure';
-import type { JobContext } from '#platform/jobs';
+import { type JobContext, passesByItself } from '#platform/jobs';
 import { changeImport, findImport, type ImportRecord } from '../imports/import-records.ts';
 import { missingFields } from '../mapping/questions.ts';
 import { RateBook } from '../rate-book.ts';
@@ -73,14 +73,14 @@ async function runAfterwards(stores: IntakeStores, record: ImportRecord): Promis
   await changeImport(stores.records, record.importId, { jobId });
 }
 
-/** Keeps why an import stopped. One that was cancelled, or whose process ends, is no failure. */
+/** Keeps why an import stopped. One that was cancelled, whose process ends, or that waits for what passes by itself, is no failure. */
 export async function keepFailure(
   stores: Pick<IntakeStores, 'records'>,
   importId: number,
   thrown: unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  if (signal.aborted) return;
+  if (signal.aborted || passesByItself(thrown)) return;
   const failure = isFailure(thrown)
     ? { code: thrown.code, params: thrown.params as Record<string, unknown> }
     : { code: 'internal', params: { requestId: String(importId) } };

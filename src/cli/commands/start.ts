@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type FailureParams, isFailure } from '#contract/failure';
 import { say } from '#i18n';
 import { systemClock } from '#platform/clock';
 import { lockDataDirectory } from '#platform/data-directory';
+import { pause } from '#platform/engine-process';
 import { fileBytes } from '#platform/files';
 import { createLog } from '#platform/log';
 import type { Shop } from '../../shop/open-shop.ts';
@@ -16,6 +18,8 @@ type StartOptions = SharedOptions & { port?: number };
 
 /** Where the bundler leaves the pages. */
 export const WEB_DIRECTORY = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+
+const ROOM_POLL_MS = 2_000;
 
 /** `patron start`: until somebody ends it, or an engine dies. */
 export function startCommand(cli: Cli): Command {
@@ -31,7 +35,8 @@ export function pagesAreBuilt(): boolean {
   return fileBytes(path.join(WEB_DIRECTORY, 'index.html')) !== undefined;
 }
 
-async function start({ terminal, config }: Place): Promise<ExitCode> {
+async function start(place: Place): Promise<ExitCode> {
+  const { terminal, config } = place;
   const { locale } = terminal;
   const log = createLog({ level: config.logLevel, shape: process.stderr.isTTY ? 'short' : 'json', clock: systemClock });
   const asked = stopAsked();
@@ -40,12 +45,9 @@ async function start({ terminal, config }: Place): Promise<ExitCode> {
   // Says at once that somebody else has the directory, before the rooms and the server are loaded.
   lockDataDirectory(config.dataDirectory, systemClock).release();
   const { openShop } = await import('../../shop/open-shop.ts');
-  const shop = await openShop(config, {
-    log,
-    clock: systemClock,
-    webDirectory: built ? WEB_DIRECTORY : undefined,
-    announce: true,
-  });
+  const options = { log, clock: systemClock, webDirectory: built ? WEB_DIRECTORY : undefined, announce: true };
+  const shop = await openedWithRoom(() => openShop(config, options), place, asked);
+  if (shop === 'stop') return EXIT.ok;
   if (terminal.json)
     terminal.print(
       JSON.stringify({
@@ -64,6 +66,21 @@ async function start({ terminal, config }: Place): Promise<ExitCode> {
   }
   await shop.close().catch((error: unknown) => log.warn('shop.not-closed', { error }));
   throw end;
+}
+
+/** Opens the shop; where the disk is full, says so and waits until it is not, or until somebody wants it to stop. */
+async function openedWithRoom(open: () => Promise<Shop>, place: Place, asked: Promise<'stop'>): Promise<Shop | 'stop'> {
+  for (let isSaid = false; ; isSaid = true) {
+    try {
+      return await open();
+    } catch (thrown) {
+      if (!isFailure(thrown, 'disk.full')) throw thrown;
+      const { terminal } = place;
+      const facts = thrown.params as FailureParams['disk.full'];
+      if (!isSaid) terminal.note(say(terminal.locale, 'cli.start.waitsForSpace', facts));
+      if ((await Promise.race([asked, pause(ROOM_POLL_MS)])) === 'stop') return 'stop';
+    }
+  }
 }
 
 function announce({ terminal, config }: Place, shop: Shop, built: boolean): void {

@@ -25,7 +25,9 @@ export function statusCommand(cli: Cli): Command {
 function statusLines(locale: Locale, status: z.output<typeof Status>, url: string | null): string[] {
   const store = ({ store: name, ok }: { store: string; ok: boolean }) =>
     `${name}  ${say(locale, ok ? 'cli.yes' : 'cli.no')}`;
-  const work = status.running.map(({ kind, state }) => `${kind} (${say(locale, `cli.state.${state}`)})`);
+  const work = status.running.map(
+    ({ kind, state, waiting }) => `${kind} (${waiting?.detail ?? say(locale, `cli.state.${state}`)})`,
+  );
   const lines = [
     [say(locale, 'cli.status.version'), status.version],
     [say(locale, 'cli.status.address'), url ?? say(locale, 'cli.status.notRunning')],

@@ -119,7 +119,8 @@ export const cliEn = {
   'cli.state.failed': () => 'failed',
   'cli.state.cancelled': () => 'cancelled',
   'cli.state.reverted': () => 'taken back',
-  'cli.state.queued': () => 'waiting',
+  'cli.state.queued': () => 'in the queue',
+  'cli.state.waiting': () => 'waiting',
 
   'cli.score.done': (p: { asOf: string; customers: string }) => `Scored ${p.customers} customers as of ${p.asOf}.`,
   'cli.export.done': (p: { file: string; bytes: string }) => `${p.file}: ${p.bytes} bytes`,

@@ -113,6 +113,7 @@ export const cliZh: typeof cliEn = {
   'cli.state.cancelled': () => '已取消',
   'cli.state.reverted': () => '已撤回',
   'cli.state.queued': () => '等待中',
+  'cli.state.waiting': () => '等待中',
 
   'cli.score.done': (p) => `已计算截至 ${p.asOf} 的 ${p.customers} 位客户。`,
   'cli.export.done': (p) => `${p.file}：${p.bytes} 字节`,

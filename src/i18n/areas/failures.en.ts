@@ -1,4 +1,5 @@
 import type { FailureCode, FailureParams } from '../../contract/failure.ts';
+import { sizeText } from '../size.ts';
 import { settingFaultsEn } from './machine.en.ts';
 
 export type FailureWords = { [C in FailureCode as `failure.${C}`]: (facts: FailureParams[C]) => string };
@@ -52,7 +53,7 @@ export const failuresEn: FailureWords = {
   'failure.schema.incompatible': (p) =>
     `The table ${p.table} was made by another version of Patron: it has “${p.here}”, this version needs “${p.wanted}”, and turning one into the other could lose data. Nothing was changed. Start the version that made it, or import the files anew into a new data directory.`,
   'failure.disk.full': (p) =>
-    `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${p.neededBytes} bytes more are needed)` : ''}. Free some space, then resume the work.`,
+    `The disk that holds ${p.directory} is full${p.neededBytes > 0 ? ` (${sizeText(p.neededBytes, 'up')} more are needed)` : ''}. Free some space; work that waits for it goes on by itself, anything else can be tried again.`,
   'failure.query.too-large': () =>
     'This question needs more memory than is allowed. Narrow the filter or raise PATRON_ENGINE_MEMORY.',
   'failure.job.crashed': (p) => `This work was interrupted ${p.times} times and is not tried again by itself.`,

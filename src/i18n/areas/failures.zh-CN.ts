@@ -1,3 +1,4 @@
+import { sizeText } from '../size.ts';
 import type { FailureWords } from './failures.en.ts';
 import { settingFaultsZh } from './machine.zh-CN.ts';
 
@@ -52,7 +53,7 @@ export const failuresZh: FailureWords = {
   'failure.schema.incompatible': (p) =>
     `数据表 ${p.table} 由另一版本的 Patron 建立：现为“${p.here}”，本版本需要“${p.wanted}”，直接转换可能丢失数据，因此未做任何改动。请用原来的版本启动，或在新的数据目录中重新导入文件。`,
   'failure.disk.full': (p) =>
-    `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${p.neededBytes} 字节）` : ''}。请腾出空间，然后继续该任务。`,
+    `${p.directory} 所在磁盘已满${p.neededBytes > 0 ? `（还需 ${sizeText(p.neededBytes, 'up')}）` : ''}。请腾出空间：等待空间的任务会自动继续，其他操作可重试。`,
   'failure.query.too-large': () => '此次查询所需内存超出限制。请缩小筛选范围，或调大 PATRON_ENGINE_MEMORY。',
   'failure.job.crashed': (p) => `该任务已中断 ${p.times} 次，不再自动重试。`,
   'failure.job.cancelled': () => '已取消。',
