@@ -10,6 +10,7 @@ import { FieldDescription } from '#contract/segment';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
+import { AhpAnswer, Scheme, WeightedAnswer, WeightedTest, WeightsAnswer } from '#contract/weighted';
 import { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Doors } from '../src/api/doors.ts';
 import { exampleOf } from './example-of.ts';
@@ -82,6 +83,17 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       factors: give(TrajectoryFactorsAnswer),
       stageOutlook: give(StageOutlookAnswer),
       customerOutlook: give(CustomerOutlookAnswer),
+    },
+    weighted: {
+      list: give(z.array(Scheme)),
+      add: give(Scheme),
+      change: give(Scheme),
+      remove: async () => undefined,
+      read: give(WeightedAnswer),
+      try: give(WeightedAnswer),
+      weights: give(WeightsAnswer),
+      compare: give(AhpAnswer),
+      test: give(WeightedTest),
     },
     quality: give(QualityAnswer),
     settings: {

@@ -38,3 +38,9 @@ export {
   scoreRun,
 } from './run/score-run.ts';
 export { SCORING_TABLES } from './tables/files.ts';
+export { compareByAhp } from './weighted/ahp-comparison.ts';
+export { findWeights } from './weighted/found-weights.ts';
+export { testOnPast } from './weighted/past-test.ts';
+export { readScheme, tryScheme } from './weighted/read-weighted.ts';
+export { addScheme, changeScheme, listSchemes, removeScheme } from './weighted/scheme-records.ts';
+export { type SchemeScores, schemeScores } from './weighted/scheme-scores.ts';

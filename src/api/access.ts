@@ -16,6 +16,7 @@ export const ACCESSES = [
   'customers:read',
   'customers:export',
   'values:read',
+  'values:write',
   'quality:read',
   'settings:read',
   'settings:write',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#contract/common';
 import { Failure } from '#contract/failure';
 import { Settings } from '#contract/settings';
+import { AhpQuestion, ChangedScheme, NewScheme, WeightedDefinition, WeightsQuestion } from '#contract/weighted';
 import { silentLog } from '#platform/log';
 import { exampleOf } from '../../test/example-of.ts';
 import { fakeDoors } from '../../test/fake-doors.ts';
@@ -66,6 +67,12 @@ const BODIES: Record<string, unknown> = {
   startBackup: { directory: '/tmp/x' },
   replayRefused: {},
   readUploadAgain: {},
+  addScheme: example(NewScheme),
+  changeScheme: example(ChangedScheme),
+  tryWeighted: example(WeightedDefinition),
+  testWeighted: example(WeightedDefinition),
+  findWeights: example(WeightsQuestion),
+  compareByAhp: example(AhpQuestion),
 };
 
 async function bodyOf(id: string): Promise<unknown> {

@@ -32,6 +32,7 @@ import { statusRoutes } from './routes/status.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { valueRoutes } from './routes/value.ts';
+import { weightedRoutes } from './routes/weighted.ts';
 import { secureAnswers } from './security-headers.ts';
 import { serveWeb } from './static-web.ts';
 import { withUsedSchemas } from './used-schemas.ts';
@@ -88,6 +89,7 @@ export async function buildApp({
       await api.register(homeRoutes, { doors });
       await api.register(customerRoutes, { doors });
       await api.register(valueRoutes, { doors });
+      await api.register(weightedRoutes, { doors });
       await api.register(lifecycleRoutes, { doors });
       await api.register(lifeRoutes, { doors });
       await api.register(profitRoutes, { doors });

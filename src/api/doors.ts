@@ -19,6 +19,7 @@ import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, R
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 import type { LifeDoors } from './doors-of-lives.ts';
+import type { WeightedDoors } from './doors-of-weighted.ts';
 import type { WorthDoors } from './doors-of-worth.ts';
 
 type Of<S extends z.ZodType> = z.output<S>;
@@ -118,6 +119,7 @@ export type Doors = {
     churn(query: InLocale<Of<typeof ChurnQuery>>): Promise<Of<typeof ChurnAnswer>>;
   };
   readonly lives: LifeDoors;
+  readonly weighted: WeightedDoors;
   readonly worth: WorthDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {

@@ -7,6 +7,7 @@ import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
+import { doorsOfWeighted } from './doors-of-weighted.ts';
 import { doorsOfWork } from './doors-of-work.ts';
 import { doorsOfWorth } from './doors-of-worth.ts';
 
@@ -26,6 +27,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     ...doorsOfValues(deps),
     ...statusDoors(deps),
     lives: doorsOfLives(deps),
+    weighted: doorsOfWeighted(deps),
     worth: doorsOfWorth(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),

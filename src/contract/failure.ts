@@ -36,6 +36,10 @@ export type FailureParams = {
   'build.check-red': { table: string; check: string; rows: number };
   'score.no-orders': { asOf: string };
   'score.not-run': { asOf: string };
+  'weighted.name-taken': { name: string };
+  'weighted.changed-meanwhile': { name: string };
+  'weighted.invalid': { reason: 'dimension-twice' | 'shares' | 'no-weight' };
+  'weighted.undetermined': Record<string, never>;
   'segment.unknown-field': { field: string };
   'segment.wrong-operator': { field: string; operator: string };
   'segment.wrong-value': { field: string; value: string };

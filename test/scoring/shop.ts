@@ -9,6 +9,8 @@ export type ToldOrder = {
   readonly minor: number;
   readonly profit?: number;
   readonly source?: string;
+  readonly category?: string;
+  readonly discount?: number;
   readonly isReturn?: boolean;
 };
 
@@ -44,7 +46,8 @@ export async function tellOrders(warehouse: Warehouse, orders: readonly ToldOrde
       net_minor: money - refunded,
       profit_minor: profit,
       profit_before_refund_minor: profit,
-      category: 'books',
+      category: order.category ?? 'books',
+      discount_minor: order.discount ?? 0,
       country: 'CN',
       province: at % 3 === 0 ? '浙江省' : '广东省',
     };

@@ -325,6 +325,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/weighted/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemes that are kept */
+        get: operations["listSchemes"];
+        put?: never;
+        /** Keep a new scheme */
+        post: operations["addScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/weighted/schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers weighed by a scheme */
+        get: operations["readWeighted"];
+        /** Change a scheme: its next version */
+        put: operations["changeScheme"];
+        post?: never;
+        /** Forget a scheme */
+        delete: operations["removeScheme"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/weighted/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Customers weighed by a scheme that is not kept */
+        post: operations["tryWeighted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/weighted/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A scheme tested on the shop’s own past */
+        post: operations["testWeighted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/weighted/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weights found in the data */
+        post: operations["findWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/weighted/ahp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weights from comparisons in pairs, and their consistency */
+        post: operations["compareByAhp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lifecycle/stages": {
         parameters: {
             query?: never;
@@ -1038,6 +1143,83 @@ export interface components {
             name: string;
             columns: string[];
             mapping: components["schemas"]["MappingInput"];
+        };
+        /** @enum {string} */
+        DimensionInput: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        DirectionInput: "more" | "less";
+        /** @enum {string} */
+        ScaleInput: "fifths" | "range" | "topsis";
+        WeightedDimensionInput: {
+            dimension: components["schemas"]["DimensionInput"];
+            better: components["schemas"]["DirectionInput"];
+            weight: number;
+        };
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgementInput: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        JudgeInput: {
+            name: string;
+            weight: number;
+            judgements: components["schemas"]["PairJudgementInput"][];
+        };
+        AhpComparisonInput: {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
+        };
+        WeighingInput: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["DayInput"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["DayInput"];
+        };
+        WeightedDefinitionInput: {
+            dimensions: components["schemas"]["WeightedDimensionInput"][];
+            scale: components["schemas"]["ScaleInput"];
+            weighing: components["schemas"]["WeighingInput"];
+            shares: number[];
+        };
+        NewSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+        };
+        ChangedSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+            version: number;
+        };
+        WeightsQuestionInput: {
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            dimensions: {
+                dimension: components["schemas"]["DimensionInput"];
+                better: components["schemas"]["DirectionInput"];
+            }[];
+            scale: components["schemas"]["ScaleInput"];
+        };
+        AhpQuestionInput: {
+            dimensions: components["schemas"]["DimensionInput"][];
+            comparison: components["schemas"]["AhpComparisonInput"];
         };
         ReadingChangeInput: {
             reading?: {
@@ -2402,6 +2584,165 @@ export interface components {
             on: string;
             rate: number;
         };
+        /** @enum {string} */
+        Dimension: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        Direction: "more" | "less";
+        /** @enum {string} */
+        Scale: "fifths" | "range" | "topsis";
+        WeightedDimension: {
+            dimension: components["schemas"]["Dimension"];
+            better: components["schemas"]["Direction"];
+            weight: number;
+        };
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgement: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        Judge: {
+            name: string;
+            weight: number;
+            judgements: components["schemas"]["PairJudgement"][];
+        };
+        Weighing: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["Judge"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["Day"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["Day"];
+        };
+        WeightedDefinition: {
+            dimensions: components["schemas"]["WeightedDimension"][];
+            scale: components["schemas"]["Scale"];
+            weighing: components["schemas"]["Weighing"];
+            shares: number[];
+        };
+        /** @description A yardstick for customers, kept under a name */
+        Scheme: {
+            name: string;
+            aim: string;
+            schemeId: number;
+            version: number;
+            definition: components["schemas"]["WeightedDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        WeightedAnswer: {
+            meta: components["schemas"]["Meta"];
+            scheme: {
+                schemeId: number;
+                name: string;
+                version: number;
+            } | null;
+            scale: components["schemas"]["Scale"];
+            dimensions: {
+                dimension: components["schemas"]["Dimension"];
+                better: components["schemas"]["Direction"];
+                weight: number;
+                least: number;
+                most: number;
+                fifths: number[];
+                tellsApart: boolean;
+            }[];
+            classes: {
+                class: number;
+                share: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                from: number | null;
+                below: number | null;
+            }[];
+            histogram: {
+                from: number;
+                to: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+            }[];
+            top: {
+                customerId: string;
+                name: string;
+                stage: components["schemas"]["Stage"];
+                score: number;
+                class: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                parts: number[];
+            }[];
+        };
+        WeightsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            weights: number[] | null;
+            evidence: (number | null)[];
+            explained: number | null;
+            customers: number;
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            words: components["schemas"]["ModelWord"][];
+        };
+        AhpAnswer: {
+            weights: {
+                dimension: components["schemas"]["Dimension"];
+                weight: number;
+            }[] | null;
+            grids: {
+                ratio: number | null;
+                missing: number;
+                apart: string[][];
+                grid: string;
+                items: string[];
+                weights: number[] | null;
+                judges: {
+                    ratio: number | null;
+                    missing: number;
+                    apart: string[][];
+                    worst: {
+                        first: string;
+                        second: string;
+                        times: number;
+                        implied: number;
+                        onScale: number;
+                        ratioAfter: number;
+                    } | null;
+                }[];
+            }[];
+        };
+        WeightedTest: {
+            meta: components["schemas"]["Meta"];
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            customers: number;
+            /** @description Whole minor units of the report currency */
+            laterMinor: number;
+            ways: {
+                /** @enum {string} */
+                way: "chosen" | "equal" | "rfm" | "perfect";
+                spearman: number | null;
+                top5: number | null;
+                top10: number | null;
+                top20: number | null;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -3221,6 +3562,390 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchemeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWeighted: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightedAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSchemeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryWeighted: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightedDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightedAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWeighted: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightedDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightedTest"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findWeights: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightsQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareByAhp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AhpQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AhpAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

@@ -5,6 +5,7 @@
 -- Notes    frequency, recency_days, age_days are x, t_x, T of Fader, Hardie & Lee (2005): repeat purchase days, first to last purchase day,
 --          first purchase day to as_of. Several orders on one day are one occasion. repeat_mean_minor is m_x of Fader & Hardie (2013):
 --          mean revenue of the occasions after the first. Orders, refunds and returns after as_of are unseen.
+--          discount_minor is what the price was lowered by on the purchases so far.
 --          The window holds orders of the last {window_days:UInt32} days, as_of included. median_gap_days is null with one occasion.
 --          Grouping by the head of the table's key, so customers are finished while reading and memory does not grow with their number.
 with arraySort(arrayPopFront(arrayDifference(arrayMap(day -> toInt32(day), days)))) as gaps,
@@ -20,6 +21,7 @@ seen as (
         channel,
         category,
         revenue_minor,
+        discount_minor,
         refunded_on is null or refunded_on <= {as_of:Date} as settled,
         if(settled, refunded_minor, 0) as refunded_seen,
         if(settled, profit_minor, profit_before_refund_minor) as profit_seen,
@@ -47,6 +49,7 @@ customers as (
         sumIf(refunded_seen, in_window) as window_refunded,
         sumIf(profit_seen, in_window) as window_profit,
         countIf(is_return) as returns,
+        sumIf(discount_minor, is_purchase) as discount,
         argMinIf(source, place, is_purchase) as first_source,
         argMinIf(channel, place, is_purchase) as first_channel,
         argMinIf(category, place, is_purchase) as first_category,
@@ -81,6 +84,7 @@ select
     window_profit as window_profit_minor,
     if(frequency = 0, null, (gaps[intDiv(frequency + 1, 2)] + gaps[intDiv(frequency, 2) + 1]) / 2) as median_gap_days,
     toUInt32(returns) as returns,
+    discount as discount_minor,
     first_source,
     first_channel,
     first_category,

@@ -22,6 +22,7 @@ create table if not exists mart_customer_purchases (
     window_profit_minor Int64,
     median_gap_days Nullable(Float64),
     returns UInt32,
+    discount_minor Int64,
     first_source LowCardinality(String),
     first_channel LowCardinality(String),
     first_category LowCardinality(String),

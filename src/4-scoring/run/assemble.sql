@@ -46,6 +46,8 @@ select
     p.net_minor,
     p.profit_minor,
     p.refunded_minor,
+    p.discount_minor,
+    p.categories,
     p.window_orders,
     p.window_revenue_minor,
     p.window_net_minor,

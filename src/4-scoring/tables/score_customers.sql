@@ -29,6 +29,8 @@ create table if not exists score_customers (
     net_minor Int64,
     profit_minor Int64,
     refunded_minor Int64,
+    discount_minor Int64,
+    categories UInt32,
     window_orders UInt32,
     window_revenue_minor Int64,
     window_net_minor Int64,

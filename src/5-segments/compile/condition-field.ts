@@ -1,4 +1,5 @@
 import type { SqlParams } from '#platform/clickhouse';
+import type { SchemeScores } from '#scoring';
 
 export const OPERATORS = ['is', 'not', 'in', 'gte', 'lte', 'gt', 'lt', 'between'] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -9,6 +10,8 @@ export type CompileContext = {
   readonly asOf: string;
   /** The newest published run of each day, the latest day first, for conditions about an earlier day. */
   readonly runs?: readonly { readonly runId: number; readonly asOf: string }[] | undefined;
+  /** Scores under the schemes that conditions name, by number. */
+  readonly schemes?: ReadonlyMap<number, SchemeScores> | undefined;
 };
 
 /** Takes a value, gives its place in the statement: `{w0:String}`. */

@@ -11,6 +11,7 @@ import {
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { searchField } from './search-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
+import { weightedClassField, weightedScoreField } from './weighted-fields.ts';
 import { earnedAheadField, earnedField } from './worth-fields.ts';
 
 const whole = (column: string): ConditionField => comparedField(column, 'Int64', isWhole);
@@ -128,6 +129,8 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['alive', real('probability_alive')],
   ['earned', earnedField],
   ['earnedAhead', earnedAheadField],
+  ['weighted', weightedClassField],
+  ['weightedScore', weightedScoreField],
   ['customerId', customerId],
   ['q', searchField],
 ]);

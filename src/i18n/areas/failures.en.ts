@@ -23,6 +23,12 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: 'the number of purchases in the time held back: a whole number from 0',
 };
 
+const weightedReasons: Readonly<Record<string, string>> = {
+  'dimension-twice': 'A dimension can be weighed only once.',
+  shares: 'The shares of the five classes must add up to 100 %.',
+  'no-weight': 'At least one dimension needs a weight above 0.',
+};
+
 /** One sentence per failure: what, where, and how to mend it. */
 export const failuresEn: FailureWords = {
   'failure.internal': (p) =>
@@ -78,6 +84,12 @@ export const failuresEn: FailureWords = {
     p.asOf
       ? `Nothing has been worked out for ${p.asOf} yet. Start a run for that day.`
       : 'Nothing has been worked out yet. Import orders or start a run.',
+  'failure.weighted.name-taken': (p) => `There is another yardstick called “${p.name}”; choose another name.`,
+  'failure.weighted.changed-meanwhile': (p) =>
+    `Somebody else changed “${p.name}” in the meantime. Reload the page, or keep yours under another name.`,
+  'failure.weighted.invalid': (p) => weightedReasons[p.reason] ?? p.reason,
+  'failure.weighted.undetermined': () =>
+    'The comparisons do not join all dimensions yet: compare at least one pair between each of the groups that stand apart.',
   'failure.segment.unknown-field': (p) => `There is no field named “${p.field}”.`,
   'failure.segment.wrong-operator': (p) => `“${p.operator}” cannot be used with “${p.field}”.`,
   'failure.segment.wrong-value': (p) => `“${p.value}” is not a value of “${p.field}”.`,

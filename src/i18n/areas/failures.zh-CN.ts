@@ -21,9 +21,16 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: '留出期内的购买次数：不小于 0 的整数',
 };
 
+const weightedReasons: Readonly<Record<string, string>> = {
+  'dimension-twice': '同一维度只能出现一次。',
+  shares: '五个等级的占比之和必须为 100%。',
+  'no-weight': '至少有一个维度的权重要大于 0。',
+};
+
 /** What was looked for, by the word of the machine; other words stand as they are. */
 const THINGS: Readonly<Record<string, string>> = {
   customer: '客户',
+  scheme: '评价方案',
   import: '导入记录',
   job: '任务',
   template: '模板',
@@ -72,6 +79,10 @@ export const failuresZh: FailureWords = {
   'failure.score.no-orders': (p) => `截至 ${p.asOf} 没有订单。请导入订单或选择更晚的日期。`,
   'failure.score.not-run': (p) =>
     p.asOf ? `尚未计算 ${p.asOf} 的结果，请先发起该日期的计算。` : '尚未计算任何结果，请先导入订单或发起计算。',
+  'failure.weighted.name-taken': (p) => `已有名为“${p.name}”的评价方案，请换一个名称。`,
+  'failure.weighted.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或将您的方案另存为新名称。`,
+  'failure.weighted.invalid': (p) => weightedReasons[p.reason] ?? p.reason,
+  'failure.weighted.undetermined': () => '两两比较尚未把所有维度连起来：请在彼此隔开的几组之间至少各比较一对。',
   'failure.segment.unknown-field': (p) => `没有名为“${p.field}”的字段。`,
   'failure.segment.wrong-operator': (p) => `字段“${p.field}”不支持“${p.operator}”。`,
   'failure.segment.wrong-value': (p) => `“${p.value}”不是字段“${p.field}”的有效取值。`,
