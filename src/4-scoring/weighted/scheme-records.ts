@@ -7,17 +7,27 @@ import { settledDefinition } from './settled-definition.ts';
 type Deps = { readonly records: Records; readonly clock: Clock };
 type Row = Omit<Scheme, 'changedAt'> & { changedAt: Date };
 
-const COLUMNS = 'scheme_id as "schemeId", name, aim, version, definition, changed_at as "changedAt"';
+const ALL =
+  'select scheme_id as "schemeId", name, aim, version, definition, changed_at as "changedAt" from weighted_schemes order by name';
+const ONE =
+  'select scheme_id as "schemeId", name, aim, version, definition, changed_at as "changedAt" from weighted_schemes where scheme_id = $1';
+const ADD = `insert into weighted_schemes (name, aim, definition, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+  on conflict (name) do nothing
+  returning scheme_id as "schemeId", name, aim, version, definition, changed_at as "changedAt"`;
+const CHANGE = `update weighted_schemes
+  set name = $3, aim = $4, definition = $5, version = version + 1, changed_at = $6, changed_by = $7
+  where scheme_id = $1 and version = $2
+  returning scheme_id as "schemeId", name, aim, version, definition, changed_at as "changedAt"`;
 
 /** Every scheme, by name. */
 export async function listSchemes({ records }: { readonly records: RecordsSession }): Promise<Scheme[]> {
-  const rows = await records.query<Row>(`select ${COLUMNS} from weighted_schemes order by name`);
+  const rows = await records.query<Row>(ALL);
   return rows.map(asScheme);
 }
 
 /** @throws Failure `request.not-found` */
 export async function findScheme({ records }: { readonly records: RecordsSession }, schemeId: number): Promise<Scheme> {
-  const [row] = await records.query<Row>(`select ${COLUMNS} from weighted_schemes where scheme_id = $1`, [schemeId]);
+  const [row] = await records.query<Row>(ONE, [schemeId]);
   if (row === undefined) throw new Failure('request.not-found', { what: 'scheme', id: String(schemeId) });
   return asScheme(row);
 }
@@ -29,11 +39,7 @@ export async function findScheme({ records }: { readonly records: RecordsSession
 export async function addScheme({ records, clock }: Deps, asked: NewScheme, by: string): Promise<Scheme> {
   const definition = settledDefinition(asked.definition);
   return records.transaction(async (session) => {
-    const [row] = await session.query<Row>(
-      `insert into weighted_schemes (name, aim, definition, changed_at, changed_by) values ($1, $2, $3, $4, $5)
-       on conflict (name) do nothing returning ${COLUMNS}`,
-      [asked.name, asked.aim, JSON.stringify(definition), clock.now(), by],
-    );
+    const [row] = await session.query<Row>(ADD, [asked.name, asked.aim, JSON.stringify(definition), clock.now(), by]);
     if (row === undefined) throw new Failure('weighted.name-taken', { name: asked.name });
     await keepVersion(session, row.schemeId);
     return asScheme(row);
@@ -58,11 +64,15 @@ export async function changeScheme(
       schemeId,
     ]);
     if (taken.length > 0) throw new Failure('weighted.name-taken', { name: asked.name });
-    const [row] = await session.query<Row>(
-      `update weighted_schemes set name = $3, aim = $4, definition = $5, version = version + 1, changed_at = $6, changed_by = $7
-       where scheme_id = $1 and version = $2 returning ${COLUMNS}`,
-      [schemeId, asked.version, asked.name, asked.aim, JSON.stringify(definition), clock.now(), by],
-    );
+    const [row] = await session.query<Row>(CHANGE, [
+      schemeId,
+      asked.version,
+      asked.name,
+      asked.aim,
+      JSON.stringify(definition),
+      clock.now(),
+      by,
+    ]);
     if (row === undefined) throw new Failure('weighted.changed-meanwhile', { name: before.name });
     await keepVersion(session, schemeId);
     return asScheme(row);
