@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
+import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
@@ -95,6 +96,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       compare: give(AhpAnswer),
       test: give(WeightedTest),
     },
+    formulas: { formulas: give(FormulasAnswer), parts: give(ValuePartsAnswer), whatIf: give(WhatIfAnswer) },
     quality: give(QualityAnswer),
     settings: {
       read: give(Settings),

@@ -10,6 +10,7 @@ export { readCustomer } from './read/customer.ts';
 export { readCustomerOutlook } from './read/customer-outlook.ts';
 export { customerRow, type SentCustomerRow } from './read/customer-row.ts';
 export { readFlows } from './read/flows.ts';
+export { readFormulas } from './read/formulas.ts';
 export { readHome } from './read/home.ts';
 export { readLifetime } from './read/lifetime.ts';
 export { readModels } from './read/models.ts';
@@ -19,6 +20,8 @@ export { readRfm } from './read/rfm.ts';
 export { readStageOutlook } from './read/stage-outlook.ts';
 export { readStages } from './read/stages.ts';
 export { readTrajectories, readTrajectoryFactors } from './read/trajectories.ts';
+export { readValueParts } from './read/value-parts.ts';
+export { readWhatIf } from './read/what-if.ts';
 export {
   findRun,
   findRunBefore,

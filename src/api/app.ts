@@ -19,6 +19,7 @@ import type { People } from './people.ts';
 import { answerProblems } from './problems.ts';
 import { route } from './route.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { formulaRoutes } from './routes/formulas.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
       await api.register(weightedRoutes, { doors });
       await api.register(lifecycleRoutes, { doors });
       await api.register(lifeRoutes, { doors });
+      await api.register(formulaRoutes, { doors });
       await api.register(profitRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });

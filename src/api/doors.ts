@@ -18,6 +18,7 @@ import type { Rate, Settings } from '#contract/settings';
 import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, RfmQuery } from '#contract/value';
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
+import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { LifeDoors } from './doors-of-lives.ts';
 import type { WeightedDoors } from './doors-of-weighted.ts';
 import type { WorthDoors } from './doors-of-worth.ts';
@@ -120,6 +121,7 @@ export type Doors = {
   };
   readonly lives: LifeDoors;
   readonly weighted: WeightedDoors;
+  readonly formulas: FormulaDoors;
   readonly worth: WorthDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {

@@ -3,6 +3,7 @@ import type { Jobs } from '#platform/jobs';
 import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
+import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
@@ -28,6 +29,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     ...statusDoors(deps),
     lives: doorsOfLives(deps),
     weighted: doorsOfWeighted(deps),
+    formulas: doorsOfFormulas(deps),
     worth: doorsOfWorth(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),

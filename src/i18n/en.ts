@@ -2,6 +2,7 @@ import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
 import { dataEn } from './areas/data.en.ts';
 import { failuresEn } from './areas/failures.en.ts';
+import { formulasEn } from './areas/formulas.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,
+  ...formulasEn,
   ...dataEn,
   ...importPagesEn,
   ...purchaseModelsEn,

@@ -2,6 +2,7 @@ import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
 import { dataZh } from './areas/data.zh-CN.ts';
 import { failuresZh } from './areas/failures.zh-CN.ts';
+import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
@@ -33,6 +34,7 @@ export const zhCN: Words = {
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,
+  ...formulasZh,
   ...dataZh,
   ...importPagesZh,
   ...purchaseModelsZh,

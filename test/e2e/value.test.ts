@@ -24,6 +24,7 @@ const PAGES = [
   'value/potential',
   'value/lifetime',
   'value/models',
+  'value/formulas',
   'value/profit',
   'lifecycle/stages',
   'lifecycle/flows',

@@ -566,6 +566,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lifetime value by the source’s formulas */
+        get: operations["readFormulas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What value is made of, and why groups differ */
+        get: operations["readValueParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers would be worth if a factor changed */
+        get: operations["readWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value/profit": {
         parameters: {
             query?: never;
@@ -1674,6 +1725,137 @@ export interface components {
                 top10: number;
                 top20: number;
             }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        FormulasAnswer: {
+            meta: components["schemas"]["Meta"];
+            years: {
+                orders: number;
+                customers: number;
+                ordersBefore: number;
+                customersBefore: number;
+            };
+            inputs: {
+                orderValueMinor: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                frequency: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                frequencyGrowth: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                lifeGrowth: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                retention: {
+                    measured: number | null;
+                    used: number | null;
+                };
+            };
+            yearlyDiscount: number;
+            simpleMinor: number | null;
+            probabilityMinor: number | null;
+            survivalMinor: number | null;
+            model: {
+                perCustomerMinor: number;
+                interval: components["schemas"]["Interval"] | null;
+                horizonDays: number;
+            } | null;
+            cohorts: {
+                cohort: components["schemas"]["Day"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                newMinor: number;
+                /** @description Whole minor units of the report currency */
+                matureMinor: number;
+                /** @description Whole minor units of the report currency */
+                lostMinor: number;
+                valueMinor: number;
+            }[];
+            groups: {
+                new: components["schemas"]["Stage"][];
+                mature: components["schemas"]["Stage"][];
+                lost: components["schemas"]["Stage"][];
+            };
+            steps: {
+                /** @enum {string} */
+                step: "purpose" | "data" | "model" | "test" | "use";
+                /** @enum {string} */
+                state: "done" | "weak" | "missing";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        ValuePartsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            by: "abc" | "stage";
+            base: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+            } | null;
+            groups: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+                group: ("A" | "B" | "C") | components["schemas"]["Stage"];
+                ofValueMinor: number;
+                ofLoyaltyMinor: number;
+                ofLifecycleMinor: number;
+            }[];
+            components: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                refundedMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyMinor: number;
+                ifAllStayedMinor: number | null;
+                leftMinor: number | null;
+                futureMinor: number | null;
+            };
+            words: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        WhatIfFactor: "length" | "frequency" | "loyalty" | "product" | "competition" | "marketing";
+        WhatIfAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            state: "known" | "refused";
+            customers: number;
+            sampled: number;
+            horizonDays: number;
+            yearlyDiscount: number;
+            base: {
+                revenueMinor: number;
+                profitMinor: number;
+            };
+            changed: {
+                revenueMinor: number;
+                profitMinor: number;
+                profitInterval: components["schemas"]["Interval"] | null;
+            };
+            tornado: {
+                factor: components["schemas"]["WhatIfFactor"];
+                step: number;
+                lessMinor: number;
+                moreMinor: number;
+            }[];
+            breakEvenLift: number | null;
             words: components["schemas"]["ModelWord"][];
         };
         HomeAnswer: {
@@ -4286,6 +4468,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOutlookAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFormulas: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+                orderValueMinor?: number;
+                frequency?: number;
+                frequencyGrowth?: number;
+                lifeGrowth?: number;
+                retention?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulasAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readValueParts: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                by?: "abc" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePartsAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWhatIf: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                length?: number;
+                frequency?: number;
+                loyalty?: number;
+                spend?: number;
+                margin?: number;
+                competition?: number;
+                costMinor?: number;
+                lift?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
