@@ -1586,6 +1586,137 @@ export interface components {
             }[] | null;
             refused: components["schemas"]["ModelWord"][];
         };
+        FormulasAnswer: {
+            meta: components["schemas"]["Meta"];
+            years: {
+                orders: number;
+                customers: number;
+                ordersBefore: number;
+                customersBefore: number;
+            };
+            inputs: {
+                orderValueMinor: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                frequency: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                frequencyGrowth: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                lifeGrowth: {
+                    measured: number | null;
+                    used: number | null;
+                };
+                retention: {
+                    measured: number | null;
+                    used: number | null;
+                };
+            };
+            yearlyDiscount: number;
+            simpleMinor: number | null;
+            probabilityMinor: number | null;
+            survivalMinor: number | null;
+            model: {
+                perCustomerMinor: number;
+                interval: components["schemas"]["Interval"] | null;
+                horizonDays: number;
+            } | null;
+            cohorts: {
+                cohort: components["schemas"]["Day"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                newMinor: number;
+                /** @description Whole minor units of the report currency */
+                matureMinor: number;
+                /** @description Whole minor units of the report currency */
+                lostMinor: number;
+                valueMinor: number;
+            }[];
+            groups: {
+                new: components["schemas"]["Stage"][];
+                mature: components["schemas"]["Stage"][];
+                lost: components["schemas"]["Stage"][];
+            };
+            steps: {
+                /** @enum {string} */
+                step: "purpose" | "data" | "model" | "test" | "use";
+                /** @enum {string} */
+                state: "done" | "weak" | "missing";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        ValuePartsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            by: "abc" | "stage";
+            base: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+            } | null;
+            groups: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+                group: ("A" | "B" | "C") | components["schemas"]["Stage"];
+                ofValueMinor: number;
+                ofLoyaltyMinor: number;
+                ofLifecycleMinor: number;
+            }[];
+            components: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                refundedMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyMinor: number;
+                ifAllStayedMinor: number | null;
+                leftMinor: number | null;
+                futureMinor: number | null;
+            };
+            words: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        WhatIfFactor: "length" | "frequency" | "loyalty" | "product" | "competition" | "marketing";
+        WhatIfAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            state: "known" | "refused";
+            customers: number;
+            sampled: number;
+            horizonDays: number;
+            yearlyDiscount: number;
+            base: {
+                revenueMinor: number;
+                profitMinor: number;
+            };
+            changed: {
+                revenueMinor: number;
+                profitMinor: number;
+                profitInterval: components["schemas"]["Interval"] | null;
+            };
+            tornado: {
+                factor: components["schemas"]["WhatIfFactor"];
+                step: number;
+                lessMinor: number;
+                moreMinor: number;
+            }[];
+            breakEvenLift: number | null;
+            words: components["schemas"]["ModelWord"][];
+        };
         /** @enum {string} */
         ModelState: "trusted" | "weak" | "refused";
         ModelFit: {
@@ -1725,137 +1856,6 @@ export interface components {
                 top10: number;
                 top20: number;
             }[];
-            words: components["schemas"]["ModelWord"][];
-        };
-        FormulasAnswer: {
-            meta: components["schemas"]["Meta"];
-            years: {
-                orders: number;
-                customers: number;
-                ordersBefore: number;
-                customersBefore: number;
-            };
-            inputs: {
-                orderValueMinor: {
-                    measured: number | null;
-                    used: number | null;
-                };
-                frequency: {
-                    measured: number | null;
-                    used: number | null;
-                };
-                frequencyGrowth: {
-                    measured: number | null;
-                    used: number | null;
-                };
-                lifeGrowth: {
-                    measured: number | null;
-                    used: number | null;
-                };
-                retention: {
-                    measured: number | null;
-                    used: number | null;
-                };
-            };
-            yearlyDiscount: number;
-            simpleMinor: number | null;
-            probabilityMinor: number | null;
-            survivalMinor: number | null;
-            model: {
-                perCustomerMinor: number;
-                interval: components["schemas"]["Interval"] | null;
-                horizonDays: number;
-            } | null;
-            cohorts: {
-                cohort: components["schemas"]["Day"];
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                newMinor: number;
-                /** @description Whole minor units of the report currency */
-                matureMinor: number;
-                /** @description Whole minor units of the report currency */
-                lostMinor: number;
-                valueMinor: number;
-            }[];
-            groups: {
-                new: components["schemas"]["Stage"][];
-                mature: components["schemas"]["Stage"][];
-                lost: components["schemas"]["Stage"][];
-            };
-            steps: {
-                /** @enum {string} */
-                step: "purpose" | "data" | "model" | "test" | "use";
-                /** @enum {string} */
-                state: "done" | "weak" | "missing";
-                params: {
-                    [key: string]: string | number;
-                };
-            }[];
-            words: components["schemas"]["ModelWord"][];
-        };
-        ValuePartsAnswer: {
-            meta: components["schemas"]["Meta"];
-            /** @enum {string} */
-            by: "abc" | "stage";
-            base: {
-                customers: number;
-                perHeadMinor: number;
-                orderWorthMinor: number;
-                ordersAlive: number;
-                alive: number;
-            } | null;
-            groups: {
-                customers: number;
-                perHeadMinor: number;
-                orderWorthMinor: number;
-                ordersAlive: number;
-                alive: number;
-                group: ("A" | "B" | "C") | components["schemas"]["Stage"];
-                ofValueMinor: number;
-                ofLoyaltyMinor: number;
-                ofLifecycleMinor: number;
-            }[];
-            components: {
-                /** @description Whole minor units of the report currency */
-                revenueMinor: number;
-                /** @description Whole minor units of the report currency */
-                refundedMinor: number;
-                /** @description Whole minor units of the report currency */
-                costMinor: number;
-                /** @description Whole minor units of the report currency */
-                historyMinor: number;
-                ifAllStayedMinor: number | null;
-                leftMinor: number | null;
-                futureMinor: number | null;
-            };
-            words: components["schemas"]["ModelWord"][];
-        };
-        /** @enum {string} */
-        WhatIfFactor: "length" | "frequency" | "loyalty" | "product" | "competition" | "marketing";
-        WhatIfAnswer: {
-            meta: components["schemas"]["Meta"];
-            /** @enum {string} */
-            state: "known" | "refused";
-            customers: number;
-            sampled: number;
-            horizonDays: number;
-            yearlyDiscount: number;
-            base: {
-                revenueMinor: number;
-                profitMinor: number;
-            };
-            changed: {
-                revenueMinor: number;
-                profitMinor: number;
-                profitInterval: components["schemas"]["Interval"] | null;
-            };
-            tornado: {
-                factor: components["schemas"]["WhatIfFactor"];
-                step: number;
-                lessMinor: number;
-                moreMinor: number;
-            }[];
-            breakEvenLift: number | null;
             words: components["schemas"]["ModelWord"][];
         };
         HomeAnswer: {
