@@ -65,6 +65,7 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'effect.control-unknown': 400,
   'effect.too-many-levels': 400,
   'model.no-time-passed': 400,
+  'model.without-covariates': 400,
   'model.parameters-wrong': 400,
 };
 

@@ -78,6 +78,7 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'effect.control-unknown': EXIT.badInput,
   'effect.too-many-levels': EXIT.badInput,
   'model.no-time-passed': EXIT.badInput,
+  'model.without-covariates': EXIT.badInput,
   'model.parameters-wrong': EXIT.badInput,
 };
 

@@ -57,6 +57,7 @@ export type FailureParams = {
   'effect.control-unknown': { column: string; groups: string };
   'effect.too-many-levels': { column: string; found: number; most: number };
   'model.no-time-passed': Record<string, never>;
+  'model.without-covariates': { model: string; able: string };
   'model.parameters-wrong': { model: string; needed: string; given: string };
 };
 export type FailureCode = keyof FailureParams;

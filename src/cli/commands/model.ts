@@ -31,15 +31,23 @@ function listCommand(cli: PlainCli): Command {
   );
 }
 
-type FitOptions = SharedOptions & { predict?: number; timeUnit: TimeUnit };
+type FitOptions = SharedOptions & {
+  predict?: number;
+  timeUnit: TimeUnit;
+  rateCovariates?: readonly string[];
+  dropoutCovariates?: readonly string[];
+};
 
 function fitCommand(cli: PlainCli): Command {
   return onFile(cli, 'fit', 'cli.model.fit.about')
     .addOption(new Option('--predict <horizon>', say(cli.locale, 'cli.option.predict')).argParser(positive))
-    .action((model: string, file: string, options: FitOptions) =>
+    .addOption(columns(cli, '--rate-covariates <columns>', 'cli.option.rateCovariates'))
+    .addOption(columns(cli, '--dropout-covariates <columns>', 'cli.option.dropoutCovariates'))
+    .action((name: string, file: string, options: FitOptions) =>
       cli.runAlone(options, async (terminal) => {
-        const { predict: horizon, timeUnit } = options;
-        const result = fitModel(fileModel(model), openTable(readUserBytes(file), file), { horizon, timeUnit });
+        const { predict: horizon, timeUnit, rateCovariates: rate = [], dropoutCovariates: dropout = [] } = options;
+        const model = fileModel(name, { rate, dropout });
+        const result = fitModel(model, openTable(readUserBytes(file), file), { horizon, timeUnit });
         await printFit(terminal, result, { timeUnit, horizon: horizon ?? null });
         return EXIT.ok;
       }),
@@ -64,10 +72,10 @@ function predictCommand(cli: PlainCli): Command {
     .action((name: string, file: string, options: PredictOptions) =>
       cli.runAlone(options, async (terminal) => {
         const { horizon, intervals, spendParameters, timeUnit } = options;
-        const model = fileModel(name);
-        const parameters = await readParameters(model, options.parameters);
-        const spend =
+        const { model, parameters } = await readParameters(fileModel(name), options.parameters);
+        const money =
           spendParameters === undefined ? undefined : await readParameters(gammaGammaOfFile, spendParameters);
+        const spend = money?.parameters;
         const level = intervals === true ? USUAL_LEVEL : intervals;
         const result = predictFile(model, parameters, openTable(readUserBytes(file), file), { horizon, level, spend });
         await printPredictions(terminal, result, { model: name, parameters, timeUnit, horizon, level: level ?? null });
@@ -107,6 +115,12 @@ function withUnit({ locale }: PlainCli, command: Command): Command {
   return command.addOption(
     new Option('--time-unit <unit>', say(locale, 'cli.option.unit')).choices(TIME_UNITS).default('days'),
   );
+}
+
+/** Names of columns with commas between. */
+function columns({ locale }: PlainCli, flags: string, word: PlainWord): Option {
+  const names = (text: string) => text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  return new Option(flags, say(locale, word)).argParser(names);
 }
 
 function positive(text: string): number {

@@ -116,7 +116,7 @@ describe('answered, with a warning that says what to think of it', () => {
 
   it('has words for every warning there is', async () => {
     const { modelsEn } = await import('../../i18n/areas/models.en.ts');
-    for (const part of ['dropout', 'heterogeneity', 'regularity', 'variation'])
+    for (const part of ['dropout', 'heterogeneity', 'regularity', 'variation', 'covariates'])
       expect(hasWords(`models.warning.${part}-open`)).toBe(true);
     for (const [key, words] of Object.entries(modelsEn))
       expect([key, (words as (facts: unknown) => string)({}).length > 3]).toEqual([key, true]);

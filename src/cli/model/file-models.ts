@@ -1,3 +1,4 @@
+import { Failure } from '#contract/failure';
 import type { WordKey } from '#i18n';
 import { bgBb } from '#stats/models/bg-bb-process';
 import type { DiscreteHistory, DiscreteProcess } from '#stats/models/discrete-process';
@@ -7,6 +8,8 @@ import { PURCHASE_PROCESSES } from '#stats/models/purchase-processes';
 import { checkHistories, demandTime } from './check-histories.ts';
 import type { ColumnName } from './columns.ts';
 import { countInterval, type Draw } from './count-interval.ts';
+import { paretoNbdCovariates } from './covariate-processes.ts';
+import { type CovariateNames, NO_COVARIATES, withCovariates } from './covariates.ts';
 import { gammaGammaOfFile } from './spend-model.ts';
 import type { DistinctRows } from './table-file.ts';
 
@@ -32,13 +35,17 @@ export type FileModel = {
   /** What a row counts by: moments in time, opportunities, or money. Log-likelihoods compare among models of one kind. */
   readonly kind: 'time' | 'opportunities' | 'spend';
   readonly parameterNames: readonly string[];
-  readonly columns: readonly ColumnName[];
+  /** Columns that must be there, and columns that are read where they are. */
+  readonly columns: readonly string[];
+  readonly optional?: readonly string[];
   /** Whether every row can have happened. @throws Failure `model.bad-value`, `model.units-mixed` */
   check(rows: DistinctRows): void;
   /** Whether there is anything to learn from. @throws Failure `model.no-time-passed`, `model.too-few-spenders` */
   demand(rows: DistinctRows, weights: Float64Array): void;
   /** `weights`: customers that each distinct row stands for. */
   fit(rows: DistinctRows, weights: Float64Array): Fitted;
+  /** The same model with covariates, where it can take them. */
+  withCovariates?(names: CovariateNames): FileModel;
   /** `horizon` in the file's own unit of time. */
   predict(parameters: Numbers, rows: DistinctRows, horizon: number): Record<string, Float64Array>;
   /** The range of the purchases to come that holds them with probability `level`; undefined for spend. */
@@ -50,6 +57,13 @@ export function columnOf({ columns }: DistinctRows, name: ColumnName): Float64Ar
 }
 
 function inContinuousTime(process: PurchaseProcess, title: string): FileModel {
+  const plain = withoutCovariates(process, title);
+  const covariates = COVARIATE_PROCESSES[process.name];
+  if (covariates === undefined) return plain;
+  return { ...plain, withCovariates: (names) => covariates(plain, process, names) };
+}
+
+function withoutCovariates(process: PurchaseProcess, title: string): FileModel {
   const historyOf = (rows: DistinctRows): PurchaseHistory => ({
     frequency: columnOf(rows, 'frequency'),
     recency: columnOf(rows, 'recency'),
@@ -129,6 +143,12 @@ function atOpportunities<P extends ProcessParameters>(process: DiscreteProcess<P
   };
 }
 
+type CovariateModel = (plain: FileModel, process: PurchaseProcess, names: CovariateNames) => FileModel;
+
+const COVARIATE_PROCESSES: Readonly<Record<string, CovariateModel>> = {
+  'pareto-nbd': (plain, process, names) => withCovariates(plain, paretoNbdCovariates, process.simulateFuture, names),
+};
+
 /** The models in the order they are listed, as papers write their names. */
 const TITLES: Readonly<Record<string, string>> = {
   'bg-nbd': 'BG/NBD',
@@ -147,9 +167,15 @@ export const FILE_MODELS: readonly FileModel[] = [
   gammaGammaOfFile,
 ];
 
-/** @throws RangeError where no model has this name: names are checked when a command line is read. */
-export function fileModel(name: string): FileModel {
+/**
+ * A model by its name, with covariates where some are named.
+ * @throws Failure `model.without-covariates`; RangeError where no model has this name: names are checked when a command line is read.
+ */
+export function fileModel(name: string, covariates: CovariateNames = NO_COVARIATES): FileModel {
   const found = FILE_MODELS.find((model) => model.name === name);
   if (found === undefined) throw new RangeError(`no model is called ${name}`);
-  return found;
+  if (covariates.rate.length + covariates.dropout.length === 0) return found;
+  if (found.withCovariates !== undefined) return found.withCovariates(covariates);
+  const able = FILE_MODELS.flatMap((model) => (model.withCovariates === undefined ? [] : [model.name]));
+  throw new Failure('model.without-covariates', { model: name, able: able.join(', ') });
 }

@@ -33,10 +33,12 @@ export type Customers = { readonly rows: DistinctRows; readonly weights: Float64
  * @throws Failure `model.columns-missing`, `model.bad-value`, `model.date-found`, `model.units-mixed`
  */
 export function readCustomers(file: CustomerFile, model: FileModel, further: readonly string[] = []): Customers {
-  const counted = hasColumn(file, 'count') ? ['count'] : [];
-  const rows = readColumns<string>(file, [...model.columns, ...counted, ...further]);
+  const there = [...(model.optional ?? []), 'count'].filter((column) => hasColumn(file, column));
+  const rows = readColumns<string>(file, [...new Set([...model.columns, ...there, ...further])]);
   const counts = columnOf(rows, 'count');
-  const weights = counted.length === 0 ? rows.repeats : rows.repeats.map((times, k) => times * (counts[k] as number));
+  const weights = !there.includes('count')
+    ? rows.repeats
+    : rows.repeats.map((times, k) => times * (counts[k] as number));
   model.check(rows);
   return { rows, weights };
 }

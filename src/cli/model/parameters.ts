@@ -1,25 +1,34 @@
 import { Failure } from '#contract/failure';
 import { readUserText } from '#platform/user-files';
-import type { FileModel, Numbers } from './file-models.ts';
+import { covariatesIn } from './covariates.ts';
+import { type FileModel, fileModel, type Numbers } from './file-models.ts';
+
+/** A model and parameters for it; where these name covariates (`rate.region`), the model takes them. */
+export type GivenParameters = { readonly model: FileModel; readonly parameters: Numbers };
 
 /**
  * The parameters of a model as they were given: `r=0.24,alpha=4.4,…`, or a file that `patron model fit … --json` wrote.
- * @throws Failure `model.parameters-wrong`, `import.file-unreadable`
+ * @throws Failure `model.parameters-wrong`, `model.without-covariates`, `import.file-unreadable`
  */
-export async function readParameters(model: FileModel, given: string): Promise<Numbers> {
-  const needed = model.parameterNames.join(', ');
-  const wrong = (what: string) => new Failure('model.parameters-wrong', { model: model.name, needed, given: what });
-  const found = given.includes('=') ? listed(given) : fitted(await readUserText(given), model.name, wrong);
-  const numbers = model.parameterNames.map((name) => [name, Number(found[name] ?? Number.NaN)] as const);
-  const usable = numbers.every(([, value]) => value > 0 && Number.isFinite(value));
-  const surplus = Object.keys(found).filter((name) => !model.parameterNames.includes(name));
-  if (!usable || surplus.length > 0)
+export async function readParameters(plain: FileModel, given: string): Promise<GivenParameters> {
+  const wrong = (what: string) =>
+    new Failure('model.parameters-wrong', { model: plain.name, needed: plain.parameterNames.join(', '), given: what });
+  const found = given.includes('=') ? listed(given) : fitted(await readUserText(given), plain.name, wrong);
+  const numbers = Object.fromEntries(Object.entries(found).map(([name, value]) => [name, Number(value)]));
+  const model = fileModel(plain.name, covariatesIn(numbers));
+  const usable = model.parameterNames.every((name) => {
+    const value = numbers[name] ?? Number.NaN;
+    // coefficients of covariates may have either sign
+    return Number.isFinite(value) && (value > 0 || !plain.parameterNames.includes(name));
+  });
+  if (!usable || Object.keys(numbers).some((name) => !model.parameterNames.includes(name))) {
     throw wrong(
       Object.entries(found)
         .map((pair) => pair.join('='))
         .join(', '),
     );
-  return Object.fromEntries(numbers);
+  }
+  return { model, parameters: numbers };
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -38,5 +47,7 @@ function fitted(text: string, name: string, wrong: (what: string) => Failure): G
   }
   const { model, parameters } = (document ?? {}) as { model?: unknown; parameters?: unknown };
   if (model !== name) throw wrong(model === undefined ? '' : String(model));
-  return typeof parameters === 'object' && parameters !== null ? (parameters as Given) : {};
+  if (typeof parameters !== 'object' || parameters === null) return {};
+  // a parameter that does not exist is null in JSON: no number
+  return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, value ?? Number.NaN]));
 }

@@ -100,7 +100,7 @@ export const failuresEn: FailureWords = {
   'failure.model.columns-missing': (p) => `The file lacks these columns: ${p.columns}.`,
   'failure.model.too-few-rows': (p) => `At least ${p.needed} rows are needed; there are ${p.found}.`,
   'failure.model.bad-value': (p) =>
-    `Line ${p.line}, column ${p.column}: “${p.value}” cannot be used. Wanted is ${cellRules[p.column] ?? 'a number'}.`,
+    `Line ${p.line}, column ${p.column}: “${p.value}” cannot be used. Wanted is ${cellRules[p.column] ?? 'a number; write categories as columns of 0 and 1'}.`,
   'failure.model.date-found': (p) =>
     `Line ${p.line}, column ${p.column}: “${p.value}” is a date. Give the time since the first purchase instead, as a number of days or weeks.`,
   'failure.model.units-mixed': (p) =>
@@ -115,6 +115,7 @@ export const failuresEn: FailureWords = {
     `Column ${p.column} has ${p.found} different texts; at most ${p.most} can be adjusted for. Leave it out or group it first.`,
   'failure.model.no-time-passed': () =>
     'All customers made their first purchase at the very end of the file’s time: nothing can have happened yet.',
+  'failure.model.without-covariates': (p) => `${p.model} takes no covariates; these models do: ${p.able}.`,
   'failure.model.parameters-wrong': (p) =>
     `${p.model} needs ${p.needed}, each a number above zero; given was ${p.given === '' ? 'nothing' : p.given}. Give them as name=number with commas between, or a file that \`patron model fit ${p.model} … --json\` wrote.`,
   'failure.model.too-few-spenders': (p) =>

@@ -92,7 +92,7 @@ export const failuresZh: FailureWords = {
   'failure.model.columns-missing': (p) => `文件缺少以下列：${p.columns}。`,
   'failure.model.too-few-rows': (p) => `至少需要 ${p.needed} 行，目前只有 ${p.found} 行。`,
   'failure.model.bad-value': (p) =>
-    `第 ${p.line} 行 ${p.column} 列：“${p.value}”无法使用，这里应为${cellRules[p.column] ?? '数字'}。`,
+    `第 ${p.line} 行 ${p.column} 列：“${p.value}”无法使用，这里应为${cellRules[p.column] ?? '数字（类别请写成 0/1 列）'}。`,
   'failure.model.date-found': (p) =>
     `第 ${p.line} 行 ${p.column} 列：“${p.value}”是日期。请改填距首次购买的时长（天数或周数）。`,
   'failure.model.units-mixed': (p) =>
@@ -105,6 +105,7 @@ export const failuresZh: FailureWords = {
   'failure.effect.too-many-levels': (p) =>
     `${p.column} 列有 ${p.found} 种不同文本，最多只能调整 ${p.most} 种。请去掉该列或先归并。`,
   'failure.model.no-time-passed': () => '所有客户的首次购买都在文件时间的最末，还不可能发生任何事情。',
+  'failure.model.without-covariates': (p) => `${p.model} 不接受协变量；可用的模型：${p.able}。`,
   'failure.model.parameters-wrong': (p) =>
     `${p.model} 需要 ${p.needed}，均为大于零的数字；给出的是 ${p.given === '' ? '空' : p.given}。请写成“名称=数字”并以逗号分隔，或给出 \`patron model fit ${p.model} … --json\` 写出的文件。`,
   'failure.model.too-few-spenders': (p) =>

@@ -10,6 +10,8 @@ export const modelsEn = {
   'cli.option.compareHorizon': () => 'length of the time that the column holdout covers',
   'cli.option.parameters': () => 'a file that `fit --json` wrote, or r=0.24,alpha=4.4,…',
   'cli.option.spendParameters': () => 'the same for gamma-gamma: adds what each purchase and all together will bring',
+  'cli.option.rateCovariates': () => 'columns of numbers that act on how often customers buy, with commas between',
+  'cli.option.dropoutCovariates': () => 'columns of numbers that act on how soon customers leave, with commas between',
   'cli.option.intervals': () => 'add the range that holds the purchases to come with this probability (0.9 by default)',
   'cli.model.columns': () => 'columns',
   'cli.model.page': () => 'described in',
@@ -45,6 +47,8 @@ export const modelsEn = {
   'models.warning.heterogeneity-open': () =>
     'The data cannot tell how far customers differ. Forecasts can be used; the parameters of that part mean nothing by themselves.',
   'models.warning.regularity-open': () => 'The data cannot tell how regularly customers buy.',
+  'models.warning.covariates-open': () =>
+    'The data cannot tell what some of the covariates do: one that never varies, or several that add up to each other.',
   'models.warning.variation-open': () =>
     'The data cannot tell how far the purchases of one customer differ among themselves.',
   'models.warning.errors-missing': (p: { parameters: string }) =>
