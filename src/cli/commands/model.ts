@@ -36,6 +36,7 @@ type FitOptions = SharedOptions & {
   timeUnit: TimeUnit;
   rateCovariates?: readonly string[];
   dropoutCovariates?: readonly string[];
+  k?: number;
 };
 
 function fitCommand(cli: PlainCli): Command {
@@ -43,11 +44,12 @@ function fitCommand(cli: PlainCli): Command {
     .addOption(new Option('--predict <horizon>', say(cli.locale, 'cli.option.predict')).argParser(positive))
     .addOption(columns(cli, '--rate-covariates <columns>', 'cli.option.rateCovariates'))
     .addOption(columns(cli, '--dropout-covariates <columns>', 'cli.option.dropoutCovariates'))
+    .addOption(new Option('--k <k>', say(cli.locale, 'cli.option.k')).argParser(regularity))
     .action((name: string, file: string, options: FitOptions) =>
       cli.runAlone(options, async (terminal) => {
-        const { predict: horizon, timeUnit, rateCovariates: rate = [], dropoutCovariates: dropout = [] } = options;
+        const { predict: horizon, timeUnit, k, rateCovariates: rate = [], dropoutCovariates: dropout = [] } = options;
         const model = fileModel(name, { rate, dropout });
-        const result = fitModel(model, openTable(readUserBytes(file), file), { horizon, timeUnit });
+        const result = fitModel(model, openTable(readUserBytes(file), file), { horizon, timeUnit, k });
         await printFit(terminal, result, { timeUnit, horizon: horizon ?? null });
         return EXIT.ok;
       }),
@@ -126,6 +128,12 @@ function columns({ locale }: PlainCli, flags: string, word: PlainWord): Option {
 function positive(text: string): number {
   const value = Number(text);
   if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('> 0');
+  return value;
+}
+
+function regularity(text: string): number {
+  const value = Number(text);
+  if (!(Number.isInteger(value) && value >= 1 && value <= 100)) throw new InvalidArgumentError('1, 2, 3 … 100');
   return value;
 }
 

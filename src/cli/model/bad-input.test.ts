@@ -22,9 +22,9 @@ const many = (count: number, row: (i: number) => (string | number)[]) =>
 /** Customers as a shop has them: some never came back, the others now and then. */
 const usual = many(300, (i) => [i % 3, i % 3 && 2 + (i % 11), 13 + (i % 8), 13 + (i % 8), 10 + (i % 17)]);
 
-const PURCHASES = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'bg-bb'] as const;
+const IN_TIME = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'bg-cnbd-k', 'mbg-cnbd-k'] as const;
+const PURCHASES = [...IN_TIME, 'bg-bb'] as const;
 const ALL = [...PURCHASES, 'gamma-gamma'] as const;
-const IN_TIME = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const;
 
 /** Every number that is there is finite: JSON has no other, and what does not exist is null. */
 async function fitted(model: string, rows: readonly string[], ...args: string[]): Promise<Answer> {

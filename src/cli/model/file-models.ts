@@ -2,8 +2,8 @@ import { Failure } from '#contract/failure';
 import type { WordKey } from '#i18n';
 import { bgBb } from '#stats/models/bg-bb-process';
 import type { DiscreteHistory, DiscreteProcess } from '#stats/models/discrete-process';
-import type { PurchaseHistory } from '#stats/models/purchase-history';
-import type { ProcessParameters, PurchaseProcess } from '#stats/models/purchase-process';
+import type { PurchaseData, PurchaseHistory } from '#stats/models/purchase-history';
+import type { ProcessFitOptions, ProcessParameters, PurchaseProcess } from '#stats/models/purchase-process';
 import { PURCHASE_PROCESSES } from '#stats/models/purchase-processes';
 import { checkHistories, demandTime } from './check-histories.ts';
 import type { ColumnName } from './columns.ts';
@@ -26,6 +26,9 @@ export type Fitted = {
   n: number;
 };
 
+/** `k`: how regularly customers buy, where a model of regular customers is not to choose it. */
+export type FitOptions = { readonly k?: number | undefined };
+
 /** A model as it works on the distinct rows of a file. Results are columns of numbers, one for each distinct row. */
 export type FileModel = {
   readonly name: string;
@@ -43,7 +46,7 @@ export type FileModel = {
   /** Whether there is anything to learn from. @throws Failure `model.no-time-passed`, `model.too-few-spenders` */
   demand(rows: DistinctRows, weights: Float64Array): void;
   /** `weights`: customers that each distinct row stands for. */
-  fit(rows: DistinctRows, weights: Float64Array): Fitted;
+  fit(rows: DistinctRows, weights: Float64Array, options?: FitOptions): Fitted;
   /** The same model with covariates, where it can take them. */
   withCovariates?(names: CovariateNames): FileModel;
   /** `horizon` in the file's own unit of time. */
@@ -68,7 +71,9 @@ function withoutCovariates(process: PurchaseProcess, title: string): FileModel {
     frequency: columnOf(rows, 'frequency'),
     recency: columnOf(rows, 'recency'),
     age: columnOf(rows, 'age'),
+    ...(rows.columns['litt'] === undefined ? {} : { logGaps: rows.columns['litt'] }),
   });
+  const isRegular = process.parameterNames.includes('k');
   return {
     name: process.name,
     title,
@@ -76,9 +81,11 @@ function withoutCovariates(process: PurchaseProcess, title: string): FileModel {
     kind: 'time',
     parameterNames: process.parameterNames,
     columns: ['frequency', 'recency', 'age'],
+    optional: isRegular ? ['litt'] : [],
     check: (rows) => checkHistories(rows, 'age'),
     demand: (rows) => demandTime(columnOf(rows, 'age')),
-    fit: (rows, weights) => process.fit({ ...historyOf(rows), weights }),
+    fit: (rows, weights, { k } = {}) =>
+      (process as Regular).fit({ ...historyOf(rows), weights }, k === undefined ? {} : { k }),
     predict: (parameters, rows, horizon) => ({
       p_alive: process.probabilityAlive(parameters, historyOf(rows)),
       expected_orders: process.expectedTransactionsAt(parameters, historyOf(rows), Float64Array.of(horizon)),
@@ -142,6 +149,11 @@ function atOpportunities<P extends ProcessParameters>(process: DiscreteProcess<P
     },
   };
 }
+
+/** A process that may be told how regular customers are; others look at no such option. */
+type Regular = Omit<PurchaseProcess, 'fit'> & {
+  fit(data: PurchaseData, options: ProcessFitOptions & { k?: number }): ReturnType<PurchaseProcess['fit']>;
+};
 
 type CovariateModel = (plain: FileModel, process: PurchaseProcess, names: CovariateNames) => FileModel;
 

@@ -1,5 +1,5 @@
 import { Failure } from '#contract/failure';
-import { columnOf, type FileModel, type Fitted } from './file-models.ts';
+import { columnOf, type FileModel, type FitOptions, type Fitted } from './file-models.ts';
 import type { Predictions } from './predictions.ts';
 import { type CustomerFile, type DistinctRows, hasColumn, readColumns } from './table-file.ts';
 import { type TimeUnit, type Warning, warningsOfFile, warningsOfFit, warningsOfNumbers } from './warnings.ts';
@@ -47,12 +47,12 @@ export function readCustomers(file: CustomerFile, model: FileModel, further: rea
  * Fits a model on customers that were read.
  * @throws Failure `model.too-few-rows`, `model.no-time-passed`, `model.too-few-spenders`
  */
-export function fitCustomers(model: FileModel, { rows, weights }: Customers): Fitted {
+export function fitCustomers(model: FileModel, { rows, weights }: Customers, options: FitOptions = {}): Fitted {
   const found = weights.reduce((sum, w) => sum + w, 0);
   const needed = model.parameterNames.length + 1;
   if (found < needed) throw new Failure('model.too-few-rows', { needed, found });
   model.demand(rows, weights);
-  return model.fit(rows, weights);
+  return model.fit(rows, weights, options);
 }
 
 /**
@@ -63,10 +63,10 @@ export function fitCustomers(model: FileModel, { rows, weights }: Customers): Fi
 export function fitModel(
   model: FileModel,
   file: CustomerFile,
-  { horizon, timeUnit }: { horizon: number | undefined; timeUnit: TimeUnit },
+  { horizon, timeUnit, k }: FitOptions & { horizon: number | undefined; timeUnit: TimeUnit },
 ): FitResult {
   const customers = readCustomers(file, model);
-  const fitted = fitCustomers(model, customers);
+  const fitted = fitCustomers(model, customers, { k });
   const answer = answerOf(model, fitted);
   const warnings = [...warningsOfFile(model, customers, timeUnit), ...warningsOfFit(fitted)];
   if (horizon === undefined) return { answer, warnings };

@@ -19,7 +19,8 @@ export async function readParameters(plain: FileModel, given: string): Promise<G
   const usable = model.parameterNames.every((name) => {
     const value = numbers[name] ?? Number.NaN;
     // coefficients of covariates may have either sign
-    return Number.isFinite(value) && (value > 0 || !plain.parameterNames.includes(name));
+    const isCounted = name !== 'k' || Number.isInteger(value);
+    return Number.isFinite(value) && isCounted && (value > 0 || !plain.parameterNames.includes(name));
   });
   if (!usable || Object.keys(numbers).some((name) => !model.parameterNames.includes(name))) {
     throw wrong(

@@ -16,24 +16,27 @@ const digits = (value: number | null | undefined): string => value?.toPrecision(
 export function printList(terminal: Terminal): void {
   const { locale } = terminal;
   if (terminal.json) {
-    const models = FILE_MODELS.map(({ name, title, story, kind, columns, parameterNames }) => {
-      return {
+    const models = FILE_MODELS.map(
+      ({ name, title, story, kind, columns, optional, parameterNames, withCovariates }) => ({
         name,
         title,
         story: sayCode(locale, story),
         kind,
         columns,
+        optionalColumns: [...(optional ?? []), 'count'],
+        takesCovariates: withCovariates !== undefined,
         parameters: parameterNames,
         page: pageOf(name),
-      };
-    });
+      }),
+    );
     terminal.print(JSON.stringify({ models }));
     return;
   }
-  for (const { name, title, story, columns } of FILE_MODELS) {
+  for (const { name, title, story, columns, optional } of FILE_MODELS) {
+    const further = [...(optional ?? []), 'count'].map((column) => `[${column}]`);
     terminal.print(`${name}  ${title}`);
     terminal.print(`    ${sayCode(locale, story)}`);
-    terminal.print(`    ${say(locale, 'cli.model.columns')}: ${columns.join(', ')}`);
+    terminal.print(`    ${say(locale, 'cli.model.columns')}: ${[...columns, ...further].join(', ')}`);
     terminal.print(`    ${say(locale, 'cli.model.page')} ${pageOf(name)}\n`);
   }
 }

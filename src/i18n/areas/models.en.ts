@@ -12,6 +12,8 @@ export const modelsEn = {
   'cli.option.spendParameters': () => 'the same for gamma-gamma: adds what each purchase and all together will bring',
   'cli.option.rateCovariates': () => 'columns of numbers that act on how often customers buy, with commas between',
   'cli.option.dropoutCovariates': () => 'columns of numbers that act on how soon customers leave, with commas between',
+  'cli.option.k': () =>
+    'how regularly customers buy (1: at random), for the models that end in -k; else chosen by the column litt',
   'cli.option.intervals': () => 'add the range that holds the purchases to come with this probability (0.9 by default)',
   'cli.model.columns': () => 'columns',
   'cli.model.page': () => 'described in',
@@ -46,7 +48,8 @@ export const modelsEn = {
     'The data cannot tell customers who left from customers who buy rarely. Sums of forecasts can be used; the parameters of leaving, and single probabilities of being alive, mean little.',
   'models.warning.heterogeneity-open': () =>
     'The data cannot tell how far customers differ. Forecasts can be used; the parameters of that part mean nothing by themselves.',
-  'models.warning.regularity-open': () => 'The data cannot tell how regularly customers buy.',
+  'models.warning.regularity-open': () =>
+    'The data cannot tell how regularly customers buy. A column litt (sum of the logarithms of the times between purchases) would; --k sets it by hand.',
   'models.warning.covariates-open': () =>
     'The data cannot tell what some of the covariates do: one that never varies, or several that add up to each other.',
   'models.warning.variation-open': () =>

@@ -11,6 +11,7 @@ export const modelsZh: typeof modelsEn = {
   'cli.option.spendParameters': () => 'gamma-gamma 的参数，写法相同：再给出每次消费与合计金额',
   'cli.option.rateCovariates': () => '影响购买频率的数字列，以逗号分隔',
   'cli.option.dropoutCovariates': () => '影响离开快慢的数字列，以逗号分隔',
+  'cli.option.k': () => '购买有多规律（1 为随机），用于名称以 -k 结尾的模型；不给则由 litt 列选定',
   'cli.option.intervals': () => '再给出以该概率（默认 0.9）包含未来购买次数的区间',
   'cli.model.columns': () => '所需列',
   'cli.model.page': () => '说明',
@@ -40,7 +41,8 @@ export const modelsZh: typeof modelsEn = {
   'models.warning.dropout-open': () =>
     '数据分不清“已经离开”和“买得少”的客户。预测总数可以参考；离开部分的参数和单个客户的存活概率意义不大。',
   'models.warning.heterogeneity-open': () => '数据看不出客户之间差异有多大。预测可用；这部分参数本身没有意义。',
-  'models.warning.regularity-open': () => '数据看不出客户的购买有多规律。',
+  'models.warning.regularity-open': () =>
+    '数据看不出客户的购买有多规律。给出 litt 列（相邻购买间隔的对数之和）即可判断；也可用 --k 直接指定。',
   'models.warning.covariates-open': () => '数据看不出部分协变量的作用：某列没有变化，或几列可互相推出。',
   'models.warning.variation-open': () => '数据看不出同一客户各次消费的差异有多大。',
   'models.warning.errors-missing': (p) => `在该点上 ${p.parameters} 的标准误不存在，记为 null。`,
