@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributionAnswer, CustomerReferrals } from '#contract/attribution';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { HomeAnswer } from '#contract/home';
@@ -84,6 +85,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       factors: give(TrajectoryFactorsAnswer),
       stageOutlook: give(StageOutlookAnswer),
       customerOutlook: give(CustomerOutlookAnswer),
+    lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
+    worth: {
+      profit: give(ProfitAnswer),
+      customerCosts: give(CustomerCosts),
+      attribution: give(AttributionAnswer),
+      customerReferrals: give(CustomerReferrals),
     },
     weighted: {
       list: give(z.array(Scheme)),

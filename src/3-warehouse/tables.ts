@@ -10,8 +10,11 @@ export const WAREHOUSE_TABLES = {
   stg_order_lines: table('stg_order_lines'),
   stg_contacts: table('stg_contacts'),
   stg_customers: table('stg_customers'),
+  stg_referrals: table('stg_referrals'),
   mart_customer_months: table('mart_customer_months'),
   mart_days: table('mart_days'),
+  mart_products: table('mart_products'),
+  mart_customer_categories: table('mart_customer_categories'),
   mart_customer_purchases: table('mart_customer_purchases'),
 } as const;
 

@@ -1,4 +1,5 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
+export { readAttribution } from './attribution/read-attribution.ts';
 export { readCustomerCosts } from './profit/read-customer-costs.ts';
 export { readProfit } from './profit/read-profit.ts';
 export { readAbc } from './read/abc.ts';
@@ -22,6 +23,7 @@ export { readStages } from './read/stages.ts';
 export { readTrajectories, readTrajectoryFactors } from './read/trajectories.ts';
 export { readValueParts } from './read/value-parts.ts';
 export { readWhatIf } from './read/what-if.ts';
+export { readCustomerReferrals } from './referrals/read-referrals.ts';
 export {
   findRun,
   findRunBefore,

@@ -18,6 +18,7 @@ import type { Doors } from './doors.ts';
 import type { People } from './people.ts';
 import { answerProblems } from './problems.ts';
 import { route } from './route.ts';
+import { attributionRoutes } from './routes/attribution.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { formulaRoutes } from './routes/formulas.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -95,6 +96,7 @@ export async function buildApp({
       await api.register(lifeRoutes, { doors });
       await api.register(formulaRoutes, { doors });
       await api.register(profitRoutes, { doors });
+      await api.register(attributionRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

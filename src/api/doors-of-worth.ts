@@ -1,11 +1,14 @@
+import type { AttributionAnswer, AttributionQuery, CustomerReferrals } from '#contract/attribution';
 import type { CustomerCosts, ProfitAnswer, ProfitQuery } from '#contract/profit';
-import { type ReadDeps, readCustomerCosts, readProfit } from '#scoring';
+import { type ReadDeps, readAttribution, readCustomerCosts, readCustomerReferrals, readProfit } from '#scoring';
 import { customersFilter } from '#segments';
 
-/** What customers cost and what is left of them. */
+/** What customers cost and what is left of them; what their value goes back to. */
 export type WorthDoors = {
   profit(query: ProfitQuery): Promise<ProfitAnswer>;
   customerCosts(customerId: string, query: { asOf?: string | undefined }): Promise<CustomerCosts>;
+  attribution(query: AttributionQuery): Promise<AttributionAnswer>;
+  customerReferrals(customerId: string, query: { asOf?: string | undefined }): Promise<CustomerReferrals>;
 };
 
 export function doorsOfWorth(deps: ReadDeps): WorthDoors {
@@ -15,5 +18,10 @@ export function doorsOfWorth(deps: ReadDeps): WorthDoors {
       return readProfit(deps, { ...query, filter });
     },
     customerCosts: (customerId, query) => readCustomerCosts(deps, customerId, query),
+    attribution: async ({ where, ...query }) => {
+      const { filter } = await customersFilter(deps, { where, asOf: query.asOf });
+      return readAttribution(deps, { ...query, filter });
+    },
+    customerReferrals: (customerId, query) => readCustomerReferrals(deps, customerId, query),
   };
 }

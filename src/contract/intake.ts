@@ -55,6 +55,7 @@ export const FIELDS = [
   'customer.gender',
   'customer.birthday',
   'customer.createdAt',
+  'customer.referredBy',
   'recipient.name',
   'recipient.phone',
   'recipient.address',

@@ -50,6 +50,7 @@ export type ToldAccount = {
   readonly email?: string;
   readonly phone?: string;
   readonly gender?: string;
+  readonly referredBy?: string;
 };
 
 export type ToldShop = {
@@ -221,5 +222,6 @@ function accountRow(account: ToldAccount): object {
     email: account.email ?? '',
     phone: account.phone ?? '',
     gender: account.gender ?? '',
+    referred_by: account.referredBy ?? '',
   };
 }

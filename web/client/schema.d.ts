@@ -651,6 +651,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Value by first purchase, category breadth, next category and referrals */
+        get: operations["readAttribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who brought one customer, and what those she brought are worth */
+        get: operations["readCustomerReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1078,11 +1112,13 @@ export interface components {
         /** @enum {string} */
         RfmMethodInput: "quantile" | "fixed" | "breaks";
         /** @enum {string} */
+        TouchInput: "product" | "category" | "channel" | "source";
+        /** @enum {string} */
         EntityInput: "orders" | "lines" | "customers" | "products";
         /** @enum {string} */
         OrderStatusInput: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
         /** @enum {string} */
-        FieldInput: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        FieldInput: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
         /** @enum {string} */
         FileFormatInput: "csv" | "xlsx" | "jsonl" | "parquet";
         FileReadingInput: {
@@ -1319,11 +1355,132 @@ export interface components {
             requestId: string;
         };
         /** @enum {string} */
+        Measure: "revenue" | "net" | "profit";
+        /** @enum {string} */
         Stage: "exploration" | "formation" | "stability" | "decline" | "lost";
         /** @enum {string} */
         RfmMethod: "quantile" | "fixed" | "breaks";
         /** @enum {string} */
         RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "attention" | "about-to-sleep" | "cannot-lose" | "at-risk" | "hibernating" | "lost";
+        /** @enum {string} */
+        Touch: "product" | "category" | "channel" | "source";
+        AttributionAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: components["schemas"]["Touch"];
+            measure: components["schemas"]["Measure"];
+            horizonDays: number;
+            total: {
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                historyMinor: number;
+                futureMinor: number | null;
+                perHeadMinor: number;
+                perHeadInterval: components["schemas"]["Interval"] | null;
+            };
+            groups: {
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                historyMinor: number;
+                futureMinor: number | null;
+                perHeadMinor: number;
+                perHeadInterval: components["schemas"]["Interval"] | null;
+                group: string;
+                name: string;
+                category: string;
+                valueShare: number | null;
+                repeaters: number;
+                multiCategory: number;
+            }[];
+            more: {
+                groups: number;
+                customers: number;
+            };
+            breadth: {
+                known: number;
+                rows: {
+                    categories: number;
+                    customers: number;
+                    /** @description Whole minor units of the report currency */
+                    historyMinor: number;
+                    perHeadMinor: number;
+                    perHeadInterval: components["schemas"]["Interval"] | null;
+                }[];
+                ratio: {
+                    multi: number;
+                    single: number;
+                    ratio: number | null;
+                    interval: components["schemas"]["Interval"] | null;
+                    sameDaysRatio: number | null;
+                    sameDaysInterval: components["schemas"]["Interval"] | null;
+                    claim: number;
+                    /** @enum {string} */
+                    verdict: "holds" | "more" | "less" | "unknown";
+                };
+            };
+            next: {
+                categories: string[];
+                pairs: {
+                    from: string;
+                    to: string;
+                    buyers: number;
+                    couldBuy: number;
+                    bought: number;
+                    without: number;
+                    share: number;
+                    shareInterval: components["schemas"]["Interval"];
+                    lift: number | null;
+                }[];
+            };
+            referrals: {
+                brought: {
+                    customers: number;
+                    /** @description Whole minor units of the report currency */
+                    historyMinor: number;
+                    futureMinor: number | null;
+                    perHeadMinor: number;
+                    perHeadInterval: components["schemas"]["Interval"] | null;
+                };
+                others: {
+                    customers: number;
+                    /** @description Whole minor units of the report currency */
+                    historyMinor: number;
+                    futureMinor: number | null;
+                    perHeadMinor: number;
+                    perHeadInterval: components["schemas"]["Interval"] | null;
+                };
+                unknownReferrers: number;
+                ratio: number | null;
+                ratioInterval: components["schemas"]["Interval"] | null;
+                top: {
+                    customerId: string;
+                    name: string;
+                    brought: number;
+                    /** @description Whole minor units of the report currency */
+                    referredMinor: number;
+                    referredFutureMinor: number | null;
+                    /** @description Whole minor units of the report currency */
+                    ownMinor: number;
+                    ownFutureMinor: number | null;
+                }[];
+            };
+        };
+        CustomerReferrals: {
+            meta: components["schemas"]["Meta"];
+            broughtBy: {
+                customerId: string;
+                name: string;
+            } | null;
+            brought: number;
+            /** @description Whole minor units of the report currency */
+            revenueMinor: number;
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            /** @description Whole minor units of the report currency */
+            profitMinor: number;
+            futureRevenueMinor: number | null;
+            futureProfitMinor: number | null;
+            horizonDays: number;
+        };
         CustomerRow: {
             customerId: string;
             name: string;
@@ -2064,7 +2221,7 @@ export interface components {
         /** @enum {string} */
         OrderStatus: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
         /** @enum {string} */
-        Field: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        Field: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
         /** @enum {string} */
         FileFormat: "csv" | "xlsx" | "jsonl" | "parquet";
         FileReading: {
@@ -4690,6 +4847,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerCosts"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttribution: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                by?: components["schemas"]["TouchInput"];
+                measure?: components["schemas"]["MeasureInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributionAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerReferrals: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerReferrals"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

@@ -1,6 +1,7 @@
 -- Grain    one row per account of the file
 -- Feeds    raw_staged_outcomes
--- Notes    Runs on each shard. The last record of an account speaks for it.
+-- Notes    Runs on each shard. The last record of an account speaks for it. Who brought a customer counts in what a record says, where
+--          it says so; records that do not keep the hash they always had.
 insert into raw_staged_outcomes (import_id, thing_id, row_no, rows, content_hash, outcome)
 select
     {import_id:UInt32},
@@ -18,7 +19,7 @@ select
         {import_id:UInt32} > stored.best, 'updated',
         'older')
 from (
-    select account_id, max(row_no) as last_row, count() as rows, argMax(content_hash, row_no) as hash
+    select account_id, max(row_no) as last_row, count() as rows, argMax(if(referred_by = '', content_hash, cityHash64(content_hash, referred_by)), row_no) as hash
     from raw_staged_customers
     where import_id = {import_id:UInt32}
     group by account_id

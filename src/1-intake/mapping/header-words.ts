@@ -59,6 +59,8 @@ const WORDS: Partial<Record<Field, string>> = {
   'customer.birthday': 'birthday|birth date|date of birth|dob|生日|出生日期',
   'customer.createdAt':
     'registered at|registration date|customer since|signup date|customer created at|注册时间|注册日期|入会时间|开卡时间',
+  'customer.referredBy':
+    'referred by|referrer|referrer no|referrer number|referrer id|referral|invited by|inviter|inviter id|recommended by|推荐人|推荐人编号|推荐人客户编号|推荐客户|邀请人|邀请人编号|邀请人id|介绍人|介绍人编号|分享人',
   'recipient.name':
     'recipient|recipient name|shipping name|ship to|consignee|receiver|收货人姓名|收货人|收件人|收件人姓名|收货人/提货人|收货姓名',
   'recipient.phone':

@@ -52,6 +52,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   gender: 'customer.gender',
   birthday: 'customer.birthday',
   created_at: 'customer.createdAt',
+  referred_by: 'customer.referredBy',
   recipient_name: 'recipient.name',
   recipient_phone: 'recipient.phone',
   recipient_address: 'recipient.address',

@@ -36,6 +36,7 @@ export function customerRows(context: RowContext): RowReader {
     province: 'customer.province',
     city: 'customer.city',
     gender: 'customer.gender',
+    referred_by: 'customer.referredBy',
   });
   return assembledReader({
     table: 'raw_staged_customers',

@@ -2,7 +2,7 @@
 -- Feeds    raw_customers
 -- Notes    Runs on each shard.
 insert into raw_customers
-    (account_id, import_id, source, shop, customer_no, person_id, email_key, phone_key, name, email, phone, country, province, city, gender, birthday, created_at, content_hash, row_no, raw)
+    (account_id, import_id, source, shop, customer_no, person_id, email_key, phone_key, name, email, phone, country, province, city, gender, birthday, created_at, referred_by, content_hash, row_no, raw)
 select
     account_id,
     import_id,
@@ -21,7 +21,8 @@ select
     gender,
     birthday,
     if(created_at = 0, null, fromUnixTimestamp64Milli(created_at, 'UTC')),
-    content_hash,
+    referred_by,
+    if(referred_by = '', content_hash, cityHash64(content_hash, referred_by)),
     row_no,
     raw
 from raw_staged_customers

@@ -29,6 +29,21 @@ describe('the sample shop', () => {
     expect(larger.slice(0, rows.length)).toEqual(rows);
   });
 
+  it('says of some customers who brought them: an earlier customer of the same source', () => {
+    const people = rowsOf(sampleFiles(small)['customers.csv']);
+    expect(digest(sampleFiles(small)['customers.csv'])).toBe(digest(sampleFiles(small)['customers.csv']));
+    const numbers = new Map(people.map((row) => [row['customer_no'] ?? '', row]));
+    const brought = people.filter((row) => row['referred_by'] !== '');
+    expect(brought.length).toBeGreaterThan(20);
+    expect(brought.length).toBeLessThan(people.length / 4);
+    for (const row of brought) {
+      const by = numbers.get(row['referred_by'] ?? '');
+      expect([by?.['source'], (by?.['created_at'] ?? '9') < (row['created_at'] ?? '')]).toEqual([row['source'], true]);
+    }
+    const larger = rowsOf(sampleFiles({ ...small, customers: 700 })['customers.csv']);
+    expect(larger.slice(0, people.length)).toEqual(people);
+  });
+
   it('has what every page needs: sources, channels, guests, refunds, cancellations, gifts, two currencies', () => {
     const kinds = (column: (typeof ORDER_COLUMNS)[number]) =>
       new Set([...orders.values()].map((order) => order[column]));

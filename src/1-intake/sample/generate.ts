@@ -7,6 +7,7 @@ import { makeCalendar } from './calendar.ts';
 import { PRODUCTS } from './catalogue.ts';
 import { drawLife, type Life } from './life.ts';
 import { contactOf, ORDER_COLUMNS, orderRows } from './order-rows.ts';
+import { referrerOf } from './referrals.ts';
 
 export type SampleOptions = {
   customers: number;
@@ -67,12 +68,14 @@ function* customerRows(options: SampleOptions): Generator<readonly string[]> {
     'city',
     'gender',
     'created_at',
+    'referred_by',
   ];
   const calendar = makeCalendar(options.endOn, options.years);
   for (const life of lives(options)) {
     if (life.guest !== 'no') continue;
     const contact = contactOf(life);
     const created = new Date(calendar.firstDay + Math.floor(life.days[0] ?? 0) * 86_400_000).toISOString().slice(0, 10);
+    const brought = referrerOf(life, options.seed, calendar);
     const gender = ['F', 'M', ''][life.index % 3] ?? '';
     yield [
       life.source.source,
@@ -85,6 +88,7 @@ function* customerRows(options: SampleOptions): Generator<readonly string[]> {
       life.place.city,
       gender,
       created,
+      brought === undefined ? '' : contactOf(brought).no,
     ];
   }
 }

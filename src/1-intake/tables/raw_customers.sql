@@ -1,6 +1,7 @@
 -- Grain    one row per account (a customer number in one source) and import that said something new about it
 -- Shard    account_id
--- Notes    person_id joins accounts of one source that the source itself calls one person (0 = it does not say).
+-- Notes    referred_by: who brought this customer, as the source writes it: a customer number of the same source and shop,
+--          `source/number`, or an e-mail address. person_id joins accounts of one source that the source itself calls one person (0 = it does not say).
 create table if not exists raw_customers (
     account_id UInt64,
     import_id UInt32,
@@ -19,6 +20,7 @@ create table if not exists raw_customers (
     gender LowCardinality(String),
     birthday Nullable(Date32),
     created_at Nullable(DateTime64(3, 'UTC')),
+    referred_by String,
     content_hash UInt64,
     row_no UInt64,
     raw String codec(ZSTD(3))

@@ -19,6 +19,7 @@ create table if not exists raw_staged_customers (
     gender LowCardinality(String),
     birthday Nullable(Date32),
     created_at Int64,
+    referred_by String,
     raw String,
     account_id UInt64 default cityHash64('account', concat(source, '\x1f', shop, '\x1f', customer_no)),
     content_hash UInt64 default cityHash64(person_no, keys, customer_name, email, phone, country, province, city, gender, ifNull(toString(birthday), ''), created_at)

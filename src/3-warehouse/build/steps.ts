@@ -22,7 +22,10 @@ const TEXTS = {
   lines: sql('staging/stg_order_lines'),
   contacts: sql('staging/stg_contacts'),
   customers: sql('staging/stg_customers'),
+  referrals: sql('staging/stg_referrals'),
   months: sql('marts/mart_customer_months'),
+  products: sql('marts/mart_products'),
+  categories: sql('marts/mart_customer_categories'),
   days: sql('marts/mart_days'),
 };
 const CHECKS = {
@@ -90,6 +93,9 @@ export function buildSteps(settings: Settings): readonly BuildStep[] {
       settings: IN_ORDER,
       checks: CHECKS.months,
     },
+    { table: 'stg_referrals', select: TEXTS.referrals, params: {}, scope: 'base' },
+    { table: 'mart_products', select: TEXTS.products, params: {}, scope: 'base' },
+    { table: 'mart_customer_categories', select: TEXTS.categories, params: {}, scope: 'shard', settings: MERGED },
     { table: 'mart_days', select: TEXTS.days, params: {}, scope: 'base' },
   ];
 }

@@ -20,6 +20,7 @@ seen as (
         source,
         channel,
         category,
+        product,
         revenue_minor,
         discount_minor,
         refunded_on is null or refunded_on <= {as_of:Date} as settled,
@@ -53,6 +54,7 @@ customers as (
         argMinIf(source, place, is_purchase) as first_source,
         argMinIf(channel, place, is_purchase) as first_channel,
         argMinIf(category, place, is_purchase) as first_category,
+        argMinIf(product, place, is_purchase) as first_product,
         uniqExactIf(cityHash64(category), is_purchase and category != '') as categories,
         sum(tax_seen) as tax,
         sum(goods_seen) as goods_cost,
@@ -93,5 +95,6 @@ select
     goods_cost as goods_cost_minor,
     delivery_cost as delivery_cost_minor,
     fee as fee_minor,
-    service_cost as service_cost_minor
+    service_cost as service_cost_minor,
+    first_product
 from customers

@@ -12,7 +12,8 @@ costs as (
         order_id,
         if(countIf(cost_minor is null) = 0, sum(cost_minor), null) as lines_cost,
         sum(l.total_minor) as lines_total,
-        argMax(l.category, l.total_minor) as category
+        argMax(l.category, l.total_minor) as category,
+        argMax(if(l.product_no = '', l.product_name, l.product_no), l.total_minor) as product
     from stg_kept_lines as l
     group by order_id
 ),
@@ -48,6 +49,7 @@ priced as (
         if(shipping != 0, shipping, {shipping_cost:Int64}) as delivery,
         toInt64(round({fee_share:Float64} * amount)) as fee,
         costs.category as category,
+        costs.product as product,
         o.country as country,
         o.province as province,
         o.city as city,
@@ -90,6 +92,7 @@ select
     recipient_name,
     line_count,
     import_id,
+    product,
     if(is_purchase and refunded_minor < amount, tax, 0) as tax_kept_minor,
     multiIf(
         is_return, -abs(cost),

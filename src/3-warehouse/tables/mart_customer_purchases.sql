@@ -31,7 +31,8 @@ create table if not exists mart_customer_purchases (
     goods_cost_minor Int64,
     delivery_cost_minor Int64,
     fee_minor Int64,
-    service_cost_minor Int64
+    service_cost_minor Int64,
+    first_product LowCardinality(String)
 ) engine = MergeTree
 partition by as_of
 order by (as_of, customer_id)

@@ -6,6 +6,7 @@
 --          refunded counts from refunded_on on; a return is an order of its own with revenue 0 and refunded = −amount.
 --          net = revenue − refunded. profit_before_refund is what profit was until refunded_on. cost is that of all goods, kept or not.
 --          goods_cost is that of the goods kept, below 0 for a return; net less the last five columns is profit.
+--          category and product (its number, or its name where it has none) are those of the line with most money.
 --          The key puts each customer's orders together and in the order of time, so marts aggregate while reading.
 --          Order numbers are searched for by people; without the index every block would be read.
 create table if not exists stg_orders (
@@ -40,6 +41,7 @@ create table if not exists stg_orders (
     recipient_name String,
     line_count UInt32,
     import_id UInt32,
+    product LowCardinality(String),
     tax_kept_minor Int64,
     goods_cost_minor Int64,
     delivery_cost_minor Int64,

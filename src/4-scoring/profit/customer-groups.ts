@@ -1,8 +1,9 @@
+import type { Touch } from '#contract/attribution';
 import type { RfmMethod } from '#contract/common';
 import type { ProfitBy } from '#contract/profit';
 
 /** What a page groups customers by. `month` is that of the first purchase, `all` puts everybody together. */
-export type GroupBy = ProfitBy | 'product' | 'month' | 'all';
+export type GroupBy = ProfitBy | Touch | 'month' | 'all';
 
 const RFM_GROUP = {
   quantile: 'toString(rfm_quantile_group)',
@@ -16,6 +17,7 @@ const GROUPS = {
   channel: 'toString(first_channel)',
   source: 'toString(first_source)',
   category: 'toString(first_category)',
+  product: 'toString(first_product)',
   abc: 'toString(abc_net)',
   province: 'toString(province)',
   quarter: "concat(toString(toYear(first_on)), 'Q', toString(toQuarter(first_on)))",
@@ -26,6 +28,6 @@ const GROUPS = {
 const GROUP_PLACE = "'' /* group */";
 
 /** Puts the expression of a grouping in the places `'' /* group *\/` of a statement; as it stands a statement has one group. */
-export function grouped(sql: string, by: Exclude<GroupBy, 'product'>, method: RfmMethod): string {
+export function grouped(sql: string, by: GroupBy, method: RfmMethod): string {
   return sql.replaceAll(GROUP_PLACE, by === 'rfmGroup' ? RFM_GROUP[method] : GROUPS[by]);
 }

@@ -2,7 +2,8 @@ import type { Payback } from '#contract/profit';
 import type { SqlParams } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
-import { meanCumulativeValue, paybackPeriods } from '#stats/models/payback-time';
+import { meanCurve } from '#stats/models/mean-cumulative-function';
+import { paybackPeriods } from '#stats/models/payback-time';
 import type { CustomerFilter } from '../read/ask.ts';
 import { filtered, type ReadDeps } from '../read/ask.ts';
 import { dayAfter } from '../run/days.ts';
@@ -15,6 +16,8 @@ const MONEY = readSql(new URL('./payback-money.sql', import.meta.url));
 /** Months that a curve is followed for; groups that are shown, the largest first. */
 const MOST_MONTHS = 36;
 const MOST_GROUPS = 24;
+/** Of the intervals of a curve, which are not shown here. */
+const LEVEL = 0.9;
 
 type People = { group_name: string; age: number; cared: number; customers: string; acquisition: string };
 type Money = { group_name: string; step: number; profit: string };
@@ -26,7 +29,7 @@ type Money = { group_name: string; step: number; profit: string };
 export async function readPayback(
   { warehouse }: ReadDeps,
   run: PublishedRun,
-  by: Exclude<GroupBy, 'product'>,
+  by: GroupBy,
   filter: CustomerFilter | undefined,
 ): Promise<Payback[]> {
   const { careDays, careCostMinor } = run.settings.costs;
@@ -67,13 +70,13 @@ function paybackOf(
   for (const { step, profit } of money) if (step < months) earned[step] = (earned[step] ?? 0) + num(profit);
   const customers = people.reduce((sum, row) => sum + num(row.customers), 0);
   const acquisition = people.reduce((sum, row) => sum + num(row.acquisition), 0) / customers;
-  const mean = meanCumulativeValue(earned, atRisk);
+  const { cumulative } = meanCurve(earned, atRisk, LEVEL);
   return {
     group,
     customers,
     acquisitionPerHeadMinor: acquisition,
-    months: paybackPeriods(mean, acquisition) ?? null,
-    earnedPerHeadMinor: [...mean],
+    months: paybackPeriods(cumulative, acquisition) ?? null,
+    earnedPerHeadMinor: [...cumulative].filter((value) => !Number.isNaN(value)),
   };
 }
 

@@ -36,7 +36,7 @@ export async function readProfit(
   const params = { ...ask.filter?.params, run: run.runId };
   const rows = <R>(statement: string, more = {}): Promise<R[]> =>
     deps.warehouse.rows<R>(filtered(statement, ask.filter), { ...params, ...more });
-  const groupsBy = (group: Exclude<GroupBy, 'product'>): Promise<Row[]> =>
+  const groupsBy = (group: GroupBy): Promise<Row[]> =>
     rows<Row>(grouped(STATEMENTS.groups, group, run.settings.rfmMethod));
   const [all = {}] = await groupsBy('all');
   const edges = profitEdges(num(all['least_earned'] ?? 0), num(all['most_earned'] ?? 0));

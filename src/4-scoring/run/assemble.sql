@@ -73,7 +73,8 @@ select
     if(has_values, v.expected_orders, null) as expected_orders,
     if(has_values, v.expected_spend_minor, null) as expected_spend_minor,
     if(has_values, v.future_revenue_minor, null) as future_revenue_minor,
-    potential as future_profit_minor
+    potential as future_profit_minor,
+    p.first_product
 from (select * from mart_customer_purchases where as_of = {as_of:Date}) as p
 inner join (
     select customer_id, stage, silence_days, rhythm_days from score_stages where run_id = {run:UInt32} and on_day = {as_of:Date}

@@ -15,6 +15,7 @@ import { judge } from '../fit/judge.ts';
 import { processNamed } from '../fit/processes.ts';
 import { resampleFits } from '../fit/resample-fits.ts';
 import { scoreProfits } from '../profit/score-profits.ts';
+import { scoreReferrals } from '../referrals/score-referrals.ts';
 import { monthsBack, scoreStages } from '../stages/score-stages.ts';
 import { baseMargin } from '../values/margin.ts';
 import { scoreCandidates } from '../values/score-candidates.ts';
@@ -101,6 +102,7 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   const cuts = await findCuts(warehouse, run, hasValues);
   await assembleCustomers(warehouse, run, cuts, hasValues, signal);
   await scoreProfits(warehouse, run, hasValues, signal);
+  await scoreReferrals(warehouse, run, signal);
   enter('publish');
   const [facts] = await warehouse.rows<{ data_until: string; fingerprint: string }>(FACTS);
   const totals = await addUp(warehouse, run, fits, {

@@ -11,4 +11,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_profits'),
   table('score_candidates'),
   table('score_holdout'),
+  table('score_referrals'),
 ];

@@ -56,7 +56,8 @@ create table if not exists score_customers (
     expected_orders Nullable(Float64),
     expected_spend_minor Nullable(Float64),
     future_revenue_minor Nullable(Int64),
-    future_profit_minor Nullable(Int64)
+    future_profit_minor Nullable(Int64),
+    first_product LowCardinality(String)
 ) engine = MergeTree
 partition by run_id
 order by (run_id, customer_id)

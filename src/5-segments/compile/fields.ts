@@ -13,6 +13,15 @@ import { searchField } from './search-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
 import { weightedClassField, weightedScoreField } from './weighted-fields.ts';
 import { earnedAheadField, earnedField } from './worth-fields.ts';
+import {
+  boughtCategoryField,
+  broughtField,
+  categoriesField,
+  earnedAheadField,
+  earnedField,
+  nextCategoryField,
+  referredByField,
+} from './worth-fields.ts';
 
 const whole = (column: string): ConditionField => comparedField(column, 'Int64', isWhole);
 const real = (column: string): ConditionField => comparedField(column, 'Float64', isNumber);
@@ -68,7 +77,7 @@ const customerId: ConditionField = {
   operators: ['is', 'not', 'in'],
   accepts: (value) => /^\d{1,20}$/.test(value) && BigInt(value) < 2n ** 64n,
   compile: (operator, values, place) =>
-    `${operator === 'not' ? 'not ' : ''}has(${place('Array(UInt64)', values)}, customer_id)`,
+    `${operator === 'not' ? 'not ' : ''}has(arrayMap(no -> toUInt64(no), ${place('Array(String)', values)}), customer_id)`,
 };
 
 const rfmFields = (method: 'quantile' | 'fixed' | 'breaks'): [string, ConditionField][] => [
@@ -103,6 +112,7 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['source', wordField('first_source')],
   ['channel', wordField('first_channel')],
   ['category', wordField('first_category')],
+  ['product', wordField('first_product')],
   ['country', wordField('country')],
   ['province', wordField('province')],
   ['city', wordField('city')],
@@ -131,6 +141,11 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['earnedAhead', earnedAheadField],
   ['weighted', weightedClassField],
   ['weightedScore', weightedScoreField],
+  ['categories', categoriesField],
+  ['boughtCategory', boughtCategoryField],
+  ['nextCategory', nextCategoryField],
+  ['referredBy', referredByField],
+  ['brought', broughtField],
   ['customerId', customerId],
   ['q', searchField],
 ]);

@@ -85,6 +85,7 @@ export const intakeEn = {
   'field.customer.gender': () => 'Gender',
   'field.customer.birthday': () => 'Birthday',
   'field.customer.createdAt': () => 'Customer since',
+  'field.customer.referredBy': () => 'Brought by (customer number)',
   'field.recipient.name': () => 'Recipient',
   'field.recipient.phone': () => 'Recipient’s telephone',
   'field.recipient.address': () => 'Delivery address',

@@ -77,6 +77,7 @@ export const intakeZh: typeof intakeEn = {
   'field.customer.gender': () => '性别',
   'field.customer.birthday': () => '生日',
   'field.customer.createdAt': () => '注册时间',
+  'field.customer.referredBy': () => '推荐人（客户编号）',
   'field.recipient.name': () => '收货人',
   'field.recipient.phone': () => '收货人电话',
   'field.recipient.address': () => '收货地址',

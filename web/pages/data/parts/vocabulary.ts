@@ -69,6 +69,7 @@ export const FIELDS_BY_GROUP: Readonly<Record<FieldGroup, readonly Field[]>> = {
     'customer.gender',
     'customer.birthday',
     'customer.createdAt',
+    'customer.referredBy',
   ],
   recipient: ['recipient.name', 'recipient.phone', 'recipient.address'],
   line: [
