@@ -18,7 +18,9 @@ describe('who brought a customer', () => {
     const first = await takeIn(intake, file('customer_no,customer_name,referred_by', 'C1,Ada,', 'C2,Bo,C1'));
     expect(first.failure).toBeNull();
     expect(first.summary?.counts).toMatchObject({ read: 2, created: 2 });
-    const second = await takeIn(intake, file('客户编号,客户姓名,推荐人编号', 'C3,陈,C2', 'C4,丁,—'), { source: 'file' });
+    const second = await takeIn(intake, file('客户编号,客户姓名,推荐人编号', 'C3,陈,C2', 'C4,丁,—'), {
+      source: 'file',
+    });
     expect(second.failure).toBeNull();
     expect(await told()).toEqual([
       { no: 'C1', by: '' },

@@ -1,3 +1,4 @@
+import { attributionEn } from './areas/attribution.en.ts';
 import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
 import { dataEn } from './areas/data.en.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...customersEn,
   ...valueEn,
   ...profitEn,
+  ...attributionEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,

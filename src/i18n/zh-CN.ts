@@ -1,3 +1,4 @@
+import { attributionZh } from './areas/attribution.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
 import { dataZh } from './areas/data.zh-CN.ts';
@@ -31,6 +32,7 @@ export const zhCN: Words = {
   ...customersZh,
   ...valueZh,
   ...profitZh,
+  ...attributionZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,

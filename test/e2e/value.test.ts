@@ -26,6 +26,7 @@ const PAGES = [
   'value/models',
   'value/formulas',
   'value/profit',
+  'value/attribution',
   'lifecycle/stages',
   'lifecycle/flows',
   'lifecycle/trajectories',

@@ -33,6 +33,7 @@ export const SECTIONS: readonly Section[] = [
       { path: '/value/potential', folder: 'value/potential', word: 'page.value.potential', key: 'o' },
       { path: '/value/lifetime', folder: 'value/lifetime', word: 'page.value.lifetime', key: 'v' },
       { path: '/value/profit', folder: 'value/profit', word: 'page.value.profit' },
+      { path: '/value/attribution', folder: 'value/attribution', word: 'page.value.attribution' },
       { path: '/value/models', folder: 'value/models', word: 'page.value.models', key: 'm' },
       { path: '/value/formulas', folder: 'value/formulas', word: 'page.value.formulas' },
     ],

@@ -8,3 +8,11 @@ export const customerCostsQuery = (id: string, asOf: string | undefined) =>
     queryFn: ({ signal }) =>
       read('/api/v1/customers/{customerId}/costs', { path: { customerId: id }, query: { asOf }, signal }),
   });
+
+/** Who brought one customer, and what those she brought are worth. */
+export const customerReferralsQuery = (id: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['customer', id, 'referrals', asOf],
+    queryFn: ({ signal }) =>
+      read('/api/v1/customers/{customerId}/referrals', { path: { customerId: id }, query: { asOf }, signal }),
+  });

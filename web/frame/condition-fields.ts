@@ -19,7 +19,9 @@ export type FieldKind =
   | 'period'
   | 'score'
   | 'code'
-  | 'identity';
+  | 'identity'
+  | 'pair'
+  | 'referrer';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
@@ -63,6 +65,12 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   futureProfit: 'money',
   earned: 'money',
   earnedAhead: 'money',
+  product: 'text',
+  categories: 'count',
+  boughtCategory: 'text',
+  nextCategory: 'pair',
+  referredBy: 'referrer',
+  brought: 'count',
   expectedOrders: 'number',
   alive: 'share',
   firstOn: 'day',

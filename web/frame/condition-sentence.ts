@@ -18,6 +18,7 @@ function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: st
   if (kind === 'within') return say(locale, 'condition.within', { days: formats.days(Number(value)) });
   if (kind === 'share') return formats.percent(Number(value));
   if (kind === 'day') return formats.day(value);
+  if (kind === 'pair') return value.split('>').map(decodeURIComponent).join(' → ');
   if (kind === 'period') return quarterOf(locale, value) ?? formats.month(`${value}-01`);
   return value;
 }

@@ -1,4 +1,4 @@
--- Grain    one row per customer who has brought others: the twenty whose referrals are worth most
+-- Grain    one row per customer who has brought others: the ten whose referrals are worth most
 -- Feeds    referrals on the page of attribution
 -- Units    minor units; own is the customer's own value, referred that of those she brought
 with
@@ -12,7 +12,7 @@ top as (
     where run_id = {run:UInt32}
         and customer_id in (select customer_id from score_customers where run_id = {run:UInt32} and 1 /* filter */)
     order by history + ifNull(future, 0) desc, customer_id
-    limit 20
+    limit 10
 )
 select
     toString(top.customer_id) as id,

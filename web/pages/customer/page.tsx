@@ -13,6 +13,7 @@ import { Costs } from './parts/costs.tsx';
 import { Header } from './parts/header.tsx';
 import { History } from './parts/history.tsx';
 import { Outlook } from './parts/outlook.tsx';
+import { Referrals } from './parts/referrals.tsx';
 import { Rhythm } from './parts/rhythm.tsx';
 import { Timeline } from './parts/timeline.tsx';
 import { ValueBuiltUp } from './parts/value-built-up.tsx';
@@ -68,6 +69,7 @@ export function CustomerPage() {
             <div className="p-span-5 u-side">
               <ValueBuiltUp detail={detail} />
               <Costs detail={detail} />
+              <Referrals detail={detail} />
               <Rhythm detail={detail} />
               <Outlook detail={detail} />
               <History detail={detail} />

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Touch } from '#contract/attribution';
 import type { Measure, RfmMethod } from '#contract/common';
 import type { ProfitBy } from '#contract/profit';
 import { read } from '../../client/http.ts';
@@ -28,6 +29,14 @@ export function profitQuery({ asOf, where }: Asked, by: ProfitBy) {
   return queryOptions({
     queryKey: ['value', 'profit', query],
     queryFn: ({ signal }) => read('/api/v1/value/profit', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+export function attributionQuery({ asOf, measure, where }: Asked, by: Touch) {
+  const query = { asOf, measure, where, by };
+  return queryOptions({
+    queryKey: ['value', 'attribution', query],
+    queryFn: ({ signal }) => read('/api/v1/value/attribution', { query, signal }),
     placeholderData: keepPreviousData,
   });
 }
