@@ -79,13 +79,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       cohorts: give(CohortsAnswer),
       churn: give(ChurnAnswer),
     },
-    worth: { profit: give(ProfitAnswer), customerCosts: give(CustomerCosts) },
     lives: {
       trajectories: give(TrajectoriesAnswer),
       factors: give(TrajectoryFactorsAnswer),
       stageOutlook: give(StageOutlookAnswer),
       customerOutlook: give(CustomerOutlookAnswer),
-    lives: { trajectories: give(TrajectoriesAnswer), factors: give(TrajectoryFactorsAnswer) },
+    },
     worth: {
       profit: give(ProfitAnswer),
       customerCosts: give(CustomerCosts),

@@ -35,7 +35,9 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     occasions frequency recency_days age_days window_orders median_gap_days returns first_source first_channel first_category first_product product brought categories
     is_purchase is_return stage stage_before on_day rhythm_days silence_days silent_days silence_ratio rfm_quantile rfm_quantile_group rfm_fixed rfm_fixed_group
     rfm_breaks rfm_breaks_group rfm_sum abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
-    guest_orders model_orders own_orders last_orders actual_orders day`.split(/\s+/),
+    guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months
+    first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
+    stable_refunds stable_categories stable_late_category stable_gap_spread`.split(/\s+/),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(
