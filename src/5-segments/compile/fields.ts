@@ -12,16 +12,7 @@ import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { searchField } from './search-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
 import { weightedClassField, weightedScoreField } from './weighted-fields.ts';
-import { earnedAheadField, earnedField } from './worth-fields.ts';
-import {
-  boughtCategoryField,
-  broughtField,
-  categoriesField,
-  earnedAheadField,
-  earnedField,
-  nextCategoryField,
-  referredByField,
-} from './worth-fields.ts';
+import { WORTH_FIELDS } from './worth-fields.ts';
 
 const whole = (column: string): ConditionField => comparedField(column, 'Int64', isWhole);
 const real = (column: string): ConditionField => comparedField(column, 'Float64', isNumber);
@@ -137,15 +128,9 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['futureProfit', whole('future_profit_minor')],
   ['expectedOrders', real('expected_orders')],
   ['alive', real('probability_alive')],
-  ['earned', earnedField],
-  ['earnedAhead', earnedAheadField],
   ['weighted', weightedClassField],
   ['weightedScore', weightedScoreField],
-  ['categories', categoriesField],
-  ['boughtCategory', boughtCategoryField],
-  ['nextCategory', nextCategoryField],
-  ['referredBy', referredByField],
-  ['brought', broughtField],
+  ...WORTH_FIELDS,
   ['customerId', customerId],
   ['q', searchField],
 ]);

@@ -1,10 +1,10 @@
 import { type ConditionField, comparedField, isWhole, type Place } from './condition-field.ts';
 
 /** What is left of a customer after all costs; `ahead` with the profit that is expected of her. They lie beside the wide row of a run. */
-export const earnedField: ConditionField = besideField('score_profits', 'earned_minor');
-export const earnedAheadField: ConditionField = besideField('score_profits', 'ahead_minor');
+const earnedField: ConditionField = besideField('score_profits', 'earned_minor');
+const earnedAheadField: ConditionField = besideField('score_profits', 'ahead_minor');
 /** How many customers she has brought. */
-export const broughtField: ConditionField = besideField('score_referrals', 'brought');
+const broughtField: ConditionField = besideField('score_referrals', 'brought');
 
 function besideField(table: 'score_profits' | 'score_referrals', column: string): ConditionField {
   const compared = comparedField(column, 'Int64', isWhole);
@@ -19,7 +19,7 @@ function besideField(table: 'score_profits' | 'score_referrals', column: string)
 const BY_ANYONE = 'anyone';
 
 /** Brought by the customer of that number, or by anyone. */
-export const referredByField: ConditionField = {
+const referredByField: ConditionField = {
   operators: ['is', 'not'],
   accepts: (value) => value === BY_ANYONE || (/^\d{1,20}$/.test(value) && BigInt(value) < 2n ** 64n),
   compile: (operator, [value], place) => {
@@ -32,7 +32,7 @@ const bought = (asOf: string, place: Place): string =>
   `select customer_id from mart_customer_categories where first_on <= ${place('Date', asOf)}`;
 
 /** So many categories bought by the day, of those whose categories are known. */
-export const categoriesField: ConditionField = {
+const categoriesField: ConditionField = {
   ...comparedField('count()', 'Int64', isWhole),
   compile: (operator, values, place, context) => {
     const having = comparedField('count()', 'Int64', isWhole).compile(operator, values, place, context);
@@ -41,7 +41,7 @@ export const categoriesField: ConditionField = {
 };
 
 /** Has bought something of a category by the day. */
-export const boughtCategoryField: ConditionField = {
+const boughtCategoryField: ConditionField = {
   operators: ['is', 'not', 'in'],
   accepts: (value) => value !== '',
   compile: (operator, values, place, { asOf }) =>
@@ -50,7 +50,7 @@ export const boughtCategoryField: ConditionField = {
 };
 
 /** `tea>coffee`, each written as in an address: has bought tea, and took up coffee as the next category after it. */
-export const nextCategoryField: ConditionField = {
+const nextCategoryField: ConditionField = {
   operators: ['is'],
   accepts: (value) => takenApart(value) !== undefined,
   compile: (_operator, [value = ''], place, { asOf }) => {
@@ -76,3 +76,14 @@ function takenApart(value: string): readonly [string, string] | undefined {
     return undefined;
   }
 }
+
+/** Conditions about what customers cost, what they went on to buy, and who brought whom. */
+export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
+  ['earned', earnedField],
+  ['earnedAhead', earnedAheadField],
+  ['categories', categoriesField],
+  ['boughtCategory', boughtCategoryField],
+  ['nextCategory', nextCategoryField],
+  ['referredBy', referredByField],
+  ['brought', broughtField],
+];
