@@ -15,6 +15,7 @@ import {
   collapseHistory,
   compileHistory,
   type DistinctHistories,
+  type HistoryTotals,
   thinHistory,
 } from './compiled-history.ts';
 import { describeFit, type ParameterMeanings } from './process-fit.ts';
@@ -83,7 +84,7 @@ export function climbRelative(
 }
 
 /** Where to start when nothing is known; with k events to a purchase, the rate of events is k times that of purchases. */
-export function typicalStarts({ totalPurchases, totalAge }: CompiledHistory, { k }: BgNbdFamily): BgNbdParameters[] {
+export function typicalStarts({ totalPurchases, totalAge }: HistoryTotals, { k }: BgNbdFamily): BgNbdParameters[] {
   const rate = (k * Math.max(totalPurchases, 0.5)) / totalAge;
   return STARTS.map(([r, a, b]) => ({ r, alpha: r / rate, a, b }));
 }
@@ -92,7 +93,7 @@ export function typicalStarts({ totalPurchases, totalAge }: CompiledHistory, { k
  * ln r and the dropout parameters within e^±20, α within e^±25 of the mean age: beyond, no prediction changes any
  * more.
  */
-function searchBox({ totalAge, totalWeight }: CompiledHistory, maxIterations: number): NewtonOptions {
+export function searchBox({ totalAge, totalWeight }: HistoryTotals, maxIterations: number): NewtonOptions {
   const time = Math.log(totalAge / totalWeight);
   return {
     lower: Float64Array.of(-20, time - 25, -20, -20),

@@ -33,8 +33,8 @@ export function bgNbdObjective(compiled: CompiledHistory, family: BgNbdFamily = 
       tables.share[j] = d / (alpha + d);
     }
     sums.fill(0);
-    addBuying(sums, compiled, family, r, theta[1]!);
-    addStaying(sums, compiled, family, a, b);
+    addBuying(sums, compiled.weightAbove, family.k, r, theta[1]!);
+    addStaying(sums, compiled, family.chancesAtFirst, a, b);
     addRows(sums, compiled, tables, family, { r, alpha, logA: theta[2]!, b });
     for (let i = 0, at = 5; i < 4; i++) {
       gradient[i] = sums[1 + i]!;
@@ -47,14 +47,11 @@ export function bgNbdObjective(compiled: CompiledHistory, family: BgNbdFamily = 
   };
 }
 
-/** Σ ln Γ(r+kx) − ln Γ(r) − kx ln α over all customers: Σ_x W_x Σ_{i<k} { ln(r+kx+i) − ln α }. */
-function addBuying(
-  sums: Float64Array,
-  { weightAbove }: CompiledHistory,
-  { k }: BgNbdFamily,
-  r: number,
-  logAlpha: number,
-): void {
+/**
+ * Σ ln Γ(r+kx) − ln Γ(r) − kx ln α over all customers: Σ_x W_x Σ_{i<k} { ln(r+kx+i) − ln α }, with derivatives by ln r
+ * and ln α. `sums` as in bg-nbd-row.ts.
+ */
+export function addBuying(sums: Float64Array, weightAbove: Float64Array, k: number, r: number, logAlpha: number): void {
   for (let x = 0; x < weightAbove.length; x++) {
     const w = weightAbove[x]!;
     for (let event = k * x; event < k * (x + 1); event++) {
@@ -69,28 +66,32 @@ function addBuying(
 
 /**
  * Σ ln B(a,b+c) − ln B(a,b) over all customers, c = chances to leave: Σ_j W_j { ln(b+j) − ln(a+b+j) }, W_j being the
- * weight of customers with c > j.
+ * weight of customers with c > j, with derivatives by ln a and ln b.
  */
 function addStaying(
   sums: Float64Array,
   { weightAbove, totalWeight }: CompiledHistory,
-  { chancesAtFirst }: BgNbdFamily,
+  chancesAtFirst: number,
   a: number,
   b: number,
 ): void {
   for (let j = 0; j < weightAbove.length + chancesAtFirst; j++) {
-    const w = j < chancesAtFirst ? totalWeight : weightAbove[j - chancesAtFirst]!;
-    const bj = b + j;
-    const abj = a + bj;
-    // −ln(1 + a/(b+j)) = ln(b+j) − ln(a+b+j) without cancellation
-    sums[0]! -= w * Math.log1p(a / bj);
-    sums[3]! -= (w * a) / abj;
-    const slopeB = ((a / abj) * b) / bj; // ∂/∂ ln b
-    sums[4]! += w * slopeB;
-    sums[12]! -= (((w * a) / abj) * bj) / abj;
-    sums[13]! += (((w * a) / abj) * b) / abj;
-    sums[14]! += w * slopeB * (1 - b / bj - b / abj);
+    addChance(sums, j < chancesAtFirst ? totalWeight : weightAbove[j - chancesAtFirst]!, j, a, b);
   }
+}
+
+/** `weight` customers who stayed at their (j+1)-th chance: weight · { ln(b+j) − ln(a+b+j) }. */
+export function addChance(sums: Float64Array, weight: number, j: number, a: number, b: number): void {
+  const bj = b + j;
+  const abj = a + bj;
+  // −ln(1 + a/(b+j)) = ln(b+j) − ln(a+b+j) without cancellation
+  sums[0]! -= weight * Math.log1p(a / bj);
+  sums[3]! -= (weight * a) / abj;
+  const slopeB = ((a / abj) * b) / bj; // ∂/∂ ln b
+  sums[4]! += weight * slopeB;
+  sums[12]! -= (((weight * a) / abj) * bj) / abj;
+  sums[13]! += (((weight * a) / abj) * b) / abj;
+  sums[14]! += weight * slopeB * (1 - b / bj - b / abj);
 }
 
 /** Σ_i w_i · {the terms of bg-nbd-row.ts}. */

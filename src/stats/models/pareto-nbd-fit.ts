@@ -22,7 +22,7 @@ export type ParetoNbdFitOptions = ProcessFitOptions<ParetoNbdParameters>;
 /** A fit; `iterations` counts Newton steps of all starts. */
 export type ParetoNbdFit = ProcessFit<ParetoNbdParameters>;
 
-const MEANINGS: ParameterMeanings<ParetoNbdParameters> = [
+export const PARETO_NBD_MEANINGS: ParameterMeanings<ParetoNbdParameters> = [
   ['r', 'heterogeneity'],
   ['alpha', 'heterogeneity'],
   ['s', 'dropout'],
@@ -55,7 +55,7 @@ export function fitParetoNbd(data: PurchaseData, options: ParetoNbdFitOptions = 
     ),
     box,
   });
-  return describeFit(climb, box, MEANINGS, compiled.totalWeight);
+  return describeFit(climb, box, PARETO_NBD_MEANINGS, compiled.totalWeight);
 }
 
 /** Places to climb from; see STARTS. */
