@@ -18,6 +18,8 @@ export function builtModelCli(folder = PATRON) {
 function isCurrent(folder) {
   const built = changedAt(builtFile(folder));
   if (built === undefined || changedAt(`${builtFile(folder)}.sources`) === undefined) return false;
+  // An installed package is not worked on, and its files bear the moment they were unpacked.
+  if (path.resolve(folder).split(path.sep).includes('node_modules')) return true;
   const sources = readFileSync(`${builtFile(folder)}.sources`, 'utf8').split('\n');
   return sources.every((source) => (changedAt(path.join(folder, source)) ?? 0) <= built);
 }

@@ -65,6 +65,18 @@ describe('which of the two is run', () => {
     expect(builtModelCli(folder)?.runModelCli([])).toBe(7);
   });
 
+  it('the built file in an installed package, whatever the moment its files were unpacked', () => {
+    const installed = path.join(folder, 'node_modules', 'patron');
+    const [built, text] = [path.join(installed, 'dist', 'cli', 'model.cjs'), path.join(installed, 'src', 'a.ts')];
+    for (const place of [built, text]) mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(built, 'exports.runModelCli = () => 8;');
+    writeFileSync(`${built}.sources`, 'src/a.ts');
+    writeFileSync(text, '');
+    at(built, 1000);
+    at(text, 1001);
+    expect(builtModelCli(installed)?.runModelCli([])).toBe(8);
+  });
+
   it('a cache of another V8 changes nothing', () => {
     writeFileSync(`${file}.cache`, 'not what V8 wrote');
     expect(builtModelCli(folder)?.runModelCli([])).toBe(7);

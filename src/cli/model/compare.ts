@@ -1,5 +1,5 @@
 import { Failure, isFailure } from '#contract/failure';
-import { type ForecastError, forecastError } from '#stats/index';
+import { type ForecastError, forecastError } from '#stats/inference/forecast-error';
 import { columnOf, FILE_MODELS, type FileModel } from './file-models.ts';
 import { answerOf, type Customers, type FitAnswer, fitCustomers, readCustomers } from './fit.ts';
 import { type CustomerFile, hasColumn } from './table-file.ts';

@@ -1,4 +1,5 @@
-import { percentileInterval, type RandomSource, seededRandom } from '#stats/index';
+import { percentileInterval } from '#stats/inference/quantile';
+import { type RandomSource, seededRandom } from '#stats/numeric/random';
 
 /** Possible numbers of purchases of distinct row k. */
 export type Draw = (k: number, draws: number, random: RandomSource) => Float64Array;
