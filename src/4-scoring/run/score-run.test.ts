@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
+import { CLASSICAL_METHODS } from '#contract/purchase-models';
 import { Settings } from '#contract/settings';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
@@ -103,6 +106,29 @@ describe('runs', () => {
     expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(1);
     expect(await rowsOf(runId)).toEqual([]);
     expect(await scoring.clearUnfinishedRuns(depsOf(stores))).toBe(0);
+  });
+
+  it('a run of a version that knew one model can still be read', async () => {
+    const { runId } = await scoring.findRun(stores);
+    const before = await stores.records.query<{ fits: object; backtest: object; totals: object }>(
+      'select fits, backtest, totals from score_runs where run_id = $1',
+      [runId],
+    );
+    await stores.records.query(
+      `update score_runs set fits = fits - 'choice' - 'candidates' - 'uncertainty', totals = totals - 'intervals' where run_id = $1`,
+      [runId],
+    );
+    await stores.records.query(readFileSync(new URL('0060_models_of_purchases.sql', MIGRATIONS), 'utf8'));
+    const lifetime = LifetimeAnswer.parse(await scoring.readLifetime(stores, {}));
+    expect(lifetime).toMatchObject({ model: 'bg-nbd', backtest: null, totals: { intervals: null } });
+    expect(ModelsAnswer.parse(await scoring.readModels(stores, {})).methods).toEqual([...CLASSICAL_METHODS]);
+    const { fits, backtest, totals } = before[0]!;
+    await stores.records.query('update score_runs set fits = $2, backtest = $3, totals = $4 where run_id = $1', [
+      runId,
+      JSON.stringify(fits),
+      JSON.stringify(backtest),
+      JSON.stringify(totals),
+    ]);
   });
 
   it('looks at earlier days without what came later', async () => {
