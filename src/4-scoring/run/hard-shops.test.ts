@@ -56,6 +56,13 @@ async function walked(stores: TestStores, customer: string, filter?: scoring.Cus
   return { lifetime, backtest };
 }
 
+/** Every interval of orders and revenue that there is. */
+function boundsOf(intervals: z.infer<typeof LifetimeAnswer>['totals']['intervals']) {
+  return [intervals?.orders, intervals?.revenue]
+    .flatMap((both) => [both?.parametric, both?.bootstrap])
+    .filter((one) => one != null);
+}
+
 const each = (customers: number, orders: (customer: number) => ToldOrder[]): ToldOrder[] =>
   Array.from({ length: customers }, (_, i) => orders(i + 1)).flat();
 const usual = madeShop({ customers: 300, from: '2023-06-01', days: 579, seed: 5 });
@@ -148,11 +155,7 @@ describe('a shop that is odd', () => {
       if (!paid && !refunded) expect(futureRevenueMinor).toBe(0);
       if (paid && !refunded) expect(futureRevenueMinor).toBeGreaterThan(0);
       if (!paid && refunded) expect(futureRevenueMinor).toBeLessThan(0);
-      for (const { parametric, bootstrap } of [intervals?.orders, intervals?.revenue].flatMap((both) => both ?? [])) {
-        for (const one of [parametric, bootstrap]) {
-          if (one !== null) expect(one.lower).toBeLessThanOrEqual(one.upper);
-        }
-      }
+      for (const one of boundsOf(intervals)) expect(one.lower).toBeLessThanOrEqual(one.upper);
       const [busiest] = await stores.warehouse.rows<{ customer_id: string; expected_orders: number }>(
         'select customer_id, expected_orders from score_values order by frequency desc, customer_id limit 1',
       );
