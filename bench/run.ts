@@ -1,11 +1,12 @@
 /** `npm run bench [row …]`: measures, prints machine and figures; a row below its bar is printed as such. */
 import os from 'node:os';
 import type { BenchRow } from './harness/row.ts';
+import { coverageRow } from './rows/coverage.ts';
 import { csvImportRow } from './rows/csv-import.ts';
 import { largeShopRows } from './rows/large-shop.ts';
 import { purchaseProcessRows } from './rows/purchase-processes.ts';
 
-const rows: BenchRow[] = [...purchaseProcessRows, csvImportRow, ...largeShopRows];
+const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows];
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
 const say = (line: string): void => {

@@ -20,6 +20,26 @@ const RESAMPLES = 40;
 /** Of larger bases a part is resampled, and what its fits are apart is brought down to the size of the whole. */
 const MOST_RESAMPLED = 5_000;
 
+/** What is resampled: the histories and spends of the part, and the fits to the whole. */
+export type Resampled = {
+  readonly candidate: CandidateFit;
+  readonly histories: PurchaseData;
+  readonly gammaGamma: GammaGammaFit | undefined;
+  readonly spends: SpendHistory | undefined;
+};
+
+/** `resampleFits` of a base in mart_customer_purchases at `asOf`. */
+export async function resampleBase(
+  warehouse: Warehouse,
+  from: { readonly asOf: string; readonly customers: number; readonly spenders: number },
+  candidate: CandidateFit,
+  gammaGamma: GammaGammaFit | undefined,
+): Promise<ResampledFits> {
+  const histories = await readHistories(warehouse, from.asOf, everyNth(from.customers, MOST_RESAMPLED));
+  const spends = gammaGamma && (await readSpends(warehouse, from.asOf, everyNth(from.spenders, MOST_RESAMPLED)));
+  return resampleFits({ candidate, histories, gammaGamma, spends });
+}
+
 /**
  * The bootstrap: customers are drawn again, with replacement, and the models fitted to each draw. A customer stands in a draw as often as
  * a Poisson number of mean 1 says, so equal histories can be drawn together. Seeded: the same base gives the same fits.
@@ -27,26 +47,15 @@ const MOST_RESAMPLED = 5_000;
  * Source   Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 6; part of a base and the size of its deviations: Bickel,
  *          Götze & van Zwet (1997), Statistica Sinica 7, the m out of n bootstrap.
  */
-export async function resampleFits(
-  warehouse: Warehouse,
-  from: { readonly asOf: string; readonly customers: number; readonly spenders: number },
-  { model, fit }: CandidateFit,
-  gammaGamma: GammaGammaFit | undefined,
-): Promise<ResampledFits> {
+export function resampleFits({ candidate, histories, gammaGamma, spends }: Resampled): ResampledFits {
   const random = seededRandom(1);
-  const histories = await readHistories(warehouse, from.asOf, everyNth(from.customers, MOST_RESAMPLED));
+  const { model, fit } = candidate;
   const process = processNamed(model);
-  const purchases = resampled(
-    fit.parameters,
-    fit.n,
-    histories,
-    (data, start) => process.fit(data, { starts: [start] }),
-    random,
-  );
-  if (gammaGamma === undefined) return { purchases, spend: [] };
-  const spends = await readSpends(warehouse, from.asOf, everyNth(from.spenders, MOST_RESAMPLED));
-  const refit = (data: SpendHistory, start: GammaGammaParameters) => fitGammaGamma(data, { starts: [start] });
-  return { purchases, spend: resampled(gammaGamma.parameters, gammaGamma.n, spends, refit, random) };
+  const refit = (data: PurchaseData, start: ProcessParameters) => process.fit(data, { starts: [start] });
+  const purchases = resampled(fit.parameters, fit.n, histories, refit, random);
+  if (gammaGamma === undefined || spends === undefined) return { purchases, spend: [] };
+  const refitSpend = (data: SpendHistory, start: GammaGammaParameters) => fitGammaGamma(data, { starts: [start] });
+  return { purchases, spend: resampled(gammaGamma.parameters, gammaGamma.n, spends, refitSpend, random) };
 }
 
 type Refit = Pick<ProcessFit, 'converged' | 'n'> & { readonly parameters: ProcessParameters };

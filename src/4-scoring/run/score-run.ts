@@ -13,7 +13,7 @@ import { chooseModel } from '../fit/choose-model.ts';
 import { type FittedBase, fitModels, fitWhole, isUsable } from '../fit/fit-models.ts';
 import { judge } from '../fit/judge.ts';
 import { processNamed } from '../fit/processes.ts';
-import { resampleFits } from '../fit/resample-fits.ts';
+import { resampleBase } from '../fit/resample-fits.ts';
 import { scoreProfits } from '../profit/score-profits.ts';
 import { scoreReferrals } from '../referrals/score-referrals.ts';
 import { monthsBack, scoreStages } from '../stages/score-stages.ts';
@@ -165,7 +165,7 @@ async function doubtOf(
   return {
     purchases: [...chosen.fit.covariance],
     spend: [...(used?.covariance ?? [])],
-    resampled: await resampleFits(warehouse, from, chosen, used),
+    resampled: await resampleBase(warehouse, from, chosen, used),
   };
 }
 
