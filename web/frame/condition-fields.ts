@@ -19,6 +19,8 @@ export type FieldKind =
   | 'period'
   | 'score'
   | 'code'
+  | 'weighted'
+  | 'weightedScore'
   | 'identity';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
@@ -67,6 +69,8 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   alive: 'share',
   firstOn: 'day',
   lastOn: 'day',
+  weighted: 'weighted',
+  weightedScore: 'weightedScore',
   customerId: 'identity',
   q: 'text',
 };
