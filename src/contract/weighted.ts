@@ -1,61 +1,14 @@
 import { z } from 'zod';
 import { Day, Meta, Minor, Probability, Stage } from './common.ts';
+import { CLASS_COUNT, DIMENSIONS, SCALES } from './dimensions.ts';
 import { ModelWord } from './value.ts';
 
-/** What a customer can be weighed by, in the order of the arrays in which scoring keeps them. */
-export const DIMENSIONS = [
-  'recency',
-  'frequency',
-  'money',
-  'profit',
-  'history',
-  'basket',
-  'breadth',
-  'margin',
-  'returns',
-  'discount',
-  'tenure',
-  'silence',
-  'rhythm',
-] as const;
-export const Dimension = z.enum(DIMENSIONS).meta({ id: 'Dimension' });
-export type Dimension = z.infer<typeof Dimension>;
-
-/** Dimensions that are compared with each other first, where a comparison goes by groups. */
-export const DIMENSION_GROUPS = {
-  activity: ['recency', 'frequency', 'tenure', 'silence', 'rhythm'],
-  worth: ['money', 'profit', 'history', 'basket', 'margin'],
-  manner: ['breadth', 'returns', 'discount'],
-} as const satisfies Record<string, readonly Dimension[]>;
-export const DIMENSION_GROUP_NAMES = Object.keys(DIMENSION_GROUPS) as (keyof typeof DIMENSION_GROUPS)[];
+const Dimension = z.enum(DIMENSIONS).meta({ id: 'Dimension' });
 
 /** The value of most of something is better, or the value of least. */
-export const Direction = z.enum(['more', 'less']).meta({ id: 'Direction' });
+const Direction = z.enum(['more', 'less']).meta({ id: 'Direction' });
 
-/** The usual direction of each dimension. */
-export const USUAL_DIRECTION: Readonly<Record<Dimension, z.infer<typeof Direction>>> = {
-  recency: 'less',
-  frequency: 'more',
-  money: 'more',
-  profit: 'more',
-  history: 'more',
-  basket: 'more',
-  breadth: 'more',
-  margin: 'more',
-  returns: 'less',
-  discount: 'less',
-  tenure: 'more',
-  silence: 'less',
-  rhythm: 'less',
-};
-
-/**
- * How values become comparable: `fifths` 1 … 5 as in RFM, `range` the place between the 1st and the 99th percentile, `topsis` the distance
- * from the best and the worst there is.
- */
-export const SCALES = ['fifths', 'range', 'topsis'] as const;
-export const Scale = z.enum(SCALES).meta({ id: 'Scale' });
-export type Scale = z.infer<typeof Scale>;
+const Scale = z.enum(SCALES).meta({ id: 'Scale' });
 
 export const WeightedDimension = z
   .object({ dimension: Dimension, better: Direction, weight: z.number().min(0).max(1000) })
@@ -97,8 +50,6 @@ export const Weighing = z
   ])
   .meta({ id: 'Weighing' });
 export type Weighing = z.infer<typeof Weighing>;
-
-export const CLASS_COUNT = 5;
 
 export const WeightedDefinition = z
   .object({

@@ -20,6 +20,7 @@ import { trajectoriesEn } from './areas/trajectories.en.ts';
 import { valueEn } from './areas/value.en.ts';
 import { waitingEn } from './areas/waiting.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
+import { weightedEn } from './areas/weighted.en.ts';
 
 /** The English words define which sentences exist and what facts each one needs. */
 export const en = {
@@ -43,6 +44,7 @@ export const en = {
   ...settingsPagesEn,
   ...machineEn,
   ...warehouseEn,
+  ...weightedEn,
   ...modelsEn,
   ...waitingEn,
 };

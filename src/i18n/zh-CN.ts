@@ -20,6 +20,7 @@ import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
 import { waitingZh } from './areas/waiting.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
+import { weightedZh } from './areas/weighted.zh-CN.ts';
 
 import type { Words } from './en.ts';
 
@@ -44,6 +45,7 @@ export const zhCN: Words = {
   ...settingsPagesZh,
   ...machineZh,
   ...warehouseZh,
+  ...weightedZh,
   ...modelsZh,
   ...waitingZh,
 };

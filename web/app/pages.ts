@@ -28,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
     icon: 'value',
     pages: [
       { path: '/value/rfm', folder: 'value/rfm', word: 'page.value.rfm', key: 'r' },
+      { path: '/value/weighted', folder: 'value/weighted', word: 'page.value.weighted', key: 'w' },
       { path: '/value/abc', folder: 'value/abc', word: 'page.value.abc', key: 'a' },
       { path: '/value/pyramid', folder: 'value/pyramid', word: 'page.value.pyramid', key: 'p' },
       { path: '/value/potential', folder: 'value/potential', word: 'page.value.potential', key: 'o' },

@@ -21,7 +21,9 @@ export type FieldKind =
   | 'code'
   | 'identity'
   | 'pair'
-  | 'referrer';
+  | 'referrer'
+  | 'weighted'
+  | 'weightedScore';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
@@ -75,6 +77,8 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   alive: 'share',
   firstOn: 'day',
   lastOn: 'day',
+  weighted: 'weighted',
+  weightedScore: 'weightedScore',
   customerId: 'identity',
   q: 'text',
 };

@@ -12,6 +12,11 @@ function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: st
   if (hasWords(key)) return sayCode(locale, key);
   if (value === '') return say(locale, 'condition.blank');
   if (kind === 'stage' && value === 'new') return sayCode(locale, 'stage.new');
+  if (kind === 'weighted' || kind === 'weightedScore') {
+    const [scheme = '', rest = ''] = value.split('/');
+    if (kind === 'weighted') return say(locale, 'condition.weighted.class', { scheme, name: rest });
+    return say(locale, 'condition.weighted.score', { scheme, score: rest });
+  }
   if (kind === 'money') return formats.money(Number(value));
   if (kind === 'count' || kind === 'number') return formats.number(Number(value), 1);
   if (kind === 'days') return formats.days(Number(value));

@@ -1,11 +1,5 @@
-import {
-  type AhpAnswer,
-  type AhpQuestion,
-  DIMENSION_GROUP_NAMES,
-  DIMENSION_GROUPS,
-  type Dimension,
-  type Judge,
-} from '#contract/weighted';
+import { DIMENSION_GROUP_NAMES, DIMENSION_GROUPS, type Dimension } from '#contract/dimensions';
+import type { AhpAnswer, AhpQuestion, Judge } from '#contract/weighted';
 import { type AhpPriorities, type AhpUndetermined, ahpPriorities } from '#stats/models/ahp';
 import { worstJudgement } from '#stats/models/ahp-repair';
 import { gridOf, jointGrid, jointPriorities } from '#stats/models/pairwise-judgements';

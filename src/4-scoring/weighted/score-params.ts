@@ -1,4 +1,5 @@
-import { DIMENSIONS, type Scale, type WeightedDimension } from '#contract/weighted';
+import { DIMENSIONS, type Scale } from '#contract/dimensions';
+import type { WeightedDimension } from '#contract/weighted';
 import type { SqlParams } from '#platform/clickhouse';
 import type { Spread } from './spread.ts';
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from '#contract/weighted';
+import { DIMENSIONS, type Dimension } from '#contract/dimensions';
 import { num } from '#platform/num';
 import type { ReadDeps } from '../read/ask.ts';
 import type { PublishedRun } from '../run/published-runs.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIMENSIONS, type Dimension, USUAL_DIRECTION } from '#contract/dimensions';
 import { Settings } from '#contract/settings';
-import { DIMENSIONS, type Dimension, USUAL_DIRECTION, type WeightedDimension } from '#contract/weighted';
+import type { WeightedDimension } from '#contract/weighted';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
 import { entropySums, entropyWeights } from '#stats/models/entropy-weights';

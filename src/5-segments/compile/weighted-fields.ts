@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '#contract/weighted';
+import { CLASS_COUNT } from '#contract/dimensions';
 import type { SchemeScores } from '#scoring';
 import { type CompileContext, type ConditionField, isNumber, type Place } from './condition-field.ts';
 

@@ -6,13 +6,13 @@ import { type RateAnswer, ratesQuery } from '../../client/decisions.ts';
 import { settingsQuery } from '../../client/shop.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { To } from '../../frame/drill.tsx';
+import { LeaveGuard } from '../../frame/leave-guard.tsx';
 import { Page } from '../../frame/page.tsx';
 import { RecalculationProgress, useRecalculation } from '../../frame/recalculation.tsx';
 import { useFailureSentence } from '../../frame/use-failure-sentence.ts';
 import { Panel } from '../../ui/page-layout.tsx';
 import { useFormats } from '../../words/formats-context.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { RateTable } from './rate-table.tsx';
 import { SETTING_SECTIONS } from './setting-fields.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -72,7 +72,11 @@ function Form({ kept, keptRates }: { kept: Settings; keptRates: readonly RateAns
         </Panel>
       ))}
       <SavingBar form={form} />
-      <LeaveGuard isDirty={form.changed > 0 && !form.isSaving} />
+      <LeaveGuard
+        isDirty={form.changed > 0 && !form.isSaving}
+        title={t('settings.leave.title')}
+        body={t('settings.leave.body')}
+      />
     </form>
   );
 }

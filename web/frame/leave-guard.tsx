@@ -1,9 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
-import { useWords } from '../../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Asks before changes that were not saved are lost, within Patron and when the window closes. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+export function LeaveGuard({ isDirty, title, body }: { isDirty: boolean; title: string; body: string }) {
   const t = useWords();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
@@ -13,13 +13,13 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   return (
     <Modal
       open={blocker.status === 'blocked'}
-      title={t('settings.leave.title')}
+      title={title}
       okText={t('settings.leave.go')}
       cancelText={t('settings.leave.stay')}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      <p>{t('settings.leave.body')}</p>
+      <p>{body}</p>
     </Modal>
   );
 }
