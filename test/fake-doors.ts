@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttributionAnswer, CustomerReferrals } from '#contract/attribution';
+import { ClaimsAnswer } from '#contract/claims';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { HomeAnswer } from '#contract/home';
@@ -102,7 +103,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       compare: give(AhpAnswer),
       test: give(WeightedTest),
     },
-    formulas: { formulas: give(FormulasAnswer), parts: give(ValuePartsAnswer), whatIf: give(WhatIfAnswer) },
+    formulas: {
+      formulas: give(FormulasAnswer),
+      parts: give(ValuePartsAnswer),
+      whatIf: give(WhatIfAnswer),
+      claims: give(ClaimsAnswer),
+    },
     quality: give(QualityAnswer),
     settings: {
       read: give(Settings),

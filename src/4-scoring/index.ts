@@ -6,6 +6,7 @@ export { readAbc } from './read/abc.ts';
 export type { CustomerFilter, PageAsk, ReadDeps } from './read/ask.ts';
 export { readBacktest } from './read/backtest.ts';
 export { readChurn } from './read/churn.ts';
+export { readClaims } from './read/claims.ts';
 export { readCohorts } from './read/cohorts.ts';
 export { readCustomer } from './read/customer.ts';
 export { readCustomerOutlook } from './read/customer-outlook.ts';

@@ -63,6 +63,8 @@ export const StageOutlookAnswer = z
       z.object({
         s3: z.enum(S3_STAGES),
         stages: z.array(Stage),
+        /** Buyers of the year, of all stages. */
+        customers: z.number().int(),
         moneyMinor: Minor,
         share: z.number().nullable(),
         interval: Interval.nullable(),

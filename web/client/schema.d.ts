@@ -617,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sources’ claims tested on the shop’s own data */
+        get: operations["readClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value/profit": {
         parameters: {
             query?: never;
@@ -1618,6 +1635,30 @@ export interface components {
             entries: components["schemas"]["TimelineEntry"][];
             next: string | null;
         };
+        ClaimsAnswer: {
+            meta: components["schemas"]["Meta"];
+            level: number;
+            tolerance: number;
+            claims: {
+                /** @enum {string} */
+                claim: "top-frequency" | "pareto" | "high-spenders" | "multi-category" | "contact-share" | "growth-share" | "maturity-share" | "decline-share" | "loyal-profit" | "loyal-multiple" | "loyal-repeat" | "loyalty-value" | "churn-below" | "satisfied-recommend" | "dissatisfied-spread" | "referred-conversion" | "quality-key" | "price-key" | "brand-loyalty" | "crm-loyalty" | "crm-value" | "value-creation";
+                /** @enum {string} */
+                unit: "share" | "times" | "correlation";
+                band: {
+                    low: number | null;
+                    high: number | null;
+                };
+                estimate: number | null;
+                lower: number | null;
+                upper: number | null;
+                customers: number;
+                /** @enum {string} */
+                verdict: "supported" | "refuted" | "open";
+                needs: ("survey" | "referral" | "brand" | "experiment" | "more-data") | null;
+                second: number | null;
+                where: string[] | null;
+            }[];
+        };
         ModelWord: {
             code: string;
             params: {
@@ -2491,6 +2532,7 @@ export interface components {
                 /** @enum {string} */
                 s3: "contact" | "growth" | "maturity" | "decline";
                 stages: components["schemas"]["Stage"][];
+                customers: number;
                 /** @description Whole minor units of the report currency */
                 moneyMinor: number;
                 share: number | null;
@@ -4763,6 +4805,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaims: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

@@ -61,7 +61,7 @@ type ContributionRow = {
 };
 
 /** The last year's money by the stage its buyers stood in, beside the report's claim. */
-async function readContribution(
+export async function readContribution(
   deps: ReadDeps,
   run: PublishedRun,
   ask: PageAsk,
@@ -86,7 +86,15 @@ async function readContribution(
       },
       LEVEL,
     );
-    const known = { s3, stages: [...stages], moneyMinor: money, claimed: share, claimedOfAll: share / claimed };
+    const customers = num(row?.customers ?? 0);
+    const known = {
+      s3,
+      customers,
+      stages: [...stages],
+      moneyMinor: money,
+      claimed: share,
+      claimedOfAll: share / claimed,
+    };
     if (!Number.isFinite(found.share)) return { ...known, share: null, interval: null };
     return { ...known, share: found.share, interval: { lower: found.low, upper: found.high, level: LEVEL } };
   });

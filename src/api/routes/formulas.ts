@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { ClaimsAnswer, ClaimsQuery } from '#contract/claims';
 import {
   FormulasAnswer,
   FormulasQuery,
@@ -36,5 +37,13 @@ export const formulaRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app
       response: answers(WhatIfAnswer),
     }),
     async (request) => formulas.whatIf(request.query),
+  );
+  app.get(
+    '/value/claims',
+    route('values:read', 'readClaims', 'The sources’ claims tested on the shop’s own data', {
+      querystring: ClaimsQuery.strict(),
+      response: answers(ClaimsAnswer),
+    }),
+    async (request) => formulas.claims(request.query),
   );
 };
