@@ -75,7 +75,7 @@ export {
   ownParameters as paretoNbdOwnParameters,
   type ParetoNbdCovariateParameters,
 } from './models/pareto-nbd-covariates.ts';
-export { fitParetoNbdCovariates, type ParetoNbdCovariatesFit } from './models/pareto-nbd-covariates-fit.ts';
+export { fitParetoNbdCovariates } from './models/pareto-nbd-covariates-fit.ts';
 export {
   paretoNbdDiscountedTransactions,
   paretoNbdDiscountedTransactionsNew,
