@@ -41,6 +41,19 @@ export {
   bgNbdTransactionDistribution,
 } from './models/bg-nbd.ts';
 export {
+  type BgNbdCovariateParameters,
+  bgNbdCovariates,
+  type DropoutForm,
+  mbgNbdCovariates,
+  ownBgNbdParameters as bgNbdOwnParameters,
+} from './models/bg-nbd-covariates.ts';
+export {
+  type BgNbdCovariatesFit,
+  type BgNbdCovariatesFitOptions,
+  fitBgNbdCovariates,
+  fitMbgNbdCovariates,
+} from './models/bg-nbd-covariates-fit.ts';
+export {
   bgNbdDiscountedTransactions,
   bgNbdDiscountedTransactionsNew,
   bgNbdExpectedTransactions,
@@ -53,6 +66,7 @@ export { bgNbd, bgNbdResidualTransactions } from './models/bg-nbd-process.ts';
 export { simulateBgNbd, simulateBgNbdFuture } from './models/bg-nbd-simulation.ts';
 // Purchases: how often, and whether she is still a customer
 export type { Covariates } from './models/covariates.ts';
+export type { Coefficients, CovariateData, CovariatesFit } from './models/covariates-fit.ts';
 export type { DiscreteData, DiscreteHistory, DiscreteProcess, DiscreteTraits } from './models/discrete-process.ts';
 // Money: what each purchase brings
 export {
