@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 import { referencePages } from './reference-pages.ts';
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
-mkdirSync(folder, { recursive: true });
+mkdirSync(`${folder}models`, { recursive: true });
 for (const [name, text] of Object.entries(referencePages())) writeFileSync(`${folder}${name}`, text);

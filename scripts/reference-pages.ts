@@ -71,23 +71,63 @@ function settings(): string {
   return `# Settings from the environment\n\n${MADE}\n\n| Setting | What it does | 说明 | Unit | Default |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-/** The comment at the head of every model's file: story, source, symbols, domain, checks. */
+/** The comments of a model's file: story, source, symbols, domain, checks, and the formulas above their lines. */
+function headsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const comments = [...text.matchAll(/^\/\*\*\n([\s\S]*?)\n \*\//gm)].map((m) => (m[1] ?? '').replace(/^ \* ?/gm, ''));
+  return comments.length === 0
+    ? []
+    : [`## ${relative('src/stats/models', file)}\n\n\`\`\`text\n${comments.join('\n\n')}\n\`\`\`\n`];
+}
+
+const modelFiles = filesBelow('src/stats/models', '.ts').filter((file) => !file.endsWith('.test.ts'));
+
 function models(): string {
-  const parts = filesBelow('src/stats/models', '.ts')
-    .filter((file) => !file.endsWith('.test.ts'))
-    .flatMap((file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      const comments = [...text.matchAll(/^\/\*\*\n([\s\S]*?)\n \*\//gm)].map((m) =>
-        (m[1] ?? '').replace(/^ \* ?/gm, ''),
-      );
-      return comments.length === 0
-        ? []
-        : [`## ${relative('src/stats/models', file)}\n\n\`\`\`text\n${comments.join('\n\n')}\n\`\`\`\n`];
-    });
-  return `# Models and their formulas\n\n${MADE}\n\n${parts.join('\n')}`;
+  return `# Models and their formulas\n\n${MADE}\n\n${modelFiles.flatMap(headsOf).join('\n')}`;
+}
+
+/** What each model that runs on a file says of customers, in one Chinese sentence, and the files that hold it. */
+const MODEL_PAGES: Readonly<Record<string, { story: string; files: readonly string[] }>> = {
+  'bg-nbd': {
+    story: '客户在活跃期间随机购买，每次购买后以一定概率离开；只要买过两次，沉默就会被拿来与她自己的节奏比较。',
+    files: ['bg-nbd'],
+  },
+  'mbg-nbd': { story: '与 BG/NBD 相同，但客户在首次购买之后就可能离开。', files: ['mbg-nbd', 'chance-at-first'] },
+  'pareto-nbd': { story: '客户在活跃期间随机购买，随时都可能离开，与是否购买无关。', files: ['pareto-nbd'] },
+  'bg-bb': {
+    story: '客户只在固定的机会上购买（例如每年一次的募捐、每月一盒），每次机会之前都可能离开。',
+    files: ['bg-bb'],
+  },
+  'bg-cnbd-k': { story: '与 BG/NBD 相同，但购买间隔比随机更规律，k 越大越规律。', files: ['bg-cnbd-k'] },
+  'mbg-cnbd-k': {
+    story: '购买间隔规律，且客户在首次购买之后就可能离开。',
+    files: ['mbg-cnbd-k', 'bg-cnbd-k', 'chance-at-first'],
+  },
+  'gamma-gamma': {
+    story: '每位客户有自己的平均客单价，历次金额围绕它波动；买得越多，估计越接近她自己的平均。',
+    files: ['gamma-gamma'],
+  },
+};
+
+function modelPage(name: string, story: string, prefixes: readonly string[]): string {
+  const own = modelFiles.filter((file) =>
+    prefixes.some((prefix) => new RegExp(`^${prefix}(-|\\.ts$)`).test(relative('src/stats/models', file))),
+  );
+  const run = `    patron model fit ${name} FILE.csv --json`;
+  return `# ${name}\n\n${MADE}\n\n${story}\n\n${run}\n\n${own.flatMap(headsOf).join('\n')}`;
 }
 
 /** File name below docs/reference → content. */
 export function referencePages(): Record<string, string> {
-  return { 'failures.md': failures(), 'tables.md': tables(), 'settings.md': settings(), 'models.md': models() };
+  const pages = Object.entries(MODEL_PAGES).map(([name, { story, files }]) => [
+    `models/${name}.md`,
+    modelPage(name, story, files),
+  ]);
+  return {
+    'failures.md': failures(),
+    'tables.md': tables(),
+    'settings.md': settings(),
+    'models.md': models(),
+    ...Object.fromEntries(pages),
+  };
 }

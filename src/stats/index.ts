@@ -2,7 +2,7 @@
  * The mathematics as other programs see it: `import { fitBgNbd } from 'patron/stats'`.
  *
  * Pure functions on typed arrays, without input or output, clock or hidden chance. What is not named here may change
- * without notice. Every model is described in docs/models.
+ * without notice. Every model is described in docs/reference/models.
  */
 
 // How far a forecast can be believed

@@ -9,7 +9,7 @@ import { csvRows, jsonRows, type Predictions, predictedColumns } from './predict
 import type { Warning } from './warnings.ts';
 
 /** Where a model's page is. */
-const pageOf = (name: string): string => `docs/models/${name}.md`;
+const pageOf = (name: string): string => `docs/reference/models/${name}.md`;
 
 const digits = (value: number | null | undefined): string => value?.toPrecision(8) ?? '';
 
