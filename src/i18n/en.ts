@@ -1,4 +1,5 @@
 import { attributionEn } from './areas/attribution.en.ts';
+import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
 import { dataEn } from './areas/data.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...trajectoriesEn,
   ...outlookEn,
   ...formulasEn,
+  ...claimsEn,
   ...dataEn,
   ...importPagesEn,
   ...purchaseModelsEn,

@@ -1,4 +1,5 @@
 import { attributionZh } from './areas/attribution.zh-CN.ts';
+import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
 import { dataZh } from './areas/data.zh-CN.ts';
@@ -38,6 +39,7 @@ export const zhCN: Words = {
   ...trajectoriesZh,
   ...outlookZh,
   ...formulasZh,
+  ...claimsZh,
   ...dataZh,
   ...importPagesZh,
   ...purchaseModelsZh,

@@ -25,6 +25,7 @@ const PAGES = [
   'value/lifetime',
   'value/models',
   'value/formulas',
+  'value/claims',
   'value/profit',
   'value/attribution',
   'lifecycle/stages',
