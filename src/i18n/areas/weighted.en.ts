@@ -173,6 +173,8 @@ export const weightedEn = {
   'weighted.together.priorities': () => 'Weights',
   'weighted.together.priorities.note': () => 'Each judge’s own weights, averaged: the judges stay individuals.',
 
+  'weighted.stale': () => 'What follows still shows the last yardstick that could be computed with.',
+
   'weighted.weights.chart': () => 'Weights',
   'weighted.weights.note': () => 'Share of each dimension in the score.',
   'weighted.distribution': () => 'Customers by score',
@@ -185,6 +187,7 @@ export const weightedEn = {
   'weighted.reach.from': ({ from }: { from: string }) => `${from} and more`,
   'weighted.reach.below': ({ below }: { below: string }) => `below ${below}`,
   'weighted.reach.between': (f: { from: string; below: string }) => `${f.from} to below ${f.below}`,
+  'weighted.reach.full': () => 'the full 100',
   'weighted.reach.all': () => 'all',
   'weighted.reach.none': () => 'nobody',
   'weighted.wanted': () => 'Wanted share',

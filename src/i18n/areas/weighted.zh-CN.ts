@@ -95,8 +95,9 @@ export const weightedZh: typeof weightedEn = {
   'weighted.method': () => '权重来源',
   'weighted.method.hand': () => '手工填写',
   'weighted.method.hand.note': () => '直接填写各维度的分量，只看相互之间的比例。',
-  'weighted.method.ahp': () => '两两比较（AHP）',
-  'weighted.method.ahp.note': () => '每次只比较两个维度哪个更重要，由此推出权重，并指出相互矛盾的回答。',
+  'weighted.method.ahp': () => '两两比较',
+  'weighted.method.ahp.note': () =>
+    '层次分析法（AHP）：每次只比较两个维度哪个更重要，由此推出权重，并指出相互矛盾的回答。',
   'weighted.method.entropy': () => '熵权法',
   'weighted.method.entropy.note': () => '看哪个维度最能把客户区分开。它不表示您更看重什么。',
   'weighted.method.outcome': () => '后续价值',
@@ -160,6 +161,8 @@ export const weightedZh: typeof weightedEn = {
   'weighted.together.priorities': () => '合并权重',
   'weighted.together.priorities.note': () => '各评委先得出自己的权重，再取平均：评委各自独立。',
 
+  'weighted.stale': () => '以下仍是上一个可计算的方案的结果。',
+
   'weighted.weights.chart': () => '权重',
   'weighted.weights.note': () => '各维度在评分中所占的比重。',
   'weighted.distribution': () => '客户评分分布',
@@ -172,6 +175,7 @@ export const weightedZh: typeof weightedEn = {
   'weighted.reach.from': ({ from }) => `${from} 分及以上`,
   'weighted.reach.below': ({ below }) => `${below} 分以下`,
   'weighted.reach.between': (f) => `${f.from} 分至不足 ${f.below} 分`,
+  'weighted.reach.full': () => '满分 100 分',
   'weighted.reach.all': () => '全部',
   'weighted.reach.none': () => '无人',
   'weighted.wanted': () => '目标占比',

@@ -1,5 +1,4 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Scheme, WeightedAnswer } from '#contract/weighted';
 import { isAskFailure } from '../../../client/problem.ts';
 import { textIn, useAddress, usePageSearch } from '../../../frame/address.ts';
@@ -11,9 +10,7 @@ import { Nobody } from '../../../frame/nobody.tsx';
 import { Page } from '../../../frame/page.tsx';
 import { total } from '../../../frame/quantities.ts';
 import { usePen } from '../../../frame/use-pen.ts';
-import { useSettled } from '../../../frame/use-settled.ts';
 import { Grid } from '../../../ui/page-layout.tsx';
-import { comparisonOf, isSound } from './draft.ts';
 import { DimensionPanel } from './parts/dimension-panel.tsx';
 import { Evidence } from './parts/evidence.tsx';
 import { PairPanel } from './parts/pair-panel.tsx';
@@ -21,7 +18,8 @@ import { PastTest } from './parts/past-test.tsx';
 import { SchemePanel } from './parts/scheme-panel.tsx';
 import { WeighingPanel } from './parts/weighing-panel.tsx';
 import { weightedSentence } from './prepare.ts';
-import { comparisonQuery, keptQuery, schemesQuery, trialQuery } from './queries.ts';
+import { schemesQuery } from './queries.ts';
+import { useAnswer } from './use-answer.ts';
 import { NEW, useDraft } from './use-draft.ts';
 import './weighted.css';
 
@@ -46,27 +44,11 @@ function Yardstick({ schemes, kept }: { schemes: UseQueryResult<Scheme[]>; kept:
   const { t } = pen;
   const [search] = usePageSearch();
   const form = useDraft(kept);
-  const { definition } = form.draft;
-  const settled = useSettled(definition);
-  const [lastSound, setLastSound] = useState(settled);
-  const comparison = comparisonOf(settled);
-  const pairs = useQuery({
-    ...comparisonQuery({
-      dimensions: settled.dimensions.map(({ dimension }) => dimension),
-      comparison: comparison ?? NOBODY,
-    }),
-    enabled: comparison !== undefined,
-  });
-  const isWeighed = comparison === undefined || (pairs.data?.weights != null && !pairs.isPlaceholderData);
-  const isReady = isSound(settled) && isWeighed;
-  if (isReady && settled !== lastSound) setLastSound(settled);
-  const isKept = kept !== undefined && !form.isChanged;
-  const trial = useQuery({
-    ...trialQuery(lastSound, search),
-    enabled: schemes.data !== undefined && !isKept && isReady,
-  });
-  const reading = useQuery({ ...keptQuery(kept ?? { schemeId: 0, version: 0 }, search), enabled: isKept });
-  const answer: UseQueryResult<WeightedAnswer> = isKept ? reading : trial;
+  const { answer, pairs, isReady, isWaiting, isStale, isKept, lastSound } = useAnswer(
+    form,
+    kept,
+    schemes.data !== undefined,
+  );
   const isWithout = isAskFailure(answer.error, 'score.not-run');
   const frame: UseQueryResult<unknown> = isWithout ? answer : schemes;
   return (
@@ -75,8 +57,8 @@ function Yardstick({ schemes, kept }: { schemes: UseQueryResult<Scheme[]>; kept:
       caption={t('weighted.caption')}
       query={frame}
       answer={() => {
-        if (answer.data !== undefined && !answer.isError) return weightedSentence(answer.data, search.measure, pen);
-        return isReady ? '' : t('weighted.answer.waiting');
+        if (isWaiting) return t('weighted.answer.waiting');
+        return answer.data === undefined || answer.isError ? '' : weightedSentence(answer.data, search.measure, pen);
       }}
       {...(answer.data === undefined
         ? {}
@@ -96,19 +78,20 @@ function Yardstick({ schemes, kept }: { schemes: UseQueryResult<Scheme[]>; kept:
       {() => (
         <Grid>
           <SchemePanel schemes={schemes.data ?? []} kept={kept} form={form} />
-          <DimensionPanel form={form} answer={answer.data} comparison={pairs.data} />
+          <DimensionPanel form={form} answer={answer.data} comparison={pairs} />
           <WeighingPanel form={form} />
-          {comparison === undefined ? null : <PairPanel form={form} answer={pairs.data} />}
+          {form.draft.definition.weighing.method === 'ahp' ? <PairPanel form={form} answer={pairs} /> : null}
           <Answered
             query={answer}
             skeleton={[300, 220]}
             empty={(data) => (total(data.classes, (row) => row.customers) === 0 ? <Nobody /> : null)}
           >
             {(data) => (
-              <Evidence answer={data} schemeId={isKept ? (kept?.schemeId ?? null) : null} isStale={!isReady} />
+              <Evidence answer={data} schemeId={isKept ? (kept?.schemeId ?? null) : null} isStale={isStale}>
+                <PastTest definition={lastSound} isReady={isReady} />
+              </Evidence>
             )}
           </Answered>
-          <PastTest definition={lastSound} isReady={isReady} />
           <LeaveGuard
             isDirty={form.isChanged && !form.isWorking}
             title={t('weighted.leave.title')}
@@ -119,5 +102,3 @@ function Yardstick({ schemes, kept }: { schemes: UseQueryResult<Scheme[]>; kept:
     </Page>
   );
 }
-
-const NOBODY = { isGrouped: false, together: 'judgements' as const, judges: [{ name: '', weight: 1, judgements: [] }] };

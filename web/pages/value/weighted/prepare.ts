@@ -100,6 +100,7 @@ export function distributionChart(answer: WeightedAnswer, pen: Pen, schemeId: nu
 export function reachWords({ from, below, customers }: ClassRow, isLowest: boolean, { t, formats }: Pen): string {
   const score = (value: number) => formats.number(value, 2);
   if (from === null) return customers > 0 ? t('weighted.reach.all') : t('weighted.reach.none');
+  if (from >= 100) return t('weighted.reach.full');
   if (below === null) return isLowest ? t('weighted.reach.all') : t('weighted.reach.from', { from: score(from) });
   if (isLowest) return t('weighted.reach.below', { below: score(below) });
   return t('weighted.reach.between', { from: score(from), below: score(below) });

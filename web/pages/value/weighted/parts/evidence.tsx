@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { WeightedAnswer } from '#contract/weighted';
 import { usePageSearch } from '../../../../frame/address.ts';
 import { useDrillKey } from '../../../../frame/drill-key.ts';
@@ -16,10 +16,12 @@ type Props = {
   schemeId: number | null;
   /** What is shown belongs to the last definition that could be computed with. */
   isStale: boolean;
+  /** What stands between the classes and the customers. */
+  children: ReactNode;
 };
 
 /** Weights, scores, classes and the first customers. */
-export function Evidence({ answer, schemeId, isStale }: Props) {
+export function Evidence({ answer, schemeId, isStale, children }: Props) {
   const pen = usePen();
   const { t } = pen;
   const [{ measure }] = usePageSearch();
@@ -30,7 +32,8 @@ export function Evidence({ answer, schemeId, isStale }: Props) {
     <Explained name={name} definition={t('weighted.definition')} formula={t('weighted.formula')} meta={answer.meta} />
   );
   return (
-    <div className="w-evidence" data-stale={isStale}>
+    <div className="w-evidence">
+      {isStale ? <p className="w-stale">{t('weighted.stale')}</p> : null}
       <Panel span={4}>
         <Chart
           title={t('weighted.weights.chart')}
@@ -53,6 +56,7 @@ export function Evidence({ answer, schemeId, isStale }: Props) {
       <Panel title={t('weighted.step.score')} flush>
         <ClassesTable answer={answer} schemeId={schemeId} measure={measure} />
       </Panel>
+      {children}
       <Panel title={t('weighted.step.use')} caption={t('weighted.top.note')} flush>
         <TopTable answer={answer} measure={measure} />
       </Panel>
