@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     rfm_breaks rfm_breaks_group rfm_sum abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
     guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
-    stable_refunds stable_categories stable_late_category stable_gap_spread`.split(/\s+/),
+    stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders`.split(/\s+/),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(
