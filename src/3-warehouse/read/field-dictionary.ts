@@ -58,7 +58,7 @@ export function sensitivityOf(table: string, column: string): Sensitivity | unde
   if (OF_PRODUCTS.has(`${table}.${column}`)) return 'none';
   const known = BY_NAME.get(column);
   if (known !== undefined) return known;
-  if (/_minor$|_money$/.test(column)) return 'financial';
+  if (/_minor$|_money$|^margin$/.test(column)) return 'financial';
   return TECHNICAL.has(column) ? 'none' : undefined;
 }
 
