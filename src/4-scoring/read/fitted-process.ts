@@ -8,13 +8,12 @@ export type FittedProcess = { readonly process: PurchaseProcess; readonly parame
 
 /** Undefined where the run refused its model. */
 export function fittedProcess({ fits }: Pick<PublishedRun, 'fits'>): FittedProcess | undefined {
-  if (fits.state === 'refused') return undefined;
-  const processes: Readonly<Record<string, PurchaseProcess | undefined>> = PURCHASE_PROCESSES as never;
-  for (const { model, parameters } of fits.models) {
-    const process = processes[model];
-    if (process?.parameterNames.every((name) => Number.isFinite(parameters[name]))) return { process, parameters };
-  }
-  return undefined;
+  const { choice, models, state } = fits;
+  if (state === 'refused' || choice === null) return undefined;
+  const process: PurchaseProcess = PURCHASE_PROCESSES[choice.model] as never;
+  const parameters = models.find(({ model }) => model === choice.model)?.parameters;
+  const isWhole = parameters !== undefined && process.parameterNames.every((name) => Number.isFinite(parameters[name]));
+  return isWhole ? { process, parameters } : undefined;
 }
 
 /** Periods a horizon is cut into for the area under a survival curve, and how far ahead life is looked at: five years. */
