@@ -239,14 +239,22 @@ describe('without a server', () => {
 });
 
 it(
-  'says so and ends when an engine dies',
+  'starts an engine that dies again by itself, and says so and ends when it dies again and again',
   async () => {
     const server = await start();
-    const engine = /"engine":"clickhouse","pid":(\d+)/.exec(server.output())?.[1];
-    process.kill(Number(engine), 'SIGKILL');
+    const pids = () =>
+      [...server.output().matchAll(/"engine":"clickhouse","pid":(\d+)/g)].map(([, pid]) => Number(pid));
+    const alive = () => server.child.exitCode === null;
+    for (let deaths = 1; deaths <= 3; deaths++) {
+      process.kill(pids().at(-1) ?? 0, 'SIGKILL');
+      await vi.waitUntil(() => pids().length > deaths || !alive(), { timeout: 60_000, interval: 100 });
+      expect([deaths, pids().length, alive()]).toEqual([deaths, deaths + 1, true]);
+    }
+    expect(new Set(pids()).size).toBe(4);
+    process.kill(pids().at(-1) ?? 0, 'SIGKILL');
     expect(await server.ended).toBe(5);
-    expect(server.output()).toContain(
-      'The clickhouse process ended unexpectedly. Start Patron again; the data is safe.',
+    expect(server.output()).toMatch(
+      /The clickhouse process ended unexpectedly \(SIGKILL.*Start Patron again; the data is safe\./,
     );
   },
   LONG,
