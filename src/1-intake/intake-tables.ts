@@ -1,4 +1,5 @@
 import { readTableFile, type TableFile } from '#platform/clickhouse';
+import { type WireType, wireTypes } from './rows/binary-rows.ts';
 
 const RAW = [
   'raw_imports',
@@ -21,6 +22,13 @@ const STAGED = [
 export const createIntakeTables: readonly TableFile[] = [...RAW, ...STAGED].map((name) =>
   readTableFile(new URL(`./tables/${name}.sql`, import.meta.url)),
 );
+
+const BY_NAME = new Map(createIntakeTables.map((table) => [table.name, table.ddl]));
+
+/** How the columns of a staging table travel. @throws SyntaxError for a type that rows are not written in */
+export function stagingTypes(table: string): ReadonlyMap<string, WireType> {
+  return wireTypes(BY_NAME.get(table) ?? '');
+}
 
 /** Tables with a partition per import under check. */
 export const STAGING_TABLES: readonly string[] = STAGED;

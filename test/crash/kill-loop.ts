@@ -122,7 +122,9 @@ export async function killLoop(kills: number, seed: number, say: (line: string) 
       const next = files.findIndex((_, i) => !known.has(`part-${i}.csv`) && !under.has(`part-${i}.csv`));
       if (next >= 0) await importFile(patron, `part-${next}.csv`, files[next] ?? '');
       else await patron.ask('/score-runs', { method: 'POST', body: '{}' });
-      const until = performance.now() + 3500 * random();
+      // On a slow machine work takes longer too: killed always before its end, a job is given up at the fifth time.
+      const slowness = Math.max(1, (report.secondsToRestart.at(-1) ?? 0) / 2);
+      const until = performance.now() + 3500 * slowness * random();
       while (performance.now() < until) {
         for (const name of await doneFiles(patron)) acknowledged.add(name);
         await sleep(20 + 60 * random());

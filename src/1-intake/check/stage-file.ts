@@ -1,6 +1,6 @@
 import type { JobContext } from '#platform/jobs';
 import type { ImportRecord } from '../imports/import-records.ts';
-import { STAGING_TABLES } from '../intake-tables.ts';
+import { STAGING_TABLES, stagingTypes } from '../intake-tables.ts';
 import { dataRecords } from '../reading/records.ts';
 import type { SourceFile } from '../reading/source-file.ts';
 import { openReader } from '../rows/open-reader.ts';
@@ -13,6 +13,8 @@ export type StageCheckpoint = { readonly row: number };
 
 const ROWS_AN_INSERT = 200_000;
 const REJECTS_AN_INSERT = 5_000;
+/** No two staged rows are alike, so nothing is to be merged while they are written. */
+const AS_IT_COMES = { optimize_on_insert: 0 } as const;
 
 /**
  * Reads a whole file and puts its rows where they wait for the commit. Memory does not grow with the file. After an interruption it goes
@@ -31,7 +33,7 @@ export async function stageFile(
   const after = job.checkpoint?.row ?? 0;
   await clearStaging(stores, record.importId, after);
   const reader = openReader(rowContext);
-  const stage = new StageRows(record.importId, reader, record.reading, after);
+  const stage = new StageRows(record.importId, reader, record.reading, after, stagingTypes(reader.table));
   const batches = dataRecords(file, record.reading);
   const keepRejects = async () => {
     if (stage.rejects.length > 0)
@@ -46,16 +48,21 @@ export async function stageFile(
         return;
       }
       signal.throwIfAborted();
-      const text = stage.add(next.value.rows);
+      const bytes = stage.add(next.value.rows);
       rows += next.value.rows.length;
       job.progress({ phase: 'check', done: next.value.bytes, total: file.bytes, unit: 'bytes' });
       if (stage.rejects.length >= REJECTS_AN_INSERT) await keepRejects();
-      if (text !== '') yield Buffer.from(text);
+      if (bytes.length > 0) yield bytes;
     }
   }
   try {
     while (!finished) {
-      await warehouse.insert(reader.table, piece(), { format: 'TabSeparated', columns: stage.columns, signal });
+      await warehouse.insert(reader.table, piece(), {
+        format: 'RowBinary',
+        columns: stage.columns,
+        signal,
+        settings: AS_IT_COMES,
+      });
       await keepRejects();
       if (stage.lastRow > after) await job.saveCheckpoint({ row: stage.lastRow });
     }

@@ -1,7 +1,8 @@
 import type { FileReading } from '#contract/intake';
 import { isBlankRow, isFormulaRow, isHeaderAgain, isSummaryRow } from '../normalise/skipped-row.ts';
 import type { RawRow } from '../reading/raw-row.ts';
-import { type RowReader, tabRow } from '../rows/row-reader.ts';
+import { BinaryRows, type WireType } from '../rows/binary-rows.ts';
+import type { RowReader } from '../rows/row-reader.ts';
 
 export type RejectRow = {
   import_id: number;
@@ -31,55 +32,61 @@ export class StageRows {
   lastRow = 0;
   readonly rejects: RejectRow[] = [];
   readonly #importId: number;
-  readonly #prefix: string;
+  readonly #out: BinaryRows;
   readonly #reader: RowReader;
   readonly #reading: FileReading;
   readonly #after: number;
   #mayBeFormulas = true;
 
-  constructor(importId: number, reader: RowReader, reading: FileReading, after: number) {
+  /** @param types of the columns of the reader's staging table */
+  constructor(
+    importId: number,
+    reader: RowReader,
+    reading: FileReading,
+    after: number,
+    types: ReadonlyMap<string, WireType>,
+  ) {
     this.#importId = importId;
-    this.#prefix = `${importId}\t`;
     this.#reader = reader;
     this.#reading = reading;
     this.#after = after;
+    this.#out = new BinaryRows(this.columns.map((column) => types.get(column) ?? 'text'));
   }
 
-  /** Columns of the staging table, in the order of the text that `add` writes. */
+  /** Columns of the staging table, in the order of the rows that `add` gives. */
   get columns(): string[] {
     return ['import_id', ...this.#reader.written.map((place) => this.#reader.columns[place] ?? '')];
   }
 
-  /** The staged rows of some records as tab-separated text. Refused ones are added to `rejects`. */
-  add(rows: readonly RawRow[]): string {
-    let text = '';
-    for (const row of rows) text += this.#one(row);
-    return text;
+  /** The staged rows of some records as RowBinary. Refused ones are added to `rejects`. */
+  add(rows: readonly RawRow[]): Buffer {
+    for (const row of rows) this.#one(row);
+    return this.#out.take();
   }
 
-  #one(row: RawRow): string {
+  #one(row: RawRow): void {
     this.lastRow = row.row;
     if (this.#isSkipped(row)) {
       this.skipped++;
-      return '';
+      return;
     }
     this.read++;
     const early = this.read <= EARLY_ROWS;
     if (early) this.earlyRead++;
     const isNew = row.row > this.#after;
     if (this.#fits(row) && this.#reader.read(row)) {
-      if (!isNew) return '';
+      if (!isNew) return;
       const { values, more, written } = this.#reader;
-      let text = `${this.#prefix}${tabRow(values, written)}\n`;
-      for (const further of more) text += `${this.#prefix}${tabRow(further, written)}\n`;
-      return text;
+      this.#out.add(this.#importId, values, written);
+      for (const further of more) this.#out.add(this.#importId, further, written);
+      return;
     }
     this.refused++;
     if (early) this.earlyRefused++;
     const marker = this.#reader.marker(row);
-    if (!isNew) return '';
+    if (!isNew) return;
     this.rejects.push(this.#reject(row));
-    return marker === undefined ? '' : `${this.#prefix}${tabRow(marker, this.#reader.written)}\n`;
+    if (marker !== undefined) this.#out.add(this.#importId, marker, this.#reader.written);
   }
 
   /** A record with more filled cells than there are columns has shifted: its cells mean nothing. */

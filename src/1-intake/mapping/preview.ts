@@ -1,12 +1,14 @@
 import type { FileReading, Mapping, Upload } from '#contract/intake';
 import type { Rate } from '#contract/settings';
 import { StageRows } from '../check/stage-rows.ts';
+import { stagingTypes } from '../intake-tables.ts';
 import { decimalText } from '../normalise/amount.ts';
 import { currencyExponent } from '../normalise/currency.ts';
 import { RateBook } from '../rate-book.ts';
 import type { RawRow } from '../reading/raw-row.ts';
 import { openReader } from '../rows/open-reader.ts';
 import { rowContext } from '../rows/row-context.ts';
+import type { RowValue } from '../rows/row-reader.ts';
 import type { ShopChoices } from '../stores.ts';
 import { missingFields } from './questions.ts';
 
@@ -18,6 +20,8 @@ type PreviewOrder = {
   rates: readonly Rate[];
   now: Date;
 };
+
+const DAY = 86_400_000;
 
 /** Fields under which the columns of staging are shown. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -84,12 +88,12 @@ export function previewRows({ mapping, reading, rows, shop, rates, now }: Previe
   if (missingFields(mapping).length > 0)
     return rows.map((row) => ({ row: row.row, raw: [...row.cells], mapped: {}, refused: [] }));
   const reader = openReader(rowContext(mapping, reading.columns, shop, new RateBook(shop.currency, rates), now));
-  const stage = new StageRows(0, reader, reading, 0);
+  const stage = new StageRows(0, reader, reading, 0, stagingTypes(reader.table));
   return rows.map((row) => {
     const skipped = stage.skipped;
-    let text = '';
+    let staged = 0;
     try {
-      text = stage.add([row]);
+      staged = stage.add([row]).length;
     } catch {
       // A destroyed column: the questions say so.
     }
@@ -97,24 +101,30 @@ export function previewRows({ mapping, reading, rows, shop, rates, now }: Previe
     const refused =
       reject === undefined ? [] : [{ column: reject.column_name, value: reject.value, code: reject.code }];
     const mapped =
-      text === '' || reject !== undefined || stage.skipped > skipped
+      staged === 0 || reject !== undefined || stage.skipped > skipped
         ? {}
         : shownValues(mapping, reader.columns, reader.values);
     return { row: row.row, raw: [...row.cells], mapped, refused };
   });
 }
 
-function shownValues(mapping: Mapping, columns: readonly string[], values: readonly string[]): Record<string, string> {
-  const exponent = currencyExponent(values[columns.indexOf('currency')] || mapping.currency);
+function shownValues(
+  mapping: Mapping,
+  columns: readonly string[],
+  values: readonly RowValue[],
+): Record<string, string> {
+  const exponent = currencyExponent(String(values[columns.indexOf('currency')] || mapping.currency));
   const own = mapping.entity === 'lines' ? OF_LINES : mapping.entity === 'products' ? OF_PRODUCTS : {};
   const shown: Record<string, string> = {};
   for (const [i, column] of columns.entries()) {
     const field = own[column] ?? SHOWN[column];
     const value = values[i] ?? '';
-    if (field === undefined || value === '' || value === '\\N') continue;
-    if (column.endsWith('_at')) {
-      if (value !== '0') shown[field] = new Date(Number(value)).toISOString();
-    } else shown[field] = column.endsWith('_minor') ? decimalText(Number(value), exponent) : value;
+    if (field === undefined || value === '' || Number.isNaN(value)) continue;
+    if (typeof value !== 'number') shown[field] = String(value);
+    else if (column === 'quantity') shown[field] = decimalText(value, 4);
+    else if (column === 'birthday') shown[field] = new Date(value * DAY).toISOString().slice(0, 10);
+    else if (column.endsWith('_minor')) shown[field] = decimalText(value, exponent);
+    else if (value !== 0) shown[field] = new Date(value).toISOString();
   }
   return shown;
 }

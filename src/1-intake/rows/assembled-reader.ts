@@ -1,6 +1,6 @@
 import type { RawRow } from '../reading/raw-row.ts';
 import type { RowNotes } from './row-notes.ts';
-import { type Part, type RowReader, tabRaw } from './row-reader.ts';
+import type { Part, RowReader, RowValue } from './row-reader.ts';
 
 type Assembly = {
   readonly table: string;
@@ -12,7 +12,7 @@ type Assembly = {
 /** A reader for records that stand alone: row number, the parts in order, the record as it stood. */
 export function assembledReader({ table, notes, key, parts }: Assembly): RowReader {
   const columns = ['row_no', ...parts.flatMap((part) => part.columns), 'raw'];
-  const values = columns.map(() => '');
+  const values: RowValue[] = columns.map(() => '');
   let at = 1;
   const placed = parts.map((part) => {
     const here = at;
@@ -37,8 +37,8 @@ export function assembledReader({ table, notes, key, parts }: Assembly): RowRead
         write(row.cells, values, here);
       }
       if (notes.code !== '') return false;
-      values[0] = String(row.row);
-      values[last] = tabRaw(row.cells);
+      values[0] = row.row;
+      values[last] = row.cells;
       return true;
     },
   };

@@ -4,7 +4,7 @@ import { isBlockedIdentifier } from '../normalise/identifiers.ts';
 import type { PhoneKind } from '../normalise/phone.ts';
 import { textAt } from './field-columns.ts';
 import type { RowContext } from './row-context.ts';
-import { type Part, tabText } from './row-reader.ts';
+import type { Part } from './row-reader.ts';
 
 /** Bits of `keys`: which identifiers of the row may join people. */
 export const KEY = { account: 1, person: 2, email: 4, phone: 8 } as const;
@@ -26,12 +26,12 @@ export function customerPart(context: RowContext): Part {
       if (account !== '' && DESTROYED.test(account)) notes.refuse('id.destroyed', no, account);
       const one = textAt(cells, person);
       const { email, phone, keys } = contact(cells);
-      out[at] = tabText(account);
-      out[at + 1] = tabText(one);
-      out[at + 2] = String(keys | usable(account, KEY.account) | usable(one, KEY.person));
-      out[at + 3] = tabText(email);
-      out[at + 4] = tabText(phone);
-      out[at + 5] = tabText(nameOf(cells, names));
+      out[at] = account;
+      out[at + 1] = one;
+      out[at + 2] = keys | usable(account, KEY.account) | usable(one, KEY.person);
+      out[at + 3] = email;
+      out[at + 4] = phone;
+      out[at + 5] = nameOf(cells, names);
     },
   };
 }
@@ -84,7 +84,7 @@ export function textPart(
   return {
     columns: present.map(({ column }) => column),
     write: (cells, out, at) => {
-      for (let i = 0; i < present.length; i++) out[at + i] = tabText(textAt(cells, present[i]?.place ?? -1));
+      for (let i = 0; i < present.length; i++) out[at + i] = textAt(cells, present[i]?.place ?? -1);
     },
   };
 }
@@ -94,12 +94,12 @@ export function originPart(context: RowContext): Part {
   const { fields, mapping } = context;
   const source = fields.place('order.source');
   const shop = fields.place('order.shop');
-  const defaults = [tabText(mapping.source), tabText(mapping.shop)] as const;
+  const defaults = [mapping.source, mapping.shop] as const;
   return {
     columns: ['source', 'shop'],
     write: (cells, out, at) => {
-      out[at] = source < 0 ? defaults[0] : tabText(textAt(cells, source)) || defaults[0];
-      out[at + 1] = shop < 0 ? defaults[1] : tabText(textAt(cells, shop)) || defaults[1];
+      out[at] = source < 0 ? defaults[0] : textAt(cells, source) || defaults[0];
+      out[at + 1] = shop < 0 ? defaults[1] : textAt(cells, shop) || defaults[1];
     },
   };
 }

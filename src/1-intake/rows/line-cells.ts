@@ -1,7 +1,6 @@
-import { decimalText } from '../normalise/amount.ts';
 import { textAt } from './field-columns.ts';
 import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
-import { type Part, tabNumber, tabText } from './row-reader.ts';
+import type { Part } from './row-reader.ts';
 
 const QUANTITY_PLACES = 4;
 const QUANTITY_SCALE = 10_000;
@@ -22,7 +21,7 @@ export function lineTotal(priceMinor: number, quantityScaled: number, discountMi
 export type LineColumns = { quantity: string; price: string; discount: string; total: string; cost: string };
 
 /**
- * The columns of an order line: number, product, quantity, price, discount, total and cost of one piece.
+ * The columns of an order line: number, product, quantity (in ten-thousandths), price, discount, total and cost of one piece.
  * @param names how the staging table calls its amounts.
  * @param exponent decimals of the row's currency at the time of writing.
  */
@@ -42,10 +41,10 @@ export function lineParts(context: RowContext, names: LineColumns, exponent: () 
     columns: ['line_no', 'product_no', 'product_name', 'category'],
     write: (cells, out, at) => {
       const title = textAt(cells, name);
-      out[at] = tabText(textAt(cells, no));
-      out[at + 1] = tabText(textAt(cells, product) || textAt(cells, sku) || title);
-      out[at + 2] = tabText(title);
-      out[at + 3] = tabText(textAt(cells, category));
+      out[at] = textAt(cells, no);
+      out[at + 1] = textAt(cells, product) || textAt(cells, sku) || title;
+      out[at + 2] = title;
+      out[at + 3] = textAt(cells, category);
     },
   };
   const numbers: Part = {
@@ -59,13 +58,11 @@ export function lineParts(context: RowContext, names: LineColumns, exponent: () 
       const each = optionalAmount(context, cells, price, places);
       let sum = optionalAmount(context, cells, total, places);
       if (Number.isNaN(sum)) sum = Number.isNaN(each) ? 0 : lineTotal(each, given, off);
-      out[at] = decimalText(given, QUANTITY_PLACES);
-      out[at + 1] = String(
-        Number.isNaN(each) ? (given === 0 ? 0 : Math.round((sum + off) / (given / QUANTITY_SCALE))) : each,
-      );
-      out[at + 2] = String(off);
-      out[at + 3] = String(sum);
-      out[at + 4] = tabNumber(optionalAmount(context, cells, cost, places));
+      out[at] = given;
+      out[at + 1] = Number.isNaN(each) ? (given === 0 ? 0 : Math.round((sum + off) / (given / QUANTITY_SCALE))) : each;
+      out[at + 2] = off;
+      out[at + 3] = sum;
+      out[at + 4] = optionalAmount(context, cells, cost, places);
     },
   };
   return [texts, numbers];

@@ -7,7 +7,7 @@ import { lineParts } from './line-cells.ts';
 import { Occurrences } from './occurrences.ts';
 import { currencyOf } from './order-money.ts';
 import type { RowContext } from './row-context.ts';
-import { type Part, type RowReader, tabText } from './row-reader.ts';
+import type { Part, RowReader } from './row-reader.ts';
 
 /** Places in the staged row: row_no, source, shop, order_no, line_no, product_no. */
 const ORDER_AT = 3;
@@ -27,7 +27,7 @@ export function lineRows(context: RowContext): RowReader {
       if (no === '') notes.refuse('order.no-missing', key, '');
       assertWhole(no, fields.names[key] ?? '');
       if (currency >= 0) exponent = currencyExponent(currencyOf(context, cells, currency));
-      out[at] = tabText(no);
+      out[at] = no;
     },
   };
   const names = {

@@ -3,7 +3,7 @@ import { currencyExponent, readCurrency } from '../normalise/currency.ts';
 import { joinStatuses, STATUS_RANK, type StatusWord } from '../normalise/status.ts';
 import { textAt } from './field-columns.ts';
 import { amountAt, optionalAmount, type RowContext } from './row-context.ts';
-import { type Part, tabNumber, tabText } from './row-reader.ts';
+import type { Part } from './row-reader.ts';
 
 /** An order larger than this, in minor units, is taken in and flagged. */
 const OUTLIER = 1_000_000_000_000;
@@ -119,17 +119,17 @@ export function orderMoneyPart(context: RowContext, day: () => number): { part: 
     const refunded = cappedRefund(context, state.fullRefund && given === 0 ? Math.max(total || 0, 0) : given, total);
     const final = withRefund(state.status, total, refunded);
     out[at] = currency;
-    out[at + 1] = tabNumber(goods);
-    out[at + 2] = String(discount);
-    out[at + 3] = String(shipping);
-    out[at + 4] = String(tax);
-    out[at + 5] = tabNumber(total);
-    out[at + 6] = String(refunded);
-    out[at + 7] = state.fullRefund ? '1' : '0';
-    out[at + 8] = tabNumber(optionalAmount(context, cells, costAt, exponent));
+    out[at + 1] = goods;
+    out[at + 2] = discount;
+    out[at + 3] = shipping;
+    out[at + 4] = tax;
+    out[at + 5] = total;
+    out[at + 6] = refunded;
+    out[at + 7] = state.fullRefund ? 1 : 0;
+    out[at + 8] = optionalAmount(context, cells, costAt, exponent);
     out[at + 9] = final;
-    out[at + 10] = String(STATUS_RANK[final]);
-    out[at + 11] = tabText(state.text);
+    out[at + 10] = STATUS_RANK[final];
+    out[at + 11] = state.text;
   };
   return { part: { columns: COLUMNS, write }, exponent: () => exponent };
 }

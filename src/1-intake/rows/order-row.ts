@@ -6,7 +6,7 @@ import { assertWhole } from './line-row.ts';
 import { Occurrences } from './occurrences.ts';
 import { orderMoneyPart } from './order-money.ts';
 import { instantAt, type RowContext } from './row-context.ts';
-import { type Part, type RowReader, tabList, tabRaw, tabText } from './row-reader.ts';
+import type { Part, RowReader, RowValue } from './row-reader.ts';
 import { severalProducts, splitProducts } from './several-products.ts';
 
 const LINE_NAMES = {
@@ -46,11 +46,11 @@ export function orderRows(context: RowContext): RowReader {
 class OrderRows implements RowReader {
   readonly table = 'raw_staged_orders';
   readonly columns: string[] = ['row_no', 'part', 'refused', 'is_first', 'has_line', 'flags', 'raw'];
-  readonly values: string[];
+  readonly values: RowValue[];
   readonly written: readonly number[];
   readonly notes: RowContext['notes'];
   readonly key: number;
-  readonly more: string[][] = [];
+  readonly more: RowValue[][] = [];
   readonly #context: RowContext;
   readonly #withLines: boolean;
   readonly #origin: Placed;
@@ -60,7 +60,7 @@ class OrderRows implements RowReader {
   readonly #lines: readonly Placed[];
   readonly #lineAt: number;
   readonly #lineNumbers = new Occurrences();
-  readonly #blanks: readonly string[];
+  readonly #blanks: readonly RowValue[];
   #orderedAt = 0;
 
   constructor(context: RowContext) {
@@ -100,15 +100,15 @@ class OrderRows implements RowReader {
     else for (const placed of this.#order) this.#write(placed, cells);
     if (this.#withLines) this.#writeLine(cells);
     if (notes.code !== '') return false;
-    values[AT.row] = String(row.row);
-    values[AT.first] = continues ? '0' : '1';
-    values[AT.flags] = tabList(notes.flags);
-    values[AT.raw] = tabRaw(cells);
-    for (const further of this.more) further[AT.row] = String(row.row);
+    values[AT.row] = row.row;
+    values[AT.first] = continues ? 0 : 1;
+    values[AT.flags] = notes.flags;
+    values[AT.raw] = cells;
+    for (const further of this.more) further[AT.row] = row.row;
     return true;
   }
 
-  marker(row: RawRow): readonly string[] | undefined {
+  marker(row: RawRow): readonly RowValue[] | undefined {
     const { notes, values } = this;
     if (!this.#withLines || textAt(row.cells, this.key) === '') return undefined;
     const { code, column, value, params } = notes;
@@ -117,13 +117,13 @@ class OrderRows implements RowReader {
     for (const placed of this.#lines) this.#blank(placed);
     this.#write(this.#origin, row.cells);
     this.#write(this.#number, row.cells);
-    values[AT.row] = String(row.row);
-    values[AT.part] = '0';
-    values[AT.refused] = '1';
-    values[AT.first] = '0';
-    values[AT.line] = '0';
-    values[AT.flags] = '[]';
-    values[AT.raw] = '[]';
+    values[AT.row] = row.row;
+    values[AT.part] = 0;
+    values[AT.refused] = 1;
+    values[AT.first] = 0;
+    values[AT.line] = 0;
+    values[AT.flags] = [];
+    values[AT.raw] = [];
     notes.clear();
     notes.refuse(code, column, value, params);
     return values;
@@ -137,12 +137,12 @@ class OrderRows implements RowReader {
       if (hasLine && !several) this.#write(placed, cells);
       else this.#blank(placed);
     }
-    values[AT.part] = '0';
-    values[AT.refused] = '0';
-    values[AT.line] = hasLine ? '1' : '0';
+    values[AT.part] = 0;
+    values[AT.refused] = 0;
+    values[AT.line] = hasLine ? 1 : 0;
     if (!hasLine || notes.code !== '') return;
     if (values[this.#lineAt] === '')
-      values[this.#lineAt] = String(this.#lineNumbers.next(values[this.#number.at] ?? ''));
+      values[this.#lineAt] = String(this.#lineNumbers.next(String(values[this.#number.at])));
     if (several) splitProducts(this.#context, cells, this.columns, values, this.more);
   }
 
@@ -177,7 +177,7 @@ const TEXTS = {
 /** The mapping's channel, where the file has no column of channels. */
 function channelPart({ fields, mapping }: RowContext): Part {
   if (fields.has('order.channel')) return { columns: [], write: () => undefined };
-  const channel = tabText(mapping.channel);
+  const { channel } = mapping;
   return {
     columns: ['channel'],
     write: (_cells, out, at) => {
@@ -236,10 +236,10 @@ function instantsPart(context: RowContext, tell: (orderedAt: number) => void): P
       const utc = instantAt(context, text, ordered);
       tell(utc);
       if (utc > context.future) notes.flag('future_date');
-      out[at] = String(utc);
+      out[at] = utc;
       for (let i = 0; i < present.length; i++) {
         const { place } = present[i] as (typeof present)[number];
-        out[at + 1 + i] = String(instantAt(context, textAt(cells, place), place));
+        out[at + 1 + i] = instantAt(context, textAt(cells, place), place);
       }
     },
   };
@@ -260,23 +260,22 @@ function orderNumberPart(context: RowContext): Part {
         const no = textAt(cells, place);
         if (no === '') notes.refuse('order.no-missing', place, '');
         assertWhole(no, column);
-        out[to] = tabText(no);
+        out[to] = no;
         return;
       }
       const who = textAt(cells, customer);
       if (who === '') notes.refuse('customer.no-missing', customer, '');
       const key = `${who}·${textAt(cells, at)}`;
-      out[to] = tabText(`${key}·${seen.next(key)}`);
+      out[to] = `${key}·${seen.next(key)}`;
     },
   };
 }
 
 /** What a continuation row and a marker hold in the columns of the order. */
-function blankValues(columns: readonly string[]): string[] {
+function blankValues(columns: readonly string[]): RowValue[] {
   const nullable = new Set(['goods_minor', 'total_minor', 'cost_minor', 'line_cost_minor']);
   return columns.map((column) => {
-    if (nullable.has(column)) return '\\N';
-    if (column === 'quantity') return '0';
-    return /_minor$|_at$|^keys$|^refund_full$|^status_rank$/.test(column) ? '0' : '';
+    if (nullable.has(column)) return Number.NaN;
+    return /_minor$|_at$|^quantity$|^keys$|^refund_full$|^status_rank$/.test(column) ? 0 : '';
   });
 }

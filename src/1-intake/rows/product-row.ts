@@ -4,7 +4,7 @@ import { originPart, textPart } from './customer-cells.ts';
 import { textAt } from './field-columns.ts';
 import { currencyOf } from './order-money.ts';
 import { amountAt, type RowContext } from './row-context.ts';
-import { type Part, type RowReader, tabNumber, tabText } from './row-reader.ts';
+import type { Part, RowReader } from './row-reader.ts';
 
 /** Reads rows that are products. */
 export function productRows(context: RowContext): RowReader {
@@ -20,10 +20,10 @@ export function productRows(context: RowContext): RowReader {
       if (no === '') notes.refuse('product.no-missing', key, '');
       const code = currencyOf(context, cells, currency);
       const exponent = currencyExponent(code);
-      out[at] = tabText(no);
+      out[at] = no;
       out[at + 1] = code;
-      out[at + 2] = tabNumber(amountAt(context, textAt(cells, price), price, exponent));
-      out[at + 3] = tabNumber(amountAt(context, textAt(cells, cost), cost, exponent));
+      out[at + 2] = amountAt(context, textAt(cells, price), price, exponent);
+      out[at + 3] = amountAt(context, textAt(cells, cost), cost, exponent);
     },
   };
   const texts = textPart(context, { name: 'product.name', category: 'product.category' });

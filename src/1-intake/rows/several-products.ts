@@ -1,9 +1,8 @@
-import { decimalText } from '../normalise/amount.ts';
 import { currencyExponent } from '../normalise/currency.ts';
 import { textAt } from './field-columns.ts';
 import { lineTotal } from './line-cells.ts';
 import { amountAt, type RowContext } from './row-context.ts';
-import { tabText } from './row-reader.ts';
+import type { RowValue } from './row-reader.ts';
 
 const BETWEEN = /\s*[;；]\s*/;
 
@@ -34,8 +33,8 @@ export function splitProducts(
   context: RowContext,
   cells: readonly string[],
   columns: readonly string[],
-  values: string[],
-  more: string[][],
+  values: RowValue[],
+  more: RowValue[][],
 ): void {
   const { fields, notes } = context;
   const listed = (field: ListField) => list(context, cells, field);
@@ -48,30 +47,30 @@ export function splitProducts(
   const numbers = listed('line.no');
   const fits = (own: readonly string[]) => own.length === 0 || own.length === count;
   if (prices.length !== count || quantities.length !== count || !fits(products) || !fits(names)) {
-    values[at('has_line')] = '0';
+    values[at('has_line')] = 0;
     notes.flag('lines_not_split');
     return;
   }
-  const exponent = currencyExponent(values[at('currency')] ?? '');
+  const exponent = currencyExponent(String(values[at('currency')]));
   const base = values[at('line_no')] ?? '';
   const rows = prices.map((price, i) => {
     const own = i === 0 ? values : [...values];
     const quantity = amountAt(context, quantities[i] ?? '', fields.place('line.quantity'), 4);
     const each = amountAt(context, price, fields.place('line.price'), exponent);
-    own[at('part')] = String(i);
-    own[at('line_no')] = numbers.length === count ? tabText(numbers[i] ?? '') : `${base}-${i + 1}`;
-    own[at('product_no')] = tabText(products[i] ?? names[i] ?? '');
-    own[at('product_name')] = tabText(names[i] ?? '');
-    own[at('quantity')] = decimalText(quantity, 4);
-    own[at('price_minor')] = String(each);
-    own[at('line_total_minor')] = String(lineTotal(each, quantity, 0));
+    own[at('part')] = i;
+    own[at('line_no')] = numbers.length === count ? (numbers[i] ?? '') : `${base}-${i + 1}`;
+    own[at('product_no')] = products[i] ?? names[i] ?? '';
+    own[at('product_name')] = names[i] ?? '';
+    own[at('quantity')] = quantity;
+    own[at('price_minor')] = each;
+    own[at('line_total_minor')] = lineTotal(each, quantity, 0);
     return own;
   });
   if (notes.code !== '') return;
   for (const row of rows.slice(1)) {
-    row[at('is_first')] = '0';
-    row[at('flags')] = '[]';
-    row[at('raw')] = '[]';
+    row[at('is_first')] = 0;
+    row[at('flags')] = [];
+    row[at('raw')] = [];
     more.push(row);
   }
 }

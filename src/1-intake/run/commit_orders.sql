@@ -1,7 +1,7 @@
 -- Grain    one row per order that the file says something new about
 -- Feeds    raw_orders
 -- Units    money in minor units of the order's currency
--- Notes    Runs on each shard. Older versions are kept too: they count again when the newer import is reverted.
+-- Notes    Runs on each shard, for files whose orders carry their lines. Older versions are kept too: they count again when the newer import is reverted.
 insert into raw_orders
     (order_id, import_id, source, shop, order_no, account_id, person_id, email_key, phone_key, customer_no, customer_name, email, phone,
     recipient_name, recipient_phone, recipient_address, country, province, city, ordered_at, updated_at, paid_at, shipped_at, completed_at,

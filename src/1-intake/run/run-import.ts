@@ -14,7 +14,7 @@ const sql = (name: string) => readSql(new URL(`./${name}.sql`, import.meta.url))
 const ORDERS = sql('commit_orders');
 const ORDER_LINES = sql('commit_order_lines');
 const COMMITS: Readonly<Record<Entity, string>> = {
-  orders: ORDERS,
+  orders: sql('commit_orders_alone'),
   lines: sql('commit_lines'),
   customers: sql('commit_customers'),
   products: sql('commit_products'),

@@ -11,15 +11,15 @@ create table if not exists raw_staged_outcomes (
     rows UInt32,
     line_count UInt32,
     outcome Enum8('created' = 1, 'updated' = 2, 'unchanged' = 3, 'older' = 4, 'refused' = 5),
-    refusal LowCardinality(String),
+    refusal String,
     content_hash UInt64,
     ordered_at Int64,
-    status LowCardinality(String),
+    status String,
     status_rank UInt8,
-    currency LowCardinality(String),
+    currency String,
     total_minor Int64,
     refunded_minor Int64,
-    flags Array(LowCardinality(String))
+    flags Array(String)
 ) engine = MergeTree
 partition by import_id
 order by (import_id, thing_id)

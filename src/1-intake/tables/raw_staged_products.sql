@@ -5,14 +5,14 @@
 create table if not exists raw_staged_products (
     import_id UInt32,
     row_no UInt64,
-    source LowCardinality(String),
-    shop LowCardinality(String),
+    source String,
+    shop String,
     product_no String,
     name String,
-    category LowCardinality(String),
+    category String,
     price_minor Nullable(Int64),
     cost_minor Nullable(Int64),
-    currency LowCardinality(String),
+    currency String,
     raw String,
     product_id UInt64 default cityHash64(source, shop, product_no),
     content_hash UInt64 default cityHash64(name, category, ifNull(price_minor, -1e18), ifNull(cost_minor, -1e18), currency)
