@@ -43,6 +43,9 @@ export type FailureParams = {
   'segment.unknown-field': { field: string };
   'segment.wrong-operator': { field: string; operator: string };
   'segment.wrong-value': { field: string; value: string };
+  'campaign.name-taken': { name: string };
+  'campaign.changed-meanwhile': { name: string };
+  'campaign.wrong-state': { state: string; wanted: string };
   'settings.invalid': { setting: string; reason: string };
   'backup.target-not-empty': { directory: string };
   'backup.damaged': { file: string };

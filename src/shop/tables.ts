@@ -1,3 +1,4 @@
+import { ACTION_TABLES } from '#actions';
 import { ID_TABLES } from '#identity';
 import { createIntakeTables } from '#intake';
 import type { TableFile } from '#platform/clickhouse';
@@ -10,6 +11,7 @@ export const ALL_TABLES: readonly TableFile[] = [
   ...Object.values(ID_TABLES),
   ...Object.values(WAREHOUSE_TABLES),
   ...SCORING_TABLES,
+  ...ACTION_TABLES,
 ];
 
 /** The numbered changes of the records. */

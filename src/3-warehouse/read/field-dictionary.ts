@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   stg: '3-warehouse',
   mart: '3-warehouse',
   score: '4-scoring',
+  act: '6-actions',
 };
 
 /** What a column says about a person, by its name: names mean nearly the same in every table. */
@@ -37,7 +38,8 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     rfm_breaks rfm_breaks_group rfm_sum abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
     guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
-    stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders`.split(/\s+/),
+    stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
+    arm assigned_at assigned_on`.split(/\s+/),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(
@@ -47,7 +49,8 @@ const BY_NAME = new Map<string, Sensitivity>(
 );
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
-  kind reason is_profile rate currency column_name code params outcome refusal refund_full`.split(/\s+/),
+  kind reason is_profile rate currency column_name code params outcome refusal refund_full
+  campaign_id step share_treated share_held_out`.split(/\s+/),
 );
 
 /** A product's name is not a person's. */

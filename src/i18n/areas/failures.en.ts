@@ -23,6 +23,14 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: 'the number of purchases in the time held back: a whole number from 0',
 };
 
+const campaignStates: Readonly<Record<string, string>> = {
+  draft: 'a draft',
+  scheduled: 'waiting for its time',
+  sending: 'sending',
+  stopped: 'stopped',
+  done: 'done',
+};
+
 const weightedReasons: Readonly<Record<string, string>> = {
   'dimension-twice': 'A dimension can be weighed only once.',
   shares: 'The shares of the five classes must add up to 100 %.',
@@ -93,6 +101,11 @@ export const failuresEn: FailureWords = {
   'failure.segment.unknown-field': (p) => `There is no field named “${p.field}”.`,
   'failure.segment.wrong-operator': (p) => `“${p.operator}” cannot be used with “${p.field}”.`,
   'failure.segment.wrong-value': (p) => `“${p.value}” is not a value of “${p.field}”.`,
+  'failure.campaign.name-taken': (p) => `There is another campaign called “${p.name}”; choose another name.`,
+  'failure.campaign.changed-meanwhile': (p) =>
+    `Somebody else changed “${p.name}” in the meantime. Reload the page, or keep yours under another name.`,
+  'failure.campaign.wrong-state': (p) =>
+    `This campaign is ${campaignStates[p.state] ?? p.state}; that step needs it to be ${campaignStates[p.wanted] ?? p.wanted}.`,
   'failure.settings.invalid': (p) =>
     `The setting ${p.setting} cannot be used: ${settingReasons[p.reason] ?? p.reason}.`,
   'failure.backup.target-not-empty': (p) => `${p.directory} is not empty. Choose an empty or new folder.`,

@@ -21,6 +21,14 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: '留出期内的购买次数：不小于 0 的整数',
 };
 
+const campaignStates: Readonly<Record<string, string>> = {
+  draft: '为草稿',
+  scheduled: '在等待发送时间',
+  sending: '正在发送',
+  stopped: '已停止',
+  done: '已完成',
+};
+
 const weightedReasons: Readonly<Record<string, string>> = {
   'dimension-twice': '同一维度只能出现一次。',
   shares: '五个等级的占比之和必须为 100%。',
@@ -86,6 +94,10 @@ export const failuresZh: FailureWords = {
   'failure.segment.unknown-field': (p) => `没有名为“${p.field}”的字段。`,
   'failure.segment.wrong-operator': (p) => `字段“${p.field}”不支持“${p.operator}”。`,
   'failure.segment.wrong-value': (p) => `“${p.value}”不是字段“${p.field}”的有效取值。`,
+  'failure.campaign.name-taken': (p) => `已有名为“${p.name}”的活动，请换一个名称。`,
+  'failure.campaign.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或另存为新的活动。`,
+  'failure.campaign.wrong-state': (p) =>
+    `该活动目前${campaignStates[p.state] ?? p.state}，这一步需要它${campaignStates[p.wanted] ?? p.wanted}。`,
   'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${settingReasons[p.reason] ?? p.reason}。`,
   'failure.backup.target-not-empty': (p) => `${p.directory} 不是空目录，请选择空目录或新目录。`,
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,
