@@ -3,6 +3,7 @@ import { AttributionAnswer, CustomerReferrals } from '#contract/attribution';
 import { ClaimsAnswer } from '#contract/claims';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
+import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
@@ -108,6 +109,17 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       parts: give(ValuePartsAnswer),
       whatIf: give(WhatIfAnswer),
       claims: give(ClaimsAnswer),
+    },
+    grades: {
+      schemes: give(z.array(GradeScheme)),
+      add: give(GradeScheme),
+      change: give(GradeScheme),
+      remove: async () => undefined,
+      plan: give(GradeScheme),
+      read: give(GradesAnswer),
+      changes: give(GradeChangesAnswer),
+      customer: give(CustomerGrades),
+      file: bytes,
     },
     quality: give(QualityAnswer),
     settings: {

@@ -1,5 +1,18 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
+
 export { readAttribution } from './attribution/read-attribution.ts';
+export { gradeResults } from './grades/grade-results.ts';
+export { type GradingDeps, gradeRuns } from './grades/grade-run.ts';
+export { readCustomerGrades, readGradeChanges, readGrades } from './grades/read-grades.ts';
+export { nextReview, reviewsBetween } from './grades/review-dates.ts';
+export {
+  addGradeScheme,
+  changeGradeScheme,
+  findGradeScheme,
+  listGradeSchemes,
+  putGradePlan,
+  removeGradeScheme,
+} from './grades/scheme-records.ts';
 export { readCustomerCosts } from './profit/read-customer-costs.ts';
 export { readProfit } from './profit/read-profit.ts';
 export { readAbc } from './read/abc.ts';

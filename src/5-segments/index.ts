@@ -5,4 +5,5 @@ export { describeFields } from './compile/describe-fields.ts';
 export { type Condition, parseConditions } from './compile/parse-conditions.ts';
 export { type CustomersAsk, readCustomers } from './compile/read-customers.ts';
 export { EXPORT_COLUMNS, streamCustomers } from './compile/stream-customers.ts';
+export { streamGrades } from './compile/stream-grades.ts';
 export { ORDER_EXPORT_COLUMNS, streamOrders } from './compile/stream-orders.ts';

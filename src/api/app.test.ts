@@ -11,6 +11,7 @@ import { AhpQuestion, ChangedScheme, NewScheme, WeightedDefinition, WeightsQuest
 import { silentLog } from '#platform/log';
 import { exampleOf } from '../../test/example-of.ts';
 import { fakeDoors } from '../../test/fake-doors.ts';
+import { GRADE_SCHEME } from '../../test/grade-scheme.ts';
 import { buildApp } from './app.ts';
 import type { People } from './people.ts';
 
@@ -62,6 +63,9 @@ const example = exampleOf;
 const BODIES: Record<string, unknown> = {
   putSettings: Settings.parse({}),
   putRates: [{ currency: 'USD', on: '2026-01-01', rate: 7.1 }],
+  addGradeScheme: GRADE_SCHEME,
+  changeGradeScheme: { ...GRADE_SCHEME, version: 1 },
+  putGradePlan: { owner: '', aim: '', work: ['', '', ''] },
   startScoreRun: {},
   loadSample: {},
   startBackup: { directory: '/tmp/x' },

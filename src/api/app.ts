@@ -21,6 +21,7 @@ import { route } from './route.ts';
 import { attributionRoutes } from './routes/attribution.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { formulaRoutes } from './routes/formulas.ts';
+import { gradeRoutes } from './routes/grades.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -96,6 +97,7 @@ export async function buildApp({
       await api.register(lifeRoutes, { doors });
       await api.register(formulaRoutes, { doors });
       await api.register(profitRoutes, { doors });
+      await api.register(gradeRoutes, { doors });
       await api.register(attributionRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });

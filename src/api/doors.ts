@@ -19,6 +19,7 @@ import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, R
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 import type { FormulaDoors } from './doors-of-formulas.ts';
+import type { GradeDoors } from './doors-of-grades.ts';
 import type { LifeDoors } from './doors-of-lives.ts';
 import type { WeightedDoors } from './doors-of-weighted.ts';
 import type { WorthDoors } from './doors-of-worth.ts';
@@ -123,6 +124,7 @@ export type Doors = {
   readonly weighted: WeightedDoors;
   readonly formulas: FormulaDoors;
   readonly worth: WorthDoors;
+  readonly grades: GradeDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

@@ -4,6 +4,7 @@ import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
 import { doorsOfFormulas } from './doors-of-formulas.ts';
+import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
@@ -13,6 +14,7 @@ import { doorsOfWork } from './doors-of-work.ts';
 import { doorsOfWorth } from './doors-of-worth.ts';
 
 export type DoorsDeps = IntakeDeps &
+  Pick<GradeDoorsDeps, 'onSchemeChanged'> &
   StatusDeps &
   ReadDeps & {
     readonly jobs: Jobs;
@@ -31,6 +33,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     weighted: doorsOfWeighted(deps),
     formulas: doorsOfFormulas(deps),
     worth: doorsOfWorth(deps),
+    grades: doorsOfGrades(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

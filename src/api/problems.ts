@@ -46,6 +46,8 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'score.not-run': 404,
   'weighted.name-taken': 409,
   'weighted.changed-meanwhile': 409,
+  'grade.invalid': 400,
+  'grade.changed-meanwhile': 409,
   'weighted.invalid': 400,
   'weighted.undetermined': 400,
   'segment.unknown-field': 400,

@@ -59,6 +59,8 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'score.not-run': EXIT.badInput,
   'weighted.name-taken': EXIT.badInput,
   'weighted.changed-meanwhile': EXIT.badInput,
+  'grade.invalid': EXIT.badInput,
+  'grade.changed-meanwhile': EXIT.badInput,
   'weighted.invalid': EXIT.badInput,
   'weighted.undetermined': EXIT.badInput,
   'segment.unknown-field': EXIT.badInput,

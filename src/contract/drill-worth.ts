@@ -30,6 +30,37 @@ export function drillCouldBuy(from: string, to: string): Conditions {
   return [`boughtCategory:is:${from}`, `boughtCategory:not:${to}`];
 }
 
+/** Customers who hold a tier of a grade scheme; 0: none. */
+export function drillGrade(schemeId: number, tier: number): Conditions {
+  return [`grade:is:${schemeId}/${tier}`];
+}
+
+/** Customers who held `from` in the run compared with (or `new`: were no customers yet) and hold `to` now. */
+export function drillGradeMovement(schemeId: number, day: string, from: string, to: string): Conditions {
+  return [`gradeThen:is:${day}/${schemeId}/${from}`, `grade:is:${schemeId}/${to}`];
+}
+
+export type GradeFate = 'atStart' | 'fell' | 'left' | 'kept' | 'rose';
+
+/** Customers who held a tier on one day, and of them those who had fallen, left, kept it or risen by a later one. */
+export function drillGradeFate(
+  schemeId: number,
+  { from, to, tier }: { from: string; to: string; tier: number },
+  fate: GradeFate,
+  tiers: number,
+): Conditions {
+  const held = `gradeAt:is:${from}/${schemeId}/${tier}`;
+  const within = (first: number, last: number): string =>
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => `${to}/${schemeId}/${first + at}`).join(',');
+  const later = {
+    fell: within(tier + 1, tiers),
+    left: within(0, 0),
+    kept: within(tier, tier),
+    rose: within(1, tier - 1),
+  };
+  return fate === 'atStart' ? [held] : [held, `gradeAt:in:${later[fate]}`];
+}
+
 /** Customers who were brought by one customer, or by anyone. */
 export function drillReferred(by = 'anyone'): Conditions {
   return [`referredBy:is:${by}`];

@@ -47,6 +47,8 @@ export type FailureParams = {
   'campaign.changed-meanwhile': { name: string };
   'campaign.wrong-state': { state: string; wanted: string };
   'settings.invalid': { setting: string; reason: string };
+  'grade.invalid': { reason: string };
+  'grade.changed-meanwhile': { name: string };
   'backup.target-not-empty': { directory: string };
   'backup.damaged': { file: string };
   'model.columns-missing': { columns: string };

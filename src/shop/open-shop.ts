@@ -14,7 +14,8 @@ import { openPeople } from '../api/auth/people.ts';
 import { freshSetupToken, hasOwner } from '../api/auth/setup-link.ts';
 import { openDoors } from '../api/open-doors.ts';
 import { defineJobs } from '../worker/main.ts';
-import { requestRefresh } from '../worker/refresh.ts';
+import { requestGrading, requestRefresh } from '../worker/refresh.ts';
+import { startReviewClock } from '../worker/review-clock.ts';
 import { holdsSampleOnly } from '../worker/sample.ts';
 import { ALL_TABLES, MIGRATIONS } from './tables.ts';
 import { openUploadStore, uploadFolder } from './upload-store.ts';
@@ -54,6 +55,7 @@ export async function openShop(config: Config, options: ShopOptions): Promise<Sh
   const directory = lockDataDirectory(config.dataDirectory, options.clock);
   const open: Open = { directory };
   const close = async () => {
+    open.stopReviews?.();
     await open.app?.close();
     await open.jobs?.stop();
     await open.stores?.close();
@@ -68,7 +70,13 @@ export async function openShop(config: Config, options: ShopOptions): Promise<Sh
 }
 
 /** What has been opened so far, to be closed in the opposite order. */
-type Open = { readonly directory: DataDirectory; stores?: Stores; jobs?: Jobs; app?: FastifyInstance };
+type Open = {
+  readonly directory: DataDirectory;
+  stores?: Stores;
+  jobs?: Jobs;
+  app?: FastifyInstance;
+  stopReviews?: () => void;
+};
 
 async function openInside(config: Config, options: ShopOptions, open: Open): Promise<Omit<Shop, 'close'>> {
   const { log, clock } = options;
@@ -95,6 +103,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
     version,
     stores: storeNames(config),
     onChanged: () => requestRefresh(jobs),
+    onSchemeChanged: () => requestGrading(jobs),
     hasOwner: () => hasOwner(stores.records),
     isSample: () => holdsSampleOnly(rooms),
   });
@@ -112,6 +121,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const loadsSample = options.announce && config.sampleCustomers > 0 && (await isUntouched(jobs));
   if (loadsSample) await jobs.enqueue('sample', { customers: config.sampleCustomers });
   await jobs.start();
+  if (options.announce) open.stopReviews = startReviewClock(rooms);
   if (options.announce) await writeServerFile(open.directory.path, { port, url, token });
   return { url, token, setupToken, loadsSample, died };
 }

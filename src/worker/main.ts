@@ -5,9 +5,9 @@ import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
-import { clearUnfinishedRuns, retireRuns, scoreRun } from '#scoring';
+import { clearUnfinishedRuns, gradeRuns, retireRuns, scoreRun } from '#scoring';
 import { buildWarehouse, dataSpan } from '#warehouse';
-import { isWaiting, putOff, type RefreshParams, requestRefresh } from './refresh.ts';
+import { isWaiting, putOff, type RefreshParams, requestGrading, requestRefresh } from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
 
 export type WorkerDeps = IntakeStores & {
@@ -31,6 +31,7 @@ export function defineJobs(deps: WorkerDeps): void {
   defineIntakeJobs(deps, { shop: () => readSettings(records), onCommitted: () => requestRefresh(jobs) });
   jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job));
   jobs.define<ScoreParams, object>('score', (job) => score(deps, job));
+  jobs.define<object, object>('grade', async (job) => ({ graded: await gradeRuns(deps, job.signal) }));
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
   // A backup that was broken off cannot go on in the folder it has begun to fill.
   jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job), 'writes', { waits: false });
@@ -62,6 +63,7 @@ async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<ob
     job.progress({ phase, done, total, unit: phase === 'values' ? 'customers' : 'steps' });
   const run = await scoreRun(deps, { asOf, settings, isSample, signal: job.signal, onProgress });
   await retireRuns(deps, { runId: run.runId, lastOn, isSample });
+  await requestGrading(jobs);
   if (job.params.asOf == null && run.customers <= MOST_COMPARED)
     await jobs.enqueue('score', { asOf: quarterBefore(asOf) });
   return run;

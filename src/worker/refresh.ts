@@ -17,6 +17,11 @@ export async function requestRefresh(jobs: Jobs): Promise<void> {
   if (!(await isWaiting(jobs, 'refresh'))) await jobs.enqueue('refresh', {});
 }
 
+/** Asks for customers to be graded where that has not been done. However often it is asked while one waits, it happens once. */
+export async function requestGrading(jobs: Jobs): Promise<void> {
+  if (!(await isWaiting(jobs, 'grade'))) await jobs.enqueue('grade', {});
+}
+
 /** True where a job of this kind waits in the queue (one that runs does not count: it may have read the facts already). */
 export async function isWaiting(jobs: Jobs, kind: string): Promise<boolean> {
   return (await jobs.list({ kind, limit: 50 })).some(({ state }) => state === 'queued');

@@ -668,6 +668,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/grades/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grade schemes and their plans */
+        get: operations["listGradeSchemes"];
+        put?: never;
+        /** Keep a new grade scheme */
+        post: operations["addGradeScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/grades/schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiers, movement and downgrade index under a scheme */
+        get: operations["readGrades"];
+        /** Change a grade scheme: its next version */
+        put: operations["changeGradeScheme"];
+        post?: never;
+        /** Forget a grade scheme */
+        delete: operations["removeGradeScheme"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/grades/schemes/{schemeId}/plans/{tier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What is meant to be done for a tier */
+        put: operations["putGradePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/grades/schemes/{schemeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions and demotions with their reasons, the newest first */
+        get: operations["readGradeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/grades/schemes/{schemeId}/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every customer with the grade held, as a file */
+        get: operations["exportGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grades one customer has held */
+        get: operations["readCustomerGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value/attribution": {
         parameters: {
             query?: never;
@@ -1130,6 +1235,68 @@ export interface components {
         RfmMethodInput: "quantile" | "fixed" | "breaks";
         /** @enum {string} */
         TouchInput: "product" | "category" | "channel" | "source";
+        BothNamesInput: {
+            zh: string;
+            en: string;
+        };
+        GradeBasisInput: {
+            /** @constant */
+            kind: "rolling";
+            measure: components["schemas"]["MeasureInput"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "history";
+            measure: components["schemas"]["MeasureInput"];
+        } | {
+            /** @constant */
+            kind: "future";
+            /** @enum {string} */
+            measure: "revenue" | "profit";
+        } | {
+            /** @constant */
+            kind: "weighted";
+            schemeId: number;
+        };
+        GradeCutInput: {
+            /** @constant */
+            kind: "shares";
+            shares: number[];
+        } | {
+            /** @constant */
+            kind: "values";
+            from: number[];
+        };
+        GradeTierInput: {
+            name: components["schemas"]["BothNamesInput"];
+            benefits: string;
+            service: string;
+        };
+        GradeDefinitionInput: {
+            basis: components["schemas"]["GradeBasisInput"];
+            cut: components["schemas"]["GradeCutInput"];
+            tiers: components["schemas"]["GradeTierInput"][];
+            awayDays: number | null;
+            review: {
+                everyMonths: 1 | 3 | 6 | 12;
+                from: components["schemas"]["DayInput"];
+            };
+            grace: boolean;
+        };
+        NewGradeSchemeInput: {
+            name: components["schemas"]["BothNamesInput"];
+            definition: components["schemas"]["GradeDefinitionInput"];
+        };
+        ChangedGradeSchemeInput: {
+            name: components["schemas"]["BothNamesInput"];
+            definition: components["schemas"]["GradeDefinitionInput"];
+            version: number;
+        };
+        GradePlanInput: {
+            owner: string;
+            aim: string;
+            work: string[];
+        };
         /** @enum {string} */
         EntityInput: "orders" | "lines" | "customers" | "products";
         /** @enum {string} */
@@ -1915,6 +2082,137 @@ export interface components {
             breakEvenLift: number | null;
             words: components["schemas"]["ModelWord"][];
         };
+        BothNames: {
+            zh: string;
+            en: string;
+        };
+        GradeBasis: {
+            /** @constant */
+            kind: "rolling";
+            measure: components["schemas"]["Measure"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "history";
+            measure: components["schemas"]["Measure"];
+        } | {
+            /** @constant */
+            kind: "future";
+            /** @enum {string} */
+            measure: "revenue" | "profit";
+        } | {
+            /** @constant */
+            kind: "weighted";
+            schemeId: number;
+        };
+        GradeCut: {
+            /** @constant */
+            kind: "shares";
+            shares: number[];
+        } | {
+            /** @constant */
+            kind: "values";
+            from: number[];
+        };
+        GradeTier: {
+            name: components["schemas"]["BothNames"];
+            benefits: string;
+            service: string;
+        };
+        GradeDefinition: {
+            basis: components["schemas"]["GradeBasis"];
+            cut: components["schemas"]["GradeCut"];
+            tiers: components["schemas"]["GradeTier"][];
+            awayDays: number | null;
+            review: {
+                everyMonths: 1 | 3 | 6 | 12;
+                from: components["schemas"]["Day"];
+            };
+            grace: boolean;
+        };
+        GradePlan: {
+            owner: string;
+            aim: string;
+            work: string[];
+        };
+        GradeScheme: {
+            schemeId: number;
+            name: components["schemas"]["BothNames"];
+            version: number;
+            definition: components["schemas"]["GradeDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+            nextReviewOn: components["schemas"]["Day"];
+            plans: (components["schemas"]["GradePlan"] | null)[];
+        };
+        GradesAnswer: {
+            meta: components["schemas"]["Meta"];
+            schemeId: number;
+            version: number | null;
+            gradedAt: string | null;
+            tiers: {
+                tier: number;
+                customers: number;
+                value: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                from: number | null;
+                byGrace: number;
+            }[];
+            movement: {
+                asOf: components["schemas"]["Day"];
+                rows: {
+                    from: string;
+                    to: string;
+                    customers: number;
+                }[];
+            } | null;
+            index: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                tier: number;
+                atStart: number;
+                fell: number;
+                left: number;
+                kept: number;
+                rose: number;
+                downgrade: number | null;
+                interval: components["schemas"]["Interval"] | null;
+            }[];
+        };
+        GradeChangesAnswer: {
+            meta: components["schemas"]["Meta"];
+            total: number;
+            pageSize: number;
+            changes: {
+                customerId: string;
+                name: string;
+                after: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+                /** @enum {string} */
+                direction: "up" | "down" | "left" | "back";
+                from: number;
+                to: number;
+                valueBefore: number;
+                value: number;
+                bound: number | null;
+                silentDays: number;
+            }[];
+        };
+        CustomerGrades: {
+            meta: components["schemas"]["Meta"];
+            schemes: {
+                schemeId: number;
+                name: components["schemas"]["BothNames"];
+                tiers: components["schemas"]["BothNames"][];
+                history: {
+                    on: components["schemas"]["Day"];
+                    tier: number;
+                }[];
+            }[];
+        };
         /** @enum {string} */
         ModelState: "trusted" | "weak" | "refused";
         ModelFit: {
@@ -2123,7 +2421,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "backup";
+            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "backup";
             /** @enum {string} */
             state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
             params: {
@@ -4930,6 +5228,387 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerCosts"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGradeSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeScheme"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGradeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGradeSchemeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeScheme"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGrades: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                compareTo?: components["schemas"]["DayInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradesAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGradeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedGradeSchemeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeScheme"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGradeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGradePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schemeId: number;
+                tier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeScheme"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGradeChanges: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                direction?: "up" | "down" | "left" | "back";
+                where?: string | string[];
+                page?: number;
+            };
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeChangesAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportGrades: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path: {
+                schemeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerGrades: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerGrades"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

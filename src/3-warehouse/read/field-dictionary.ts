@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
     stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
+    tier rule_tier tier_before grade_value grade_value_before
     arm assigned_at assigned_on`.split(/\s+/),
 };
 
@@ -50,7 +51,7 @@ const BY_NAME = new Map<string, Sensitivity>(
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
   kind reason is_profile rate currency column_name code params outcome refusal refund_full
-  campaign_id step share_treated share_held_out`.split(/\s+/),
+  scheme_id campaign_id step share_treated share_held_out`.split(/\s+/),
 );
 
 /** A product's name is not a person's. */

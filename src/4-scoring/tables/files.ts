@@ -12,4 +12,6 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_candidates'),
   table('score_holdout'),
   table('score_referrals'),
+  table('score_grades'),
+  table('score_grade_values'),
 ];

@@ -10,6 +10,10 @@ export type CompileContext = {
   readonly asOf: string;
   /** The newest published run of each day, the latest day first, for conditions about an earlier day. */
   readonly runs?: readonly { readonly runId: number; readonly asOf: string }[] | undefined;
+  /** Which version's grades are to be read, by run and grade scheme, for conditions about grades. */
+  readonly grades?:
+    | readonly { readonly runId: number; readonly schemeId: number; readonly version: number }[]
+    | undefined;
   /** Scores under the schemes that conditions name, by number. */
   readonly schemes?: ReadonlyMap<number, SchemeScores> | undefined;
 };

@@ -2,6 +2,7 @@ import { isFailure } from '#contract/failure';
 import {
   type CustomerFilter,
   findRun,
+  gradeResults,
   newestRuns,
   type PublishedRun,
   type ReadDeps,
@@ -9,6 +10,7 @@ import {
   schemeScores,
 } from '#scoring';
 import { compileCustomers } from './compile-customers.ts';
+import { namesGrades } from './grade-fields.ts';
 import { type Condition, parseConditions } from './parse-conditions.ts';
 import { schemesNamed } from './weighted-fields.ts';
 
@@ -24,10 +26,12 @@ export async function customersFilter(
   const conditions = parseConditions(ask.where ?? []);
   const run = await findRun(deps, ask.asOf);
   if (conditions.length === 0) return { run, filter: undefined };
-  const looksBack = conditions.some(({ field }) => /^(abcAt\.|quadrantAt$)/.test(field));
+  const looksBack = conditions.some(({ field }) => /^(abcAt\.|quadrantAt$|gradeThen$)/.test(field));
   const runs = looksBack ? await newestRuns(deps) : undefined;
   const schemes = await schemesOf(deps, run, conditions);
-  return { run, filter: compileCustomers(conditions, { runId: run.runId, asOf: run.asOf, runs, schemes }) };
+  const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
+  const grades = conditions.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
+  return { run, filter: compileCustomers(conditions, { runId: run.runId, asOf: run.asOf, runs, schemes, grades }) };
 }
 
 /** The schemes that conditions name; one that does not exist is left out, and its condition then names nothing. */

@@ -1,4 +1,5 @@
 import { type ConditionField, comparedField, isWhole, type Place } from './condition-field.ts';
+import { gradeAtField, gradeField, gradeThenField } from './grade-fields.ts';
 
 /** What is left of a customer after all costs; `ahead` with the profit that is expected of her. They lie beside the wide row of a run. */
 const earnedField: ConditionField = besideField('score_profits', 'earned_minor');
@@ -77,7 +78,7 @@ function takenApart(value: string): readonly [string, string] | undefined {
   }
 }
 
-/** Conditions about what customers cost, what they went on to buy, and who brought whom. */
+/** Conditions about what customers cost, what they went on to buy, who brought whom, and how they are graded. */
 export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['earned', earnedField],
   ['earnedAhead', earnedAheadField],
@@ -86,4 +87,7 @@ export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['nextCategory', nextCategoryField],
   ['referredBy', referredByField],
   ['brought', broughtField],
+  ['grade', gradeField],
+  ['gradeAt', gradeAtField],
+  ['gradeThen', gradeThenField],
 ];

@@ -93,6 +93,15 @@ export const failuresEn: FailureWords = {
       ? `Nothing has been worked out for ${p.asOf} yet. Start a run for that day.`
       : 'Nothing has been worked out yet. Import orders or start a run.',
   'failure.weighted.name-taken': (p) => `There is another yardstick called “${p.name}”; choose another name.`,
+  'failure.grade.invalid': (p) =>
+    ({
+      bounds: 'A scheme needs one bound fewer than it has tiers. Add or take away a bound.',
+      descending: 'Each tier must begin lower than the one above it.',
+      shares: 'The shares must leave something for the last tier: less than 100 % together.',
+      weighted: 'The scheme of weights it grades by is not there any more. Choose another one.',
+    })[p.reason] ?? 'This scheme cannot be used.',
+  'failure.grade.changed-meanwhile': (p) =>
+    `Somebody else has just changed “${p.name}”. Load the page again and make your change on top of theirs.`,
   'failure.weighted.changed-meanwhile': (p) =>
     `Somebody else changed “${p.name}” in the meantime. Reload the page, or keep yours under another name.`,
   'failure.weighted.invalid': (p) => weightedReasons[p.reason] ?? p.reason,

@@ -88,6 +88,14 @@ export const failuresZh: FailureWords = {
   'failure.score.not-run': (p) =>
     p.asOf ? `尚未计算 ${p.asOf} 的结果，请先发起该日期的计算。` : '尚未计算任何结果，请先导入订单或发起计算。',
   'failure.weighted.name-taken': (p) => `已有名为“${p.name}”的评价方案，请换一个名称。`,
+  'failure.grade.invalid': (p) =>
+    ({
+      bounds: '分界数应比等级数少一个，请增减分界。',
+      descending: '每个等级的起点应低于上一个等级。',
+      shares: '各等级占比之和须小于 100%，给最后一级留出余地。',
+      weighted: '所依据的加权方案已不存在，请另选一个。',
+    })[p.reason] ?? '这个分级方案无法使用。',
+  'failure.grade.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，在最新内容上再改。`,
   'failure.weighted.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或将您的方案另存为新名称。`,
   'failure.weighted.invalid': (p) => weightedReasons[p.reason] ?? p.reason,
   'failure.weighted.undetermined': () => '两两比较尚未把所有维度连起来：请在彼此隔开的几组之间至少各比较一对。',
