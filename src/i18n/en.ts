@@ -11,6 +11,7 @@ import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
+import { gradesEn } from './areas/grades.en.ts';
 import { profitEn } from './areas/profit.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...valueEn,
   ...profitEn,
   ...attributionEn,
+  ...gradesEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,

@@ -11,6 +11,7 @@ import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
+import { gradesZh } from './areas/grades.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
@@ -35,6 +36,7 @@ export const zhCN: Words = {
   ...valueZh,
   ...profitZh,
   ...attributionZh,
+  ...gradesZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,

@@ -28,6 +28,7 @@ const PAGES = [
   'value/claims',
   'value/profit',
   'value/attribution',
+  'value/grades',
   'lifecycle/stages',
   'lifecycle/flows',
   'lifecycle/trajectories',

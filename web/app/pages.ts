@@ -33,6 +33,7 @@ export const SECTIONS: readonly Section[] = [
       { path: '/value/pyramid', folder: 'value/pyramid', word: 'page.value.pyramid', key: 'p' },
       { path: '/value/potential', folder: 'value/potential', word: 'page.value.potential', key: 'o' },
       { path: '/value/lifetime', folder: 'value/lifetime', word: 'page.value.lifetime', key: 'v' },
+      { path: '/value/grades', folder: 'value/grades', word: 'page.value.grades' },
       { path: '/value/profit', folder: 'value/profit', word: 'page.value.profit' },
       { path: '/value/attribution', folder: 'value/attribution', word: 'page.value.attribution' },
       { path: '/value/models', folder: 'value/models', word: 'page.value.models', key: 'm' },

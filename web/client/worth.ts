@@ -16,3 +16,11 @@ export const customerReferralsQuery = (id: string, asOf: string | undefined) =>
     queryFn: ({ signal }) =>
       read('/api/v1/customers/{customerId}/referrals', { path: { customerId: id }, query: { asOf }, signal }),
   });
+
+/** The grades one customer has held under each scheme. */
+export const customerGradesQuery = (id: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['customer', id, 'grades', asOf],
+    queryFn: ({ signal }) =>
+      read('/api/v1/customers/{customerId}/grades', { path: { customerId: id }, query: { asOf }, signal }),
+  });

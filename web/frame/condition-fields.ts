@@ -22,6 +22,7 @@ export type FieldKind =
   | 'identity'
   | 'pair'
   | 'referrer'
+  | 'grade'
   | 'weighted'
   | 'weightedScore';
 
@@ -73,6 +74,9 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   nextCategory: 'pair',
   referredBy: 'referrer',
   brought: 'count',
+  grade: 'grade',
+  gradeAt: 'grade',
+  gradeThen: 'grade',
   expectedOrders: 'number',
   alive: 'share',
   firstOn: 'day',

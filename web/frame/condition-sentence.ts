@@ -23,9 +23,20 @@ function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: st
   if (kind === 'within') return say(locale, 'condition.within', { days: formats.days(Number(value)) });
   if (kind === 'share') return formats.percent(Number(value));
   if (kind === 'day') return formats.day(value);
+  if (kind === 'grade') return gradeWords(locale, value);
   if (kind === 'pair') return value.split('>').map(decodeURIComponent).join(' → ');
   if (kind === 'period') return quarterOf(locale, value) ?? formats.month(`${value}-01`);
   return value;
+}
+
+/** `3/1` or `2026-01-31/3/1`: the tier and the scheme; their names stand on the page of grades. */
+function gradeWords(locale: Locale, value: string): string {
+  const parts = value.split(',').map((one) => one.split('/').reverse());
+  const names = parts.map(([tier = '']) => {
+    const key = { '0': 'grades.tier.none', new: 'grades.newcomer' }[tier];
+    return key === undefined ? say(locale, 'condition.grade.tier', { tier }) : sayCode(locale, key);
+  });
+  return say(locale, 'condition.grade', { tier: names.join(say(locale, 'condition.or')), scheme: parts[0]?.[1] ?? '' });
 }
 
 /** The name of a field such as `rfmGroup.quantile`, in words. */

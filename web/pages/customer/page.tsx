@@ -10,6 +10,7 @@ import type { Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { Costs } from './parts/costs.tsx';
+import { Grades } from './parts/grades.tsx';
 import { Header } from './parts/header.tsx';
 import { History } from './parts/history.tsx';
 import { Outlook } from './parts/outlook.tsx';
@@ -73,6 +74,7 @@ export function CustomerPage() {
               <Rhythm detail={detail} />
               <Outlook detail={detail} />
               <History detail={detail} />
+              <Grades detail={detail} />
               <Why detail={detail} />
             </div>
           </Grid>
