@@ -9,7 +9,8 @@ export const gradesEn = {
   'grades.scheme': () => 'Scheme',
   'grades.scheme.new': () => 'New scheme',
   'grades.pending': () => 'Customers have not been graded by this scheme yet',
-  'grades.pending.body': () => 'That happens by itself after each scoring run and each change of a scheme. It takes a moment.',
+  'grades.pending.body': () =>
+    'That happens by itself after each scoring run and each change of a scheme. It takes a moment.',
   'grades.tiers': () => 'How many hold each grade, and what are they worth?',
   'grades.tier': () => 'Grade',
   'grades.tier.none': () => 'None: away',
@@ -25,7 +26,8 @@ export const gradesEn = {
   'grades.review': (p: { day: string }) => `Next review on ${p.day}.`,
   'grades.file': () => 'All as a file',
   'grades.movement': () => 'Who rose and who fell?',
-  'grades.movement.note': (p: { day: string }) => `From the run of ${p.day} to this one; each number opens its customers.`,
+  'grades.movement.note': (p: { day: string }) =>
+    `From the run of ${p.day} to this one; each number opens its customers.`,
   'grades.movement.none': () => 'There is no earlier run with grades of this scheme to compare with.',
   'grades.movement.from': () => 'Then',
   'grades.movement.total': () => 'All',
@@ -80,7 +82,8 @@ export const gradesEn = {
   'grades.plan.low.work.2': () => 'A reason for the second purchase within the usual gap',
   'grades.plan.low.work.3': () => 'No paid contact below the expected value',
   'grades.edit': () => 'By which rule are customers graded?',
-  'grades.edit.note': () => 'Saving grades everybody again, also on the days looked back to. Earlier versions stay on record.',
+  'grades.edit.note': () =>
+    'Saving grades everybody again, also on the days looked back to. Earlier versions stay on record.',
   'grades.edit.name': () => 'Name',
   'grades.edit.zh': () => 'Chinese',
   'grades.edit.en': () => 'English',
@@ -112,7 +115,8 @@ export const gradesEn = {
   'grades.edit.create': () => 'Keep as a new scheme',
   'grades.edit.delete': () => 'Forget this scheme',
   'grades.edit.delete.sure': () => 'Forget this scheme with its plans and history?',
-  'grades.edit.fault': () => 'Every grade needs a name in both languages, and every bound a number; shares leave something for the last grade.',
+  'grades.edit.fault': () =>
+    'Every grade needs a name in both languages, and every bound a number; shares leave something for the last grade.',
   'grades.customer': () => 'Grades under each scheme',
   'grades.customer.none': () => 'Not graded yet.',
   'explain.grades.definition': () =>
