@@ -113,8 +113,8 @@ export const gradesEn = {
   'grades.edit.removeShort': () => 'Take away',
   'grades.edit.save': () => 'Save and grade again',
   'grades.edit.create': () => 'Keep as a new scheme',
-  'grades.edit.delete': () => 'Forget this scheme',
-  'grades.edit.delete.sure': () => 'Forget this scheme with its plans and history?',
+  'grades.edit.delete': () => 'Delete this scheme',
+  'grades.edit.delete.sure': () => 'Delete this scheme with its plans and history?',
   'grades.edit.fault': () =>
     'Every grade needs a name in both languages, and every bound a number; shares leave something for the last grade.',
   'grades.customer': () => 'Grades under each scheme',

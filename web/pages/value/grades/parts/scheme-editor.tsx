@@ -77,7 +77,7 @@ function Form({ scheme, per }: { scheme?: GradeScheme; per: number }) {
             cancelText={t('ui.cancel')}
             onConfirm={() => forget.mutate()}
           >
-            <Button danger type="text">
+            <Button type="text">
               {t('grades.edit.delete')}
             </Button>
           </Popconfirm>
