@@ -77,9 +77,7 @@ function Form({ scheme, per }: { scheme?: GradeScheme; per: number }) {
             cancelText={t('ui.cancel')}
             onConfirm={() => forget.mutate()}
           >
-            <Button type="text">
-              {t('grades.edit.delete')}
-            </Button>
+            <Button type="text">{t('grades.edit.delete')}</Button>
           </Popconfirm>
         )}
         <p role="status" className={failure || !isSound ? 'p-bad' : 'p-caption'}>
