@@ -25,11 +25,11 @@ export function jobAnswer(record: JobRecord, locale: Locale): Job {
 }
 
 function waitingAnswer({ reason, freeBytes, neededBytes }: Waiting, locale: Locale): Job['waiting'] {
-  const detail =
-    reason === 'store'
-      ? say(locale, 'job.waits.store')
-      : freeBytes === null || neededBytes === null
-        ? say(locale, 'job.waits.spaceUnknown')
-        : say(locale, 'job.waits.space', { freeBytes, neededBytes });
-  return { reason, freeBytes, neededBytes, detail };
+  return { reason, freeBytes, neededBytes, detail: sentence() };
+
+  function sentence(): string {
+    if (reason !== 'space') return say(locale, `job.waits.${reason}`);
+    if (freeBytes === null || neededBytes === null) return say(locale, 'job.waits.spaceUnknown');
+    return say(locale, 'job.waits.space', { freeBytes, neededBytes });
+  }
 }

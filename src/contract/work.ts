@@ -23,7 +23,7 @@ export const Job = z
     /** What a job in state `waiting` waits for; it goes on by itself. Bytes are null where nobody can tell. */
     waiting: z
       .object({
-        reason: z.enum(['space', 'store']),
+        reason: z.enum(['space', 'store', 'crashes']),
         freeBytes: z.number().nullable(),
         neededBytes: z.number().nullable(),
         detail: z.string(),

@@ -3,7 +3,7 @@ import { RESERVE_BYTES } from './disk-room.ts';
 
 /** For what a job waits that goes on by itself. Instants as ISO text. */
 export type Waiting = {
-  readonly reason: 'space' | 'store';
+  readonly reason: 'space' | 'store' | 'crashes';
   /** Of `space`: bytes free now and needed to try again; null where nobody can tell. */
   readonly freeBytes: number | null;
   readonly neededBytes: number | null;
@@ -24,6 +24,9 @@ const FIRST_PAUSE_MS = { space: 5_000, store: 2_000 } as const;
 const LONGEST_PAUSE_MS = 60_000;
 /** So often a store may be away in a row before a job is given up; about eight minutes. */
 const MOST_STORE_TRIES = 12;
+/** The pause after the process died for the first time too often; doubled each further time. */
+const FIRST_CRASH_PAUSE_MS = 60_000;
+const LONGEST_CRASH_PAUSE_MS = 3_600_000;
 /** Work that went on for so long was not stopped by what stopped it before. */
 const FORGOTTEN_MS = 300_000;
 
@@ -70,11 +73,25 @@ function neededBytes(thrown: unknown, freeBytes: number, tries: number): number 
   return Math.max(freeBytes, RESERVE_BYTES) + Math.min(STEP_BYTES * 2 ** (tries - 1), LARGEST_STEP_BYTES);
 }
 
+/** How work waits during which the process died once more than a job may: `more` times, 1 the first. */
+export function waitingAfterCrashes(more: number, now: Date): Waiting {
+  const pauseMs = Math.min(FIRST_CRASH_PAUSE_MS * 2 ** (more - 1), LONGEST_CRASH_PAUSE_MS);
+  return {
+    reason: 'crashes',
+    freeBytes: null,
+    neededBytes: null,
+    freeAtFailure: null,
+    tries: more,
+    since: now.toISOString(),
+    retryAt: new Date(now.getTime() + pauseMs).toISOString(),
+  };
+}
+
 /** Whether a waiting job may try again. */
 export function mayTryAgain(waiting: Waiting, freeBytes: number | null, now: Date): boolean {
   if (now < new Date(waiting.retryAt)) return false;
   const { neededBytes: needed, freeAtFailure } = waiting;
-  if (waiting.reason === 'store' || freeBytes === null || needed === null || freeBytes >= needed) return true;
+  if (waiting.reason !== 'space' || freeBytes === null || needed === null || freeBytes >= needed) return true;
   const waitedMs = now.getTime() - new Date(waiting.since).getTime();
   return waitedMs >= LONG_WAIT_MS && freeBytes >= (freeAtFailure ?? 0) + NOTICED_BYTES;
 }

@@ -1,9 +1,17 @@
 import { JOB_COLUMNS, type JobRecord, json } from './job-record.ts';
 import { type AnyHandler, type JobPlace, type JobRun, runJob } from './job-run.ts';
-import { mayTryAgain } from './job-wait.ts';
+import { mayTryAgain, waitingAfterCrashes } from './job-wait.ts';
 
-/** How a kind of job is done. `waits`: what passes by itself (a full disk, a store that is away) puts it off instead of ending it. */
-export type JobKind = { readonly handler: AnyHandler; readonly lane: JobLane; readonly waits: boolean };
+/**
+ * How a kind of job is done. `waits`: what passes by itself (a full disk, a store that is away) puts it off instead of ending it; `persists`:
+ * so do deaths of the process.
+ */
+export type JobKind = {
+  readonly handler: AnyHandler;
+  readonly lane: JobLane;
+  readonly waits: boolean;
+  readonly persists: boolean;
+};
 
 /** Kinds in the same lane share its places: with one place, one such job runs at a time. */
 export type JobLane = 'writes' | 'reads';
@@ -20,7 +28,7 @@ export type JobWorker = {
 const POLL_MS = 1_000;
 /** A change of room that is worth telling. */
 const NEWS_BYTES = 4 * 2 ** 20;
-/** A job that was running so many times when its process died is given up: it may be what kills the process. */
+/** A job that was running so many times when its process died may be what kills it: it is given up, or pauses. */
 const CRASH_LIMIT = 5;
 
 /** The loop that claims queued jobs of the given kinds, lane by lane, as long as the lane has a free place. */
@@ -79,7 +87,7 @@ export function createJobWorker(
     start: async () => {
       if (loop !== undefined) return;
       stopping = false;
-      await takeOver(place);
+      await takeOver(place, handlers);
       loop = work();
     },
     stop: async () => {
@@ -113,14 +121,15 @@ async function releaseWaiting({ records, clock, log, room }: JobPlace): Promise<
 }
 
 /**
- * Takes the next queued job of these kinds, so that nobody else can. Where one of them waits, the others would only be stopped by the same,
- * and take the room it waits for.
+ * Takes the next queued job of these kinds, so that nobody else can. Where one of them waits for room or a store, the others would only be
+ * stopped by the same, and take the room it waits for.
  */
 async function claim({ records, clock }: JobPlace, kinds: readonly string[]): Promise<JobRecord | undefined> {
   const [job] = await records.query<JobRecord>(
     `update jobs set state = 'running', started_at = $2, finished_at = null
      where id = (select id from jobs where state = 'queued' and kind = any($1)
-       and not exists (select from jobs where state = 'waiting' and kind = any($1))
+       and not exists (
+         select from jobs where state = 'waiting' and kind = any($1) and waiting->>'reason' is distinct from 'crashes')
        order by place limit 1 for update skip locked)
      returning ${JOB_COLUMNS}`,
     [kinds, clock.now()],
@@ -128,16 +137,22 @@ async function claim({ records, clock }: JobPlace, kinds: readonly string[]): Pr
   return job;
 }
 
-/** Jobs that a dead process was running go back into the queue, or are given up when they have died too often. */
-async function takeOver({ records, clock, log }: JobPlace): Promise<void> {
-  const failure = { code: 'job.crashed', params: { times: CRASH_LIMIT } };
-  const left = await records.query<{ id: string; kind: string; state: string }>(
-    `update jobs set crashes = crashes + 1,
-       state = case when crashes + 1 >= $1 then 'failed' else 'queued' end,
-       failure = case when crashes + 1 >= $1 then $2::jsonb end,
-       finished_at = case when crashes + 1 >= $1 then $3::timestamptz end
-     where state = 'running' returning id, kind, state`,
-    [CRASH_LIMIT, json(failure), clock.now()],
+/** Jobs that a dead process was running go back into the queue; those that have died too often are given up or pause. */
+async function takeOver({ records, clock, log }: JobPlace, handlers: ReadonlyMap<string, JobKind>): Promise<void> {
+  const left = await records.query<{ id: string; kind: string; crashes: number }>(
+    "update jobs set crashes = crashes + 1, state = 'queued' where state = 'running' returning id, kind, crashes",
   );
-  for (const job of left) log.warn('job.taken-over', { job: job.id, kind: job.kind, state: job.state });
+  for (const { id, kind, crashes } of left) {
+    log.warn('job.taken-over', { job: id, kind, crashes });
+    if (crashes < CRASH_LIMIT) continue;
+    const now = clock.now();
+    if (handlers.get(kind)?.persists === true) {
+      const waiting = waitingAfterCrashes(crashes - CRASH_LIMIT + 1, now);
+      await records.query("update jobs set state = 'waiting', waiting = $2 where id = $1", [id, json(waiting)]);
+    } else {
+      const failure = { code: 'job.crashed', params: { times: crashes } };
+      const sql = "update jobs set state = 'failed', failure = $2, finished_at = $3 where id = $1";
+      await records.query(sql, [id, json(failure), now]);
+    }
+  }
 }

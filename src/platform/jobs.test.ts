@@ -124,6 +124,30 @@ test('a job whose process died goes back into the queue, and is given up at the 
   expect(await next.waitFor(id)).toMatchObject({ state: 'done', crashes: 0 });
 });
 
+test('what nobody else asks for pauses instead, holds nothing up, and is tried again', async () => {
+  let now = new Date('2026-03-01T00:00:00Z');
+  const jobs = createJobs(stores.records, { ...systemClock, now: () => now }, silentLog);
+  made.push(jobs);
+  jobs.define('derived', async () => 'made', 'writes', { persists: true });
+  jobs.define('other', async () => 'too', 'writes');
+  const id = await jobs.enqueue('derived', {});
+  const tries = [60_000, 120_000, 240_000];
+  for (const [more, pauseMs] of tries.entries()) {
+    await stores.records.query("update jobs set state = 'running', crashes = $2 where id = $1", [id, 4 + more]);
+    await jobs.start();
+    expect(await jobs.get(id)).toMatchObject({
+      state: 'waiting',
+      crashes: 5 + more,
+      waiting: { reason: 'crashes', retryAt: new Date(now.getTime() + pauseMs).toISOString() },
+    });
+    expect(await jobs.waitFor(await jobs.enqueue('other', {}))).toMatchObject({ state: 'done', result: 'too' });
+    await jobs.stop();
+  }
+  now = new Date(now.getTime() + 240_000);
+  await jobs.start();
+  expect(await jobs.waitFor(id)).toMatchObject({ state: 'done', result: 'made' });
+});
+
 test('progress is written at most four times a second', async () => {
   let writes = 0;
   const query = stores.records.query;

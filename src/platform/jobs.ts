@@ -18,13 +18,15 @@ export type { JobLane } from './job-worker.ts';
 export type Jobs = {
   /**
    * Says how a kind of job is done. Before `start`. Kinds that nobody defined wait in the queue. A job that is stopped by a full disk or a
-   * store that is away goes on by itself when that has passed, from its checkpoint; `waits: false` ends it instead.
+   * store that is away goes on by itself when that has passed, from its checkpoint; `waits: false` ends it instead. A job that was running
+   * at each of five deaths of the process is given up: it may be what kills it. With `persists` it is tried again after a pause instead, ever
+   * longer up to an hour, and holds nothing up meanwhile.
    */
   define<Params, Result, Checkpoint = unknown>(
     kind: string,
     handler: JobHandler<Params, Result, Checkpoint>,
     lane?: JobLane,
-    options?: { readonly waits?: boolean },
+    options?: { readonly waits?: boolean; readonly persists?: boolean },
   ): void;
   /** Puts a job at the end of the queue and gives its id. */
   enqueue(kind: string, params: unknown, by?: string): Promise<string>;
@@ -73,8 +75,8 @@ export function createJobs(records: Records, clock: Clock, log: Log, options: Jo
   };
 
   return {
-    define: (kind, handler, lane = 'writes', { waits = true } = {}) => {
-      handlers.set(kind, { handler: handler as unknown as AnyHandler, lane, waits });
+    define: (kind, handler, lane = 'writes', { waits = true, persists = false } = {}) => {
+      handlers.set(kind, { handler: handler as unknown as AnyHandler, lane, waits, persists });
     },
     enqueue: async (kind, params, by) => {
       const id = randomUUID();

@@ -24,14 +24,17 @@ type BackupParams = { readonly directory: string };
 
 /**
  * Says how every kind of long work is done. What changes the facts leads to `refresh`, which builds what is true about customers; that
- * leads to `score`, which works out what is believed about them. The kinds that write run one at a time; the sample only waits for others.
+ * leads to `score`, which works out what is believed about them. The kinds that write run one at a time; the sample only waits for others. What is
+ * worked out from the facts is never given up: nobody else would ask for it.
  */
 export function defineJobs(deps: WorkerDeps): void {
   const { jobs, records } = deps;
   defineIntakeJobs(deps, { shop: () => readSettings(records), onCommitted: () => requestRefresh(jobs) });
-  jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job));
-  jobs.define<ScoreParams, object>('score', (job) => score(deps, job));
-  jobs.define<object, object>('grade', async (job) => ({ graded: await gradeRuns(deps, job.signal) }));
+  jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job), 'writes', { persists: true });
+  jobs.define<ScoreParams, object>('score', (job) => score(deps, job), 'writes', { persists: true });
+  jobs.define<object, object>('grade', async (job) => ({ graded: await gradeRuns(deps, job.signal) }), 'writes', {
+    persists: true,
+  });
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
   // A backup that was broken off cannot go on in the folder it has begun to fill.
   jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job), 'writes', { waits: false });

@@ -49,14 +49,14 @@ async function importFile(patron: PatronProcess, name: string, text: string): Pr
   });
 }
 
-/** Waits until no job is queued or running. */
+/** Waits until no job is queued, running or pausing. */
 async function idle(patron: PatronProcess): Promise<void> {
-  for (let tries = 0; tries < 2400; tries++) {
+  for (let tries = 0; tries < 12_000; tries++) {
     const jobs = await patron.ask<Job[]>('/jobs');
-    if (!jobs.some((job) => job.state === 'queued' || job.state === 'running')) return;
+    if (!jobs.some((job) => ['queued', 'running', 'waiting'].includes(job.state))) return;
     await sleep(50);
   }
-  throw new Error('work did not end in two minutes');
+  throw new Error('work did not end in ten minutes');
 }
 
 const USD_RATE = { method: 'PUT', body: JSON.stringify([{ currency: 'USD', on: '2020-01-01', rate: 7.1 }]) };

@@ -2444,7 +2444,7 @@ export interface components {
             } | null;
             waiting: {
                 /** @enum {string} */
-                reason: "space" | "store";
+                reason: "space" | "store" | "crashes";
                 freeBytes: number | null;
                 neededBytes: number | null;
                 detail: string;
