@@ -24,8 +24,8 @@ type BackupParams = { readonly directory: string };
 
 /**
  * Says how every kind of long work is done. What changes the facts leads to `refresh`, which builds what is true about customers; that
- * leads to `score`, which works out what is believed about them. The kinds that write run one at a time; the sample only waits for others. What is
- * worked out from the facts is never given up: nobody else would ask for it.
+ * leads to `score`, which works out what is believed about them. The kinds that write run one at a time; the sample only waits for others.
+ * What is worked out from the facts is never given up: nobody else would ask for it.
  */
 export function defineJobs(deps: WorkerDeps): void {
   const { jobs, records } = deps;
