@@ -11,6 +11,7 @@ import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
+import { Segment, SegmentDetail, SegmentTrial } from '#contract/segments';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
@@ -120,6 +121,14 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       changes: give(GradeChangesAnswer),
       customer: give(CustomerGrades),
       file: bytes,
+    },
+    segments: {
+      list: give(z.array(Segment)),
+      read: give(SegmentDetail),
+      add: give(Segment),
+      change: give(Segment),
+      archive: give(Segment),
+      try: give(SegmentTrial),
     },
     quality: give(QualityAnswer),
     settings: {

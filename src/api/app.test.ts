@@ -7,11 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#contract/common';
 import { Failure } from '#contract/failure';
 import { Settings } from '#contract/settings';
-import { AhpQuestion, ChangedScheme, NewScheme, WeightedDefinition, WeightsQuestion } from '#contract/weighted';
 import { silentLog } from '#platform/log';
-import { exampleOf } from '../../test/example-of.ts';
+import { EXAMPLE_BODIES } from '../../test/example-bodies.ts';
 import { fakeDoors } from '../../test/fake-doors.ts';
-import { GRADE_SCHEME } from '../../test/grade-scheme.ts';
 import { buildApp } from './app.ts';
 import type { People } from './people.ts';
 
@@ -59,34 +57,6 @@ function operations(): Operation[] {
 }
 
 const PUBLIC = new Set(['readStatus', 'setUp', 'signIn', 'signOut']);
-const example = exampleOf;
-const BODIES: Record<string, unknown> = {
-  putSettings: Settings.parse({}),
-  putRates: [{ currency: 'USD', on: '2026-01-01', rate: 7.1 }],
-  addGradeScheme: GRADE_SCHEME,
-  changeGradeScheme: { ...GRADE_SCHEME, version: 1 },
-  putGradePlan: { owner: '', aim: '', work: ['', '', ''] },
-  startScoreRun: {},
-  loadSample: {},
-  startBackup: { directory: '/tmp/x' },
-  replayRefused: {},
-  readUploadAgain: {},
-  addScheme: example(NewScheme),
-  changeScheme: example(ChangedScheme),
-  tryWeighted: example(WeightedDefinition),
-  testWeighted: example(WeightedDefinition),
-  findWeights: example(WeightsQuestion),
-  compareByAhp: example(AhpQuestion),
-};
-
-async function bodyOf(id: string): Promise<unknown> {
-  const { Mapping, FileReading } = await import('#contract/intake');
-  const mapping = { ...example(Mapping), zone: 'Asia/Shanghai', currency: 'CNY' };
-  if (id === 'startImport') return { uploadId: 'u', mapping, reading: example(FileReading) };
-  if (id === 'saveTemplate') return { name: 'n', columns: ['a'], mapping };
-  return BODIES[id];
-}
-
 describe('every route', () => {
   it('is described with a name, a success, and problems in both ranges', () => {
     const all = operations();
@@ -114,7 +84,7 @@ describe('every route', () => {
     for (const { method, url, operation } of operations()) {
       if (PUBLIC.has(operation.operationId) || operation.operationId === 'readApi') continue;
       const file = ['uploadFile', 'takeMended'].includes(operation.operationId);
-      const body = file ? 'a,b\n' : await bodyOf(operation.operationId);
+      const body = file ? 'a,b\n' : EXAMPLE_BODIES[operation.operationId];
       const answer = await app.inject({
         method: method as 'GET',
         url: url.replace(/\{\w+\}/g, '1'),

@@ -29,6 +29,7 @@ import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
 import { profitRoutes } from './routes/profit.ts';
 import { refusedRoutes } from './routes/refused.ts';
+import { segmentRoutes } from './routes/segments.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -99,6 +100,7 @@ export async function buildApp({
       await api.register(profitRoutes, { doors });
       await api.register(gradeRoutes, { doors });
       await api.register(attributionRoutes, { doors });
+      await api.register(segmentRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

@@ -21,6 +21,7 @@ import type { Locale } from '#i18n';
 import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { GradeDoors } from './doors-of-grades.ts';
 import type { LifeDoors } from './doors-of-lives.ts';
+import type { SegmentDoors } from './doors-of-segments.ts';
 import type { WeightedDoors } from './doors-of-weighted.ts';
 import type { WorthDoors } from './doors-of-worth.ts';
 
@@ -125,6 +126,7 @@ export type Doors = {
   readonly formulas: FormulaDoors;
   readonly worth: WorthDoors;
   readonly grades: GradeDoors;
+  readonly segments: SegmentDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

@@ -7,6 +7,7 @@ import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
+import { doorsOfSegments } from './doors-of-segments.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
 import { doorsOfWeighted } from './doors-of-weighted.ts';
@@ -34,6 +35,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     formulas: doorsOfFormulas(deps),
     worth: doorsOfWorth(deps),
     grades: doorsOfGrades(deps),
+    segments: doorsOfSegments(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

@@ -46,6 +46,10 @@ export type FailureParams = {
   'campaign.name-taken': { name: string };
   'campaign.changed-meanwhile': { name: string };
   'campaign.wrong-state': { state: string; wanted: string };
+  'segment.too-large': { depth: number; parts: number };
+  'segment.circular': { circle: string };
+  'segment.name-taken': { name: string };
+  'segment.changed-meanwhile': { name: string };
   'settings.invalid': { setting: string; reason: string };
   'grade.invalid': { reason: string };
   'grade.changed-meanwhile': { name: string };

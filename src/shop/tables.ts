@@ -3,6 +3,7 @@ import { ID_TABLES } from '#identity';
 import { createIntakeTables } from '#intake';
 import type { TableFile } from '#platform/clickhouse';
 import { SCORING_TABLES } from '#scoring';
+import { SEGMENT_TABLES } from '#segments';
 import { WAREHOUSE_TABLES } from '#warehouse';
 
 /** Every table of facts, in the order to create them: the rooms in the order the data goes through them. */
@@ -11,6 +12,7 @@ export const ALL_TABLES: readonly TableFile[] = [
   ...Object.values(ID_TABLES),
   ...Object.values(WAREHOUSE_TABLES),
   ...SCORING_TABLES,
+  ...SEGMENT_TABLES,
   ...ACTION_TABLES,
 ];
 

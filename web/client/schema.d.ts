@@ -807,6 +807,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments with their newest size */
+        get: operations["listSegments"];
+        put?: never;
+        /** Keep a new segment */
+        post: operations["addSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many customers a definition finds, and a few of them */
+        post: operations["trySegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A segment, its versions and its sizes over time */
+        get: operations["readSegment"];
+        /** Change a segment: its next version */
+        put: operations["changeSegment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{segmentId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a segment out of sight; what names it goes on working */
+        post: operations["archiveSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{segmentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived segment back */
+        post: operations["restoreSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1389,6 +1476,69 @@ export interface components {
         ProfitByInput: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
         ReplayOrderInput: {
             mapping?: components["schemas"]["MappingInput"];
+        };
+        SegmentTimeInput: {
+            lastDays: number;
+        } | {
+            from?: components["schemas"]["DayInput"];
+            to?: components["schemas"]["DayInput"];
+        };
+        SegmentBehaviourInput: {
+            /** @enum {string} */
+            act: "purchase" | "refund";
+            of?: {
+                /** @enum {string} */
+                field: "product" | "category" | "channel" | "source";
+                values: string[];
+            }[];
+            when?: components["schemas"]["SegmentTimeInput"];
+            times?: {
+                /** @enum {string} */
+                operator: "gte" | "lte" | "is";
+                count: number;
+            };
+            amount?: {
+                /** @enum {string} */
+                operator: "gte" | "lte";
+                minor: number;
+            };
+            next?: {
+                /** @enum {string} */
+                act: "purchase" | "refund";
+                of?: {
+                    /** @enum {string} */
+                    field: "product" | "category" | "channel" | "source";
+                    values: string[];
+                }[];
+                withinDays: number;
+            };
+        };
+        /** @description Which customers, as data. `all` of nothing is everybody. */
+        SegmentDefinitionInput: {
+            where: string;
+        } | {
+            did: components["schemas"]["SegmentBehaviourInput"];
+        } | {
+            all: components["schemas"]["SegmentDefinitionInput"][];
+        } | {
+            any: components["schemas"]["SegmentDefinitionInput"][];
+        } | {
+            not: components["schemas"]["SegmentDefinitionInput"];
+        };
+        NewSegmentInput: {
+            name: string;
+            /** @default  */
+            aim?: string;
+            definition: components["schemas"]["SegmentDefinitionInput"];
+            ready?: string;
+        };
+        /** @description A segment as it shall be, and the version that was looked at */
+        ChangedSegmentInput: {
+            name: string;
+            /** @default  */
+            aim?: string;
+            definition: components["schemas"]["SegmentDefinitionInput"];
+            version: number;
         };
         /** @description The owner, with the token of the set-up link that the first start prints */
         SetupBodyInput: {
@@ -3121,6 +3271,123 @@ export interface components {
         RefusedPage: {
             rows: components["schemas"]["RefusedRow"][];
             total: number;
+        };
+        SegmentTime: {
+            lastDays: number;
+        } | {
+            from?: components["schemas"]["Day"];
+            to?: components["schemas"]["Day"];
+        };
+        SegmentBehaviour: {
+            /** @enum {string} */
+            act: "purchase" | "refund";
+            of?: {
+                /** @enum {string} */
+                field: "product" | "category" | "channel" | "source";
+                values: string[];
+            }[];
+            when?: components["schemas"]["SegmentTime"];
+            times?: {
+                /** @enum {string} */
+                operator: "gte" | "lte" | "is";
+                count: number;
+            };
+            amount?: {
+                /** @enum {string} */
+                operator: "gte" | "lte";
+                minor: number;
+            };
+            next?: {
+                /** @enum {string} */
+                act: "purchase" | "refund";
+                of?: {
+                    /** @enum {string} */
+                    field: "product" | "category" | "channel" | "source";
+                    values: string[];
+                }[];
+                withinDays: number;
+            };
+        };
+        /** @description Which customers, as data. `all` of nothing is everybody. */
+        SegmentDefinition: {
+            where: string;
+        } | {
+            did: components["schemas"]["SegmentBehaviour"];
+        } | {
+            all: components["schemas"]["SegmentDefinition"][];
+        } | {
+            any: components["schemas"]["SegmentDefinition"][];
+        } | {
+            not: components["schemas"]["SegmentDefinition"];
+        };
+        /** @description How large a segment was by a run */
+        SegmentSize: {
+            asOf: components["schemas"]["Day"];
+            runId: number;
+            version: number;
+            base: number;
+            customers: number;
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            futureProfitMinor: number | null;
+            entered: number | null;
+            gone: number | null;
+        };
+        Segment: {
+            segmentId: number;
+            name: string;
+            aim: string;
+            version: number;
+            definition: components["schemas"]["SegmentDefinition"];
+            ready: string | null;
+            isArchived: boolean;
+            owner: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            size: components["schemas"]["SegmentSize"] | null;
+        };
+        SegmentVersion: {
+            version: number;
+            name: string;
+            aim: string;
+            definition: components["schemas"]["SegmentDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
+        SegmentDetail: {
+            segment: components["schemas"]["Segment"];
+            versions: components["schemas"]["SegmentVersion"][];
+            sizes: components["schemas"]["SegmentSize"][];
+            namedBy: {
+                segmentId: number;
+                name: string;
+            }[];
+        };
+        /** @description Who a definition finds, without keeping it */
+        SegmentTrial: {
+            meta: components["schemas"]["Meta"];
+            customers: number;
+            sums: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                profitMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureRevenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureProfitMinor: number;
+            };
+            sample: components["schemas"]["CustomerRow"][];
+            sql: string;
+            params: {
+                [key: string]: unknown;
+            };
         };
         Settings: {
             /** @default Patron */
@@ -5694,6 +5961,297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerReferrals"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: {
+                /** @description Those out of sight too */
+                archived?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSegmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trySegment: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentTrial"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSegmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

@@ -24,7 +24,8 @@ export type FieldKind =
   | 'referrer'
   | 'grade'
   | 'weighted'
-  | 'weightedScore';
+  | 'weightedScore'
+  | 'segment';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
@@ -83,6 +84,7 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   lastOn: 'day',
   weighted: 'weighted',
   weightedScore: 'weightedScore',
+  segment: 'segment',
   customerId: 'identity',
   q: 'text',
 };

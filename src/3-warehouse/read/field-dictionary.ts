@@ -51,7 +51,7 @@ const BY_NAME = new Map<string, Sensitivity>(
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
   kind reason is_profile rate currency column_name code params outcome refusal refund_full
-  scheme_id campaign_id step share_treated share_held_out`.split(/\s+/),
+  scheme_id campaign_id step share_treated share_held_out segment_id count_id`.split(/\s+/),
 );
 
 /** A product's name is not a person's. */

@@ -1,7 +1,7 @@
-import { Failure } from '#contract/failure';
-import type { CompileContext, Piece, Place } from './condition-field.ts';
-import { CONDITION_FIELDS } from './fields.ts';
+import type { CompileContext, Piece } from './condition-field.ts';
+import { conditionSql } from './condition-sql.ts';
 import type { Condition } from './parse-conditions.ts';
+import { placing } from './placing.ts';
 
 export type { CompileContext } from './condition-field.ts';
 
@@ -9,20 +9,10 @@ export type { CompileContext } from './condition-field.ts';
  * The conditions as one SQL expression over columns of score_customers, all of which must hold; `1` without conditions.
  * Every value is a parameter `w0`, `w1` …; the text holds only names from the field map. It is a part of a `where` of a statement that
  * itself keeps to one run.
- * @throws Failure `segment.wrong-value` for a day up to which there is no run.
+ * @throws Failure `segment.wrong-value` for a day up to which there is no run, for a segment that does not exist.
  */
 export function compileCustomers(conditions: readonly Condition[], context: CompileContext): Piece {
-  const params: Record<string, unknown> = {};
-  let count = 0;
-  const place: Place = (type, value) => {
-    const name = `w${count++}`;
-    params[name] = value;
-    return `{${name}:${type}}`;
-  };
-  const parts = conditions.map(({ field, operator, values }) => {
-    const sql = CONDITION_FIELDS.get(field)?.compile(operator, values, place, context);
-    if (sql === undefined) throw new Failure('segment.wrong-value', { field, value: values.join(',') });
-    return sql;
-  });
+  const { place, params } = placing();
+  const parts = conditions.map((condition) => conditionSql(condition, place, context));
   return { sql: parts.length === 0 ? '1' : parts.join(' and '), params };
 }

@@ -16,6 +16,8 @@ export type CompileContext = {
     | undefined;
   /** Scores under the schemes that conditions name, by number. */
   readonly schemes?: ReadonlyMap<number, SchemeScores> | undefined;
+  /** Whether a customer is in a segment, as an SQL expression; undefined for a number that no segment has. */
+  readonly membership?: ((segmentId: number, place: Place) => string | undefined) | undefined;
 };
 
 /** Takes a value, gives its place in the statement: `{w0:String}`. */

@@ -10,6 +10,7 @@ import {
 } from './condition-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { searchField } from './search-field.ts';
+import { segmentField } from './segment-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
 import { weightedClassField, weightedScoreField } from './weighted-fields.ts';
 import { WORTH_FIELDS } from './worth-fields.ts';
@@ -131,6 +132,7 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['weighted', weightedClassField],
   ['weightedScore', weightedScoreField],
   ...WORTH_FIELDS,
+  ['segment', segmentField],
   ['customerId', customerId],
   ['q', searchField],
 ]);

@@ -82,13 +82,13 @@ function wholeBase({ totals }: PublishedRun): Sums {
   return { total: customers, sums: { revenueMinor, netMinor, profitMinor, futureRevenueMinor, futureProfitMinor } };
 }
 
-async function sumsOf({ warehouse }: ReadDeps, from: string, params: SqlParams): Promise<Sums> {
-  const [row] = await warehouse.rows<Record<string, string>>(
-    `select count() as total, sum(revenue_minor) as revenue, sum(net_minor) as net, sum(profit_minor) as profit,
-            ifNull(sum(future_revenue_minor), 0) as futureRevenue, ifNull(sum(future_profit_minor), 0) as futureProfit ${from}`,
-    params,
-  );
-  const sum = (name: string): number => num(row?.[name] ?? 0);
+/** What customers are together, of a run or a part of it; 64-bit numbers arrive as text. */
+export const SUM_COLUMNS = `count() as total, sum(revenue_minor) as revenue, sum(net_minor) as net, sum(profit_minor) as profit,
+  ifNull(sum(future_revenue_minor), 0) as futureRevenue, ifNull(sum(future_profit_minor), 0) as futureProfit`;
+
+/** A row of `SUM_COLUMNS` as the contract names it. */
+export function sumsIn(row: Readonly<Record<string, unknown>> | undefined): Sums {
+  const sum = (name: string): number => num((row?.[name] ?? 0) as string | number);
   return {
     total: sum('total'),
     sums: {
@@ -99,4 +99,9 @@ async function sumsOf({ warehouse }: ReadDeps, from: string, params: SqlParams):
       futureProfitMinor: sum('futureProfit'),
     },
   };
+}
+
+async function sumsOf({ warehouse }: ReadDeps, from: string, params: SqlParams): Promise<Sums> {
+  const [row] = await warehouse.rows<Record<string, string>>(`select ${SUM_COLUMNS} ${from}`, params);
+  return sumsIn(row);
 }

@@ -115,6 +115,13 @@ export const failuresEn: FailureWords = {
     `Somebody else changed “${p.name}” in the meantime. Reload the page, or keep yours under another name.`,
   'failure.campaign.wrong-state': (p) =>
     `This campaign is ${campaignStates[p.state] ?? p.state}; that step needs it to be ${campaignStates[p.wanted] ?? p.wanted}.`,
+  'failure.segment.too-large': (p) =>
+    `A definition may be nested 8 deep and have 200 parts, 1,000 with all segments it leads to; this one is ${p.depth} deep and has ${p.parts}. Keep a part of it as a segment of its own, or leave some out.`,
+  'failure.segment.circular': (p) =>
+    `This would define a segment by itself: ${p.circle}. Take one of these out of another’s definition.`,
+  'failure.segment.name-taken': (p) => `There is another segment called “${p.name}”; choose another name.`,
+  'failure.segment.changed-meanwhile': (p) =>
+    `Somebody else has just changed “${p.name}”. Load the page again, or keep yours under another name.`,
   'failure.settings.invalid': (p) =>
     `The setting ${p.setting} cannot be used: ${settingReasons[p.reason] ?? p.reason}.`,
   'failure.backup.target-not-empty': (p) => `${p.directory} is not empty. Choose an empty or new folder.`,

@@ -106,6 +106,11 @@ export const failuresZh: FailureWords = {
   'failure.campaign.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或另存为新的活动。`,
   'failure.campaign.wrong-state': (p) =>
     `该活动目前${campaignStates[p.state] ?? p.state}，这一步需要它${campaignStates[p.wanted] ?? p.wanted}。`,
+  'failure.segment.too-large': (p) =>
+    `客群定义最多嵌套 8 层、200 个部分（连同引用的客群最多 1000 个）；目前嵌套 ${p.depth} 层、共 ${p.parts} 个部分。请将其中一部分另存为客群，或删去一些条件。`,
+  'failure.segment.circular': (p) => `客群不能以自身来定义：${p.circle}。请从其中一个的定义里去掉对另一个的引用。`,
+  'failure.segment.name-taken': (p) => `已有名为“${p.name}”的客群，请换一个名称。`,
+  'failure.segment.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或将您的版本另存为新名称。`,
   'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${settingReasons[p.reason] ?? p.reason}。`,
   'failure.backup.target-not-empty': (p) => `${p.directory} 不是空目录，请选择空目录或新目录。`,
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,

@@ -174,6 +174,7 @@ export const shellEn = {
   'condition.field.expectedOrders': () => 'Expected orders',
   'condition.within': (p: { days: string }) => `the last ${p.days}`,
   'condition.blank': () => 'not known',
+  'condition.field.segment': () => 'Segment',
   'condition.field.customerId': () => 'Customer',
   'condition.field.q': () => 'Text',
   'condition.is': (p: { field: string; value: string }) => `${p.field}: ${p.value}`,

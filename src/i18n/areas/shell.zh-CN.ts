@@ -177,6 +177,7 @@ export const shellZh: typeof shellEn = {
   'condition.field.expectedOrders': () => '预期订单数',
   'condition.within': (p) => `${p.days}内`,
   'condition.blank': () => '未知',
+  'condition.field.segment': () => '客群',
   'condition.field.customerId': () => '客户',
   'condition.field.q': () => '文本',
   'condition.is': (p) => `${p.field}为${apart(p.value)}`,

@@ -1,0 +1,42 @@
+import { isFailure } from '#contract/failure';
+import { gradeResults, newestRuns, type PublishedRun, type ReadDeps, type SchemeScores, schemeScores } from '#scoring';
+import { conditionsOf, withSegments } from './compile-definition.ts';
+import type { CompileContext } from './condition-field.ts';
+import { namesGrades } from './grade-fields.ts';
+import { namedSegments } from './named-segments.ts';
+import type { Condition } from './parse-conditions.ts';
+import { schemesNamed } from './weighted-fields.ts';
+
+/**
+ * What conditions look up beside the rows of a run: segments they name, earlier runs, schemes of weights; for the conditions themselves
+ * and for those of every segment they lead to.
+ * @throws Failure `segment.circular`, `segment.too-large`
+ */
+export async function contextOf(
+  deps: ReadDeps,
+  run: PublishedRun,
+  conditions: readonly Condition[],
+): Promise<CompileContext> {
+  const namesSegments = conditions.some(({ field }) => field === 'segment');
+  const segments = namesSegments ? await namedSegments(deps.records, conditions) : new Map();
+  const all = [...conditions, ...[...segments.values()].flatMap(conditionsOf)];
+  const looksBack = all.some(({ field }) => /^(abcAt\.|quadrantAt$|gradeThen$)/.test(field));
+  const runs = looksBack ? await newestRuns(deps) : undefined;
+  const schemes = await schemesOf(deps, run, all);
+  const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
+  const grades = all.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
+  return withSegments({ runId: run.runId, asOf: run.asOf, runs, schemes, grades }, segments);
+}
+
+/** The schemes that conditions name; one that does not exist is left out, and its condition then names nothing. */
+async function schemesOf(deps: ReadDeps, run: PublishedRun, conditions: readonly Condition[]) {
+  const schemes = new Map<number, SchemeScores>();
+  for (const schemeId of schemesNamed(conditions)) {
+    try {
+      schemes.set(schemeId, await schemeScores(deps, run, schemeId));
+    } catch (thrown) {
+      if (!isFailure(thrown, 'request.not-found')) throw thrown;
+    }
+  }
+  return schemes;
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFailure } from '#contract/failure';
+import { SegmentDefinition } from '#contract/segment-definition';
+import { compileDefinition, withSegments } from './compile-definition.ts';
+
+const CONTEXT = { runId: 7, asOf: '2026-02-28' };
+const SEGMENTS = new Map<number, SegmentDefinition>([
+  [3, { any: [{ where: 'stage:is:lost' }, { where: 'orders:is:1' }] }],
+  [4, { not: { where: 'segment:is:3' } }],
+]);
+const compile = (definition: SegmentDefinition) => compileDefinition(definition, withSegments(CONTEXT, SEGMENTS));
+const orders = (limits: string) =>
+  `select customer_id, on_day, order_minor as minor from (select customer_id, order_id, ordered_on as on_day, revenue_minor as order_minor from stg_orders where is_purchase and ${limits})`;
+
+describe('golden texts', () => {
+  it.each<[SegmentDefinition, string, object]>([
+    [{ all: [] }, '1', {}],
+    [{ where: 'stage:is:decline' }, 'stage = {w0:String}', { w0: 'decline' }],
+    [
+      { all: [{ where: 'orders:gte:3' }, { not: { any: [{ where: 'alive:lt:0.3' }, { where: 'abc.net:is:C' }] } }] },
+      '(orders >= {w0:Int64}) and (not ifNull(((probability_alive < {w1:Float64}) or (abc_net = {w2:String})), 0))',
+      { w0: '3', w1: '0.3', w2: 'C' },
+    ],
+    [
+      { where: 'segment:not:4' },
+      'not ifNull((not ifNull((ifNull(((stage = {w0:String}) or (orders = {w1:Int64})), 0)), 0)), 0)',
+      { w0: 'lost', w1: '1' },
+    ],
+    [
+      { did: { act: 'purchase', when: { lastDays: 90 } } },
+      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date} and ordered_on > {w1:Date32} - {w2:Int64}')}))`,
+      { w0: '2026-02-28', w1: '2026-02-28', w2: 90 },
+    ],
+    [
+      { did: { act: 'purchase', times: { operator: 'gte', count: 2 }, amount: { operator: 'gte', minor: 50_000 } } },
+      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date}')}) group by customer_id having count() >= {w1:UInt64} and sum(minor) >= {w2:Int64})`,
+      { w0: '2026-02-28', w1: 2, w2: 50_000 },
+    ],
+    [
+      { did: { act: 'purchase', when: { from: '2026-01-01' }, times: { operator: 'lte', count: 1 } } },
+      `customer_id not in (select customer_id from (${orders('ordered_on <= {w0:Date} and ordered_on >= {w1:Date32}')}) group by customer_id having not (count() <= {w2:UInt64}))`,
+      { w0: '2026-02-28', w1: '2026-01-01', w2: 1 },
+    ],
+    [
+      {
+        did: {
+          act: 'refund',
+          of: [
+            { field: 'channel', values: ['app'] },
+            { field: 'category', values: ['tea', 'coffee'] },
+          ],
+        },
+      },
+      'customer_id in (select customer_id from (select o.customer_id as customer_id, o.on_day as on_day, o.order_minor as minor from ' +
+        '(select customer_id, order_id, assumeNotNull(refunded_on) as on_day, refunded_minor as order_minor from stg_orders where refunded_minor > 0 ' +
+        'and assumeNotNull(refunded_on) <= {w0:Date} and has({w1:Array(String)}, toString(channel))) as o inner join ' +
+        '(select customer_id, order_id, sum(total_minor) as lines_minor from stg_order_lines where (has({w2:Array(String)}, toString(category))) group by customer_id, order_id) as l ' +
+        'on l.customer_id = o.customer_id and l.order_id = o.order_id))',
+      { w0: '2026-02-28', w1: ['app'], w2: ['tea', 'coffee'] },
+    ],
+    [
+      { did: { act: 'purchase', next: { act: 'refund', withinDays: 14 } } },
+      `customer_id in (select a.customer_id from (select distinct customer_id, on_day from (${orders('ordered_on <= {w0:Date}')})) as a ` +
+        'asof inner join (select distinct customer_id, on_day from (select customer_id, on_day, order_minor as minor from (select customer_id, order_id, ' +
+        'assumeNotNull(refunded_on) as on_day, refunded_minor as order_minor from stg_orders where refunded_minor > 0 and assumeNotNull(refunded_on) <= {w1:Date}))) as b ' +
+        'on a.customer_id = b.customer_id and a.on_day < b.on_day where b.on_day - a.on_day <= {w2:Int64})',
+      { w0: '2026-02-28', w1: '2026-02-28', w2: 14 },
+    ],
+  ])('%j', (definition, sql, params) => {
+    expect(SegmentDefinition.parse(definition)).toEqual(definition);
+    expect(compile(definition)).toEqual({ sql, params });
+  });
+});
+
+describe('what is no definition', () => {
+  const deep = (levels: number): SegmentDefinition =>
+    levels === 1 ? { where: 'stage:is:lost' } : { not: deep(levels - 1) };
+
+  it('is refused by its shape', () => {
+    for (const wrong of [
+      {},
+      { all: {} },
+      { any: [] },
+      { where: 'stage:is:lost', not: { where: 'stage:is:lost' } },
+      { did: { act: 'stole' } },
+      { did: { act: 'purchase', of: [{ field: 'customer_id', values: ['1'] }] } },
+      { did: { act: 'purchase', times: { operator: '>= 1 or 1', count: 1 } } },
+      { did: { act: 'purchase', times: { operator: 'gte', count: 1 }, next: { act: 'refund', withinDays: 3 } } },
+      { did: { act: 'purchase', when: { lastDays: 3, from: '2026-01-01' } } },
+      deep(200),
+    ])
+      expect(SegmentDefinition.safeParse(wrong).success).toBe(false);
+  });
+
+  it('is refused where it nests deeper than eight, has too many parts, or a condition that cannot be read', () => {
+    expect(compile(deep(8)).params).toEqual({ w0: 'lost' });
+    const failing = (definition: SegmentDefinition, code: string) =>
+      expect(() => compile(definition)).toThrow(expect.objectContaining({ code }));
+    failing(deep(9), 'segment.too-large');
+    failing({ all: Array.from({ length: 200 }, () => ({ where: 'stage:is:lost' })) }, 'segment.too-large');
+    failing({ not: { where: 'shoe-size:is:40' } }, 'segment.unknown-field');
+    failing({ where: 'stage:gte:lost' }, 'segment.wrong-operator');
+    failing({ where: 'segment:is:99' }, 'segment.wrong-value');
+    failing({ where: 'segment:is:x' }, 'segment.wrong-value');
+  });
+});
+
+describe('no value reaches the text', () => {
+  it.each(["' or 1=1 --", "x')) union all select 1 --", '{w99:String}', '\\', 'a\u0000b', ')) or (1', '`'])(
+    '%j',
+    (attempt) => {
+      const act = {
+        act: 'purchase' as const,
+        of: ['product', 'category', 'channel', 'source'].map((field) => ({
+          field: field as 'product',
+          values: [attempt],
+        })),
+      };
+      const { sql, params } = compile({
+        any: [{ did: { ...act, next: { ...act, withinDays: 3 } } }, { where: `city:is:${attempt}` }],
+      });
+      expect(sql).not.toContain(attempt);
+      expect(Object.values(params).flat()).toContain(attempt);
+    },
+  );
+
+  it('the text is made of the same letters whatever the values are', () => {
+    const text = fc.string({ minLength: 1, maxLength: 20 });
+    const leaf = fc.oneof(
+      text.map((value) => ({ where: `source:is:${value}` })),
+      fc.tuple(text, text).map(([one, other]) => ({
+        did: { act: 'purchase' as const, of: [{ field: 'product' as const, values: [one, other] }] },
+      })),
+    );
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 1, maxLength: 5 }), (parts) => {
+        try {
+          expect(compile({ any: parts }).sql).toMatch(/^[\w\s(),.{}:=<>-]*$/);
+        } catch (thrown) {
+          expect(isFailure(thrown)).toBe(true);
+        }
+      }),
+    );
+  });
+});
