@@ -6,6 +6,7 @@ import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formul
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
+import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
@@ -129,6 +130,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       change: give(Segment),
       archive: give(Segment),
       try: give(SegmentTrial),
+    effect: {
+      ledger: give(LedgerAnswer),
+      addStrategy: give(Strategy),
+      changeStrategy: give(Strategy),
+      decideStrategy: give(Strategy),
+      removeStrategy: async () => undefined,
     },
     quality: give(QualityAnswer),
     settings: {

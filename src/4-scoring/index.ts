@@ -31,6 +31,7 @@ export { readLifetime } from './read/lifetime.ts';
 export { readModels } from './read/models.ts';
 export { readPotential } from './read/potential.ts';
 export { readPyramid } from './read/pyramid.ts';
+export { remembered } from './read/remembered.ts';
 export { readRfm } from './read/rfm.ts';
 export { readStageOutlook } from './read/stage-outlook.ts';
 export { readStages } from './read/stages.ts';

@@ -1,4 +1,12 @@
 /** What our work changed: differences against customers left alone, with intervals, and whom a treatment changes. */
+export {
+  addStrategy,
+  changeStrategy,
+  decideStrategy,
+  type LedgerDeps,
+  readLedger,
+} from './ledger/read-ledger.ts';
+export { removeStrategy } from './ledger/strategy-records.ts';
 export type { ExperimentTable, Outcome } from './measurement/experiment-table.ts';
 export {
   learnUplift,

@@ -20,6 +20,8 @@ export const ACCESSES = [
   'segments:read',
   'segments:write',
   'segments:export',
+  'effect:read',
+  'effect:write',
   'quality:read',
   'settings:read',
   'settings:write',

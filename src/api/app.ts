@@ -25,6 +25,7 @@ import { gradeRoutes } from './routes/grades.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
 import { profitRoutes } from './routes/profit.ts';
@@ -101,6 +102,7 @@ export async function buildApp({
       await api.register(gradeRoutes, { doors });
       await api.register(attributionRoutes, { doors });
       await api.register(segmentRoutes, { doors });
+      await api.register(ledgerRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

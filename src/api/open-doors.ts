@@ -3,6 +3,7 @@ import type { Jobs } from '#platform/jobs';
 import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
+import { doorsOfEffect } from './doors-of-effect.ts';
 import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
@@ -36,6 +37,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     worth: doorsOfWorth(deps),
     grades: doorsOfGrades(deps),
     segments: doorsOfSegments(deps),
+    effect: doorsOfEffect(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

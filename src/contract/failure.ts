@@ -65,6 +65,9 @@ export type FailureParams = {
   'effect.two-groups': { column: string; groups: string };
   'effect.control-unknown': { column: string; groups: string };
   'effect.too-many-levels': { column: string; found: number; most: number };
+  'ledger.name-taken': { name: string };
+  'ledger.changed-meanwhile': { name: string };
+  'ledger.stopped': { name: string };
   'model.no-time-passed': Record<string, never>;
   'model.without-covariates': { model: string; able: string };
   'model.parameters-wrong': { model: string; needed: string; given: string };

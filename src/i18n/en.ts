@@ -8,11 +8,13 @@ import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
+import { ledgerEn } from './areas/ledger.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
 import { profitEn } from './areas/profit.en.ts';
+import { programmesEn } from './areas/programmes.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
@@ -51,6 +53,8 @@ export const en = {
   ...weightedEn,
   ...modelsEn,
   ...waitingEn,
+  ...ledgerEn,
+  ...programmesEn,
 };
 
 export type Words = typeof en;

@@ -8,11 +8,13 @@ import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
+import { ledgerZh } from './areas/ledger.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
+import { programmesZh } from './areas/programmes.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
@@ -52,4 +54,6 @@ export const zhCN: Words = {
   ...weightedZh,
   ...modelsZh,
   ...waitingZh,
+  ...ledgerZh,
+  ...programmesZh,
 };

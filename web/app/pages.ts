@@ -10,7 +10,7 @@ export type PageEntry = {
   key?: string;
 };
 export type Section = { word: WordKey; icon: SectionIcon; pages: readonly PageEntry[]; below?: boolean };
-export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'data' | 'settings';
+export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'effect' | 'data' | 'settings';
 
 /** The table of contents of the browser: every page, by hand, in the order of the loop. */
 export const SECTIONS: readonly Section[] = [
@@ -51,6 +51,11 @@ export const SECTIONS: readonly Section[] = [
       { path: '/lifecycle/cohorts', folder: 'lifecycle/cohorts', word: 'page.lifecycle.cohorts', key: 't' },
       { path: '/lifecycle/churn', folder: 'lifecycle/churn', word: 'page.lifecycle.churn', key: 'u' },
     ],
+  },
+  {
+    word: 'page.effect',
+    icon: 'effect',
+    pages: [{ path: '/effect/ledger', folder: 'effect/ledger', word: 'page.effect.ledger', key: 'e' }],
   },
   {
     word: 'page.data',

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   DatabaseOutlined,
+  ExperimentOutlined,
   FundOutlined,
   HomeOutlined,
   MenuFoldOutlined,
@@ -20,6 +21,7 @@ const ICONS: Record<SectionIcon, ReactNode> = {
   customers: <TeamOutlined />,
   value: <FundOutlined />,
   lifecycle: <ApartmentOutlined />,
+  effect: <ExperimentOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,
 };

@@ -134,6 +134,10 @@ export const failuresEn: FailureWords = {
     `Line ${p.line}, column ${p.column}: “${p.value}” is a date. Give the time since the first purchase instead, as a number of days or weeks.`,
   'failure.model.units-mixed': (p) =>
     `In ${p.rows} rows the last purchase lies after today, as if recency were counted in a unit ${p.factor} times smaller than age (days against weeks, for instance). Give both in the same unit.`,
+  'failure.ledger.name-taken': (p) => `There is another strategy called “${p.name}”; choose another name.`,
+  'failure.ledger.changed-meanwhile': (p) =>
+    `Somebody else has just changed or decided on “${p.name}”. Reload the page; what you typed can be copied from it first.`,
+  'failure.ledger.stopped': (p) => `“${p.name}” has been stopped and is kept as it was. Begin a new strategy instead.`,
   'failure.effect.one-group': (p) =>
     `Column ${p.column} holds ${p.found === 1 ? 'one group only' : 'no group'}. Customers who were left alone must be in the file too.`,
   'failure.effect.two-groups': (p) =>

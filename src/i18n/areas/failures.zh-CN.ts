@@ -122,6 +122,9 @@ export const failuresZh: FailureWords = {
     `第 ${p.line} 行 ${p.column} 列：“${p.value}”是日期。请改填距首次购买的时长（天数或周数）。`,
   'failure.model.units-mixed': (p) =>
     `有 ${p.rows} 行的最近购买晚于今天，recency 的单位似乎比 age 小 ${p.factor} 倍（例如一个按天、一个按周）。请统一单位。`,
+  'failure.ledger.name-taken': (p) => `已有名为“${p.name}”的策略，请换一个名称。`,
+  'failure.ledger.changed-meanwhile': (p) => `“${p.name}”刚被他人修改或作出决定。请先复制您填写的内容，再刷新页面。`,
+  'failure.ledger.stopped': (p) => `“${p.name}”已停止，按原样保存，不能再改。请新建一个策略。`,
   'failure.effect.one-group': (p) =>
     p.found === 1 ? `${p.column} 列只有一个组。文件中还须包含未触达的对照组客户。` : `${p.column} 列没有任何分组。`,
   'failure.effect.two-groups': (p) =>

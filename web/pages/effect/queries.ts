@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ChangedStrategy, NewDecision, NewStrategy, Strategy } from '#contract/ledger';
+import { post, put, read, remove } from '../../client/http.ts';
+
+export const ledgerQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['effect', 'ledger', asOf],
+    queryFn: ({ signal }) => read('/api/v1/effect/ledger', { query: { asOf }, signal }),
+  });
+
+export const addStrategy = (strategy: NewStrategy): Promise<Strategy> =>
+  post('/api/v1/effect/strategies', { body: strategy });
+export const changeStrategy = (strategyId: number, strategy: ChangedStrategy): Promise<Strategy> =>
+  put('/api/v1/effect/strategies/{strategyId}', { path: { strategyId }, body: strategy });
+export const decideStrategy = (strategyId: number, decision: NewDecision): Promise<Strategy> =>
+  post('/api/v1/effect/strategies/{strategyId}/decisions', { path: { strategyId }, body: decision });
+export const removeStrategy = (strategyId: number): Promise<unknown> =>
+  remove('/api/v1/effect/strategies/{strategyId}', { path: { strategyId } });
