@@ -1,4 +1,5 @@
 import { FileReading, Mapping } from '#contract/intake';
+import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
 import { ChangedSegment, NewSegment } from '#contract/segments';
 import { Settings } from '#contract/settings';
 import { AhpQuestion, ChangedScheme, NewScheme, WeightedDefinition, WeightsQuestion } from '#contract/weighted';
@@ -16,6 +17,9 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   addGradeScheme: GRADE_SCHEME,
   changeGradeScheme: { ...GRADE_SCHEME, version: 1 },
   putGradePlan: { owner: '', aim: '', work: ['', '', ''] },
+  addStrategy: exampleOf(NewStrategy),
+  changeStrategy: exampleOf(ChangedStrategy),
+  decideStrategy: exampleOf(NewDecision),
   startScoreRun: {},
   loadSample: {},
   startBackup: { directory: '/tmp/x' },

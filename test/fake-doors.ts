@@ -130,6 +130,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       change: give(Segment),
       archive: give(Segment),
       try: give(SegmentTrial),
+    },
     effect: {
       ledger: give(LedgerAnswer),
       addStrategy: give(Strategy),

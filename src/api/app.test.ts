@@ -6,7 +6,6 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#contract/common';
 import { Failure } from '#contract/failure';
-import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
 import { Settings } from '#contract/settings';
 import { silentLog } from '#platform/log';
 import { EXAMPLE_BODIES } from '../../test/example-bodies.ts';
@@ -58,37 +57,6 @@ function operations(): Operation[] {
 }
 
 const PUBLIC = new Set(['readStatus', 'setUp', 'signIn', 'signOut']);
-const example = exampleOf;
-const BODIES: Record<string, unknown> = {
-  putSettings: Settings.parse({}),
-  putRates: [{ currency: 'USD', on: '2026-01-01', rate: 7.1 }],
-  addGradeScheme: GRADE_SCHEME,
-  changeGradeScheme: { ...GRADE_SCHEME, version: 1 },
-  putGradePlan: { owner: '', aim: '', work: ['', '', ''] },
-  addStrategy: example(NewStrategy),
-  changeStrategy: example(ChangedStrategy),
-  decideStrategy: example(NewDecision),
-  startScoreRun: {},
-  loadSample: {},
-  startBackup: { directory: '/tmp/x' },
-  replayRefused: {},
-  readUploadAgain: {},
-  addScheme: example(NewScheme),
-  changeScheme: example(ChangedScheme),
-  tryWeighted: example(WeightedDefinition),
-  testWeighted: example(WeightedDefinition),
-  findWeights: example(WeightsQuestion),
-  compareByAhp: example(AhpQuestion),
-};
-
-async function bodyOf(id: string): Promise<unknown> {
-  const { Mapping, FileReading } = await import('#contract/intake');
-  const mapping = { ...example(Mapping), zone: 'Asia/Shanghai', currency: 'CNY' };
-  if (id === 'startImport') return { uploadId: 'u', mapping, reading: example(FileReading) };
-  if (id === 'saveTemplate') return { name: 'n', columns: ['a'], mapping };
-  return BODIES[id];
-}
-
 describe('every route', () => {
   it('is described with a name, a success, and problems in both ranges', () => {
     const all = operations();

@@ -894,6 +894,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/effect/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Strategies, where their goals stand, and what was decided */
+        get: operations["readLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effect/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a new strategy */
+        post: operations["addStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effect/strategies/{strategyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the version of a strategy that is at work */
+        put: operations["changeStrategy"];
+        post?: never;
+        /** Forget a strategy */
+        delete: operations["removeStrategy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effect/strategies/{strategyId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a version with what was concluded, and begin the next one */
+        post: operations["decideStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1446,6 +1515,72 @@ export interface components {
         /** @description A new or empty folder on the machine Patron runs on */
         BackupOrderInput: {
             directory: string;
+        };
+        /** @enum {string} */
+        GoalMeasureInput: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
+        GoalInput: {
+            goalId: string;
+            /** @enum {string} */
+            aim: "satisfaction" | "loyalty" | "profitability";
+            measure: components["schemas"]["GoalMeasureInput"];
+            name: string;
+            /** @enum {string} */
+            better: "more" | "less";
+            target: number;
+            start: number | null;
+            startOn: components["schemas"]["DayInput"] | null;
+            dueOn: components["schemas"]["DayInput"];
+            readings: {
+                on: components["schemas"]["DayInput"];
+                value: number;
+            }[];
+        };
+        PlanItemInput: {
+            itemId: string;
+            /** @enum {string} */
+            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
+            what: string;
+            how: string;
+            owner: string;
+            startsOn: components["schemas"]["DayInput"] | null;
+            dueOn: components["schemas"]["DayInput"];
+            /** @enum {string} */
+            state: "planned" | "doing" | "done" | "dropped";
+            budgetMinor: number | null;
+            goalId: string | null;
+            index: ("satisfaction" | "process" | "effect" | "capability") | null;
+        };
+        StrategyBodyInput: {
+            aim: string;
+            principles: string;
+            elements: string;
+            audience: string[];
+            owner: string;
+            reviewOn: components["schemas"]["DayInput"];
+            goals: components["schemas"]["GoalInput"][];
+            items: components["schemas"]["PlanItemInput"][];
+        };
+        NewStrategyInput: {
+            name: string;
+            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
+            body: components["schemas"]["StrategyBodyInput"];
+        };
+        ChangedStrategyInput: {
+            name: string;
+            body: components["schemas"]["StrategyBodyInput"];
+            version: number;
+            revision: number;
+        };
+        NewDecisionInput: {
+            version: number;
+            revision: number;
+            /** @enum {string} */
+            decision: "continue" | "change" | "stop";
+            feedback: string;
+            faults: string;
+            improvement: string;
+            experiments: number[];
+            reviewOn: components["schemas"]["DayInput"];
         };
         /** @enum {string} */
         FactorInput: "channel" | "source" | "category" | "discount" | "refund";
@@ -2856,6 +2991,114 @@ export interface components {
             usedCount: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        GoalMeasure: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
+        Goal: {
+            goalId: string;
+            /** @enum {string} */
+            aim: "satisfaction" | "loyalty" | "profitability";
+            measure: components["schemas"]["GoalMeasure"];
+            name: string;
+            /** @enum {string} */
+            better: "more" | "less";
+            target: number;
+            start: number | null;
+            startOn: components["schemas"]["Day"] | null;
+            dueOn: components["schemas"]["Day"];
+            readings: {
+                on: components["schemas"]["Day"];
+                value: number;
+            }[];
+        };
+        PlanItem: {
+            itemId: string;
+            /** @enum {string} */
+            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
+            what: string;
+            how: string;
+            owner: string;
+            startsOn: components["schemas"]["Day"] | null;
+            dueOn: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "planned" | "doing" | "done" | "dropped";
+            budgetMinor: number | null;
+            goalId: string | null;
+            index: ("satisfaction" | "process" | "effect" | "capability") | null;
+        };
+        StrategyBody: {
+            aim: string;
+            principles: string;
+            elements: string;
+            audience: string[];
+            owner: string;
+            reviewOn: components["schemas"]["Day"];
+            goals: components["schemas"]["Goal"][];
+            items: components["schemas"]["PlanItem"][];
+        };
+        GoalStanding: {
+            goalId: string;
+            value: number | null;
+            on: components["schemas"]["Day"] | null;
+            expected: number | null;
+            /** @enum {string} */
+            state: "reached" | "on-way" | "behind" | "missed" | "unknown";
+        };
+        StrategyGain: {
+            experiments: number;
+            profitMinor: number;
+            lower: number;
+            upper: number;
+            level: number;
+        };
+        DecidedVersion: {
+            version: number;
+            body: components["schemas"]["StrategyBody"];
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** @enum {string} */
+            decision: "continue" | "change" | "stop";
+            feedback: string;
+            faults: string;
+            improvement: string;
+            standings: components["schemas"]["GoalStanding"][];
+            experiments: {
+                experimentId: number;
+                name: string;
+            }[];
+            gain: components["schemas"]["StrategyGain"] | null;
+        };
+        Strategy: {
+            strategyId: number;
+            name: string;
+            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
+            /** @enum {string} */
+            state: "open" | "stopped";
+            version: number;
+            revision: number;
+            body: components["schemas"]["StrategyBody"];
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            standings: components["schemas"]["GoalStanding"][];
+            customers: number | null;
+            decided: components["schemas"]["DecidedVersion"][];
+            gain: components["schemas"]["StrategyGain"] | null;
+        };
+        LedgerAnswer: {
+            meta: components["schemas"]["Meta"] | null;
+            today: components["schemas"]["Day"];
+            measures: {
+                /** @enum {string} */
+                measure: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share";
+                value: number | null;
+            }[];
+            strategies: components["schemas"]["Strategy"][];
         };
         StagesAnswer: {
             meta: components["schemas"]["Meta"];
@@ -6252,6 +6495,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLedger: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStrategyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                strategyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedStrategyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                strategyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                strategyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
