@@ -12,7 +12,7 @@ import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
-import { Segment, SegmentDetail, SegmentTrial } from '#contract/segments';
+import { ReadySegment, Segment, SegmentDetail, SegmentOverlap, SegmentProfile, SegmentTrial } from '#contract/segments';
 import { Rate, Settings } from '#contract/settings';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
@@ -130,6 +130,9 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       change: give(Segment),
       archive: give(Segment),
       try: give(SegmentTrial),
+      ready: give(z.array(ReadySegment)),
+      profile: give(SegmentProfile),
+      overlap: give(SegmentOverlap),
     },
     effect: {
       ledger: give(LedgerAnswer),

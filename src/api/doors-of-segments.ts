@@ -1,9 +1,30 @@
 import type { SegmentDefinition } from '#contract/segment-definition';
-import type { ChangedSegment, NewSegment, Segment, SegmentDetail, SegmentTrial } from '#contract/segments';
+import type {
+  ChangedSegment,
+  NewSegment,
+  ReadySegment,
+  Segment,
+  SegmentDetail,
+  SegmentOverlap,
+  SegmentProfile,
+  SegmentTrial,
+} from '#contract/segments';
 import type { Clock } from '#platform/clock';
 import type { Records } from '#platform/postgres';
 import type { ReadDeps } from '#scoring';
-import { addSegment, archiveSegment, changeSegment, listSegments, readSegment, tryDefinition } from '#segments';
+import {
+  addSegment,
+  archiveSegment,
+  changeSegment,
+  countSegment,
+  findSegment,
+  listSegments,
+  profileDefinition,
+  readOverlap,
+  readReadySegments,
+  readSegment,
+  tryDefinition,
+} from '#segments';
 
 /** What can be asked about segments. Their customers are those of every list, under the condition `segment:is:<number>`. */
 export type SegmentDoors = {
@@ -13,15 +34,29 @@ export type SegmentDoors = {
   change(segmentId: number, segment: ChangedSegment, by: string): Promise<Segment>;
   archive(segmentId: number, isArchived: boolean): Promise<Segment>;
   try(definition: SegmentDefinition, asOf: string | undefined): Promise<SegmentTrial>;
+  ready(asOf: string | undefined): Promise<ReadySegment[]>;
+  profile(segmentId: number, asOf: string | undefined): Promise<SegmentProfile>;
+  overlap(segmentId: number, otherId: number, asOf: string | undefined): Promise<SegmentOverlap>;
 };
 
 export function doorsOfSegments(deps: ReadDeps & { readonly records: Records; readonly clock: Clock }): SegmentDoors {
+  /** The segment with its size of now. */
+  const counted = async (segment: Segment) => {
+    await countSegment(deps, segment);
+    return findSegment(deps, segment.segmentId);
+  };
   return {
     list: (withArchived) => listSegments(deps, withArchived),
     read: (segmentId) => readSegment(deps, segmentId),
-    add: (segment, by) => addSegment(deps, segment, by),
-    change: (segmentId, segment, by) => changeSegment(deps, segmentId, segment, by),
-    archive: (segmentId, isArchived) => archiveSegment(deps, segmentId, isArchived),
+    add: async (segment, by) => counted(await addSegment(deps, segment, by)),
+    change: async (segmentId, segment, by) => counted(await changeSegment(deps, segmentId, segment, by)),
+    archive: async (segmentId, isArchived) => {
+      const segment = await archiveSegment(deps, segmentId, isArchived);
+      return isArchived ? segment : counted(segment);
+    },
     try: (definition, asOf) => tryDefinition(deps, definition, asOf),
+    ready: (asOf) => readReadySegments(deps, asOf),
+    profile: async (segmentId, asOf) => profileDefinition(deps, (await findSegment(deps, segmentId)).definition, asOf),
+    overlap: (segmentId, otherId, asOf) => readOverlap(deps, segmentId, otherId, asOf),
   };
 }

@@ -17,10 +17,13 @@ export const Act = z
   .meta({ id: 'SegmentAct', description: 'Orders that were bought, or orders of which something was refunded' });
 export type Act = z.infer<typeof Act>;
 
-/** The last so many days up to the as-of day, that day included; or from a day to a day, both included. */
+/** The last so many days up to the as-of day, that day included, without the very last of them; or from a day to a day, both included. */
 export const ActTime = z
   .union([
-    z.strictObject({ lastDays: z.number().int().min(1).max(36_500) }),
+    z.strictObject({
+      lastDays: z.number().int().min(1).max(36_500),
+      exceptLastDays: z.number().int().min(0).max(36_500).optional(),
+    }),
     z.strictObject({ from: Day.optional(), to: Day.optional() }),
   ])
   .meta({ id: 'SegmentTime' });

@@ -108,6 +108,19 @@ export const SegmentOverlap = z
   .meta({ id: 'SegmentOverlap' });
 export type SegmentOverlap = z.infer<typeof SegmentOverlap>;
 
+export const ReadySegment = z
+  .object({
+    /** Its words are `segments.ready.<key>.name` and `.aim`. */
+    key: z.string(),
+    definition: KeptDefinition,
+    customers: z.number().int(),
+    base: z.number().int(),
+    /** The kept segment that was taken from it. */
+    segmentId: z.number().int().nullable(),
+  })
+  .meta({ id: 'ReadySegment' });
+export type ReadySegment = z.infer<typeof ReadySegment>;
+
 /** What a segment is compared with everybody by. */
 export const PROFILE_BY = ['stage', 'rfmGroup', 'abc', 'source', 'province'] as const;
 export const PROFILE_MEANS = [

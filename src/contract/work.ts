@@ -5,7 +5,17 @@ export const JOB_STATES = ['queued', 'running', 'waiting', 'done', 'failed', 'ca
 export const Job = z
   .object({
     jobId: z.string(),
-    kind: z.enum(['sample', 'import-check', 'import-run', 'import-revert', 'refresh', 'score', 'grade', 'backup']),
+    kind: z.enum([
+      'sample',
+      'import-check',
+      'import-run',
+      'import-revert',
+      'refresh',
+      'score',
+      'grade',
+      'count-segments',
+      'backup',
+    ]),
     state: z.enum(JOB_STATES),
     /** Free facts of the job: import number, as-of date. */
     params: z.record(z.string(), z.unknown()),

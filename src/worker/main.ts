@@ -6,8 +6,9 @@ import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
 import { clearUnfinishedRuns, gradeRuns, retireRuns, scoreRun } from '#scoring';
+import { countSegments } from '#segments';
 import { buildWarehouse, dataSpan } from '#warehouse';
-import { isWaiting, putOff, type RefreshParams, requestGrading, requestRefresh } from './refresh.ts';
+import { isWaiting, putOff, type RefreshParams, requestCounting, requestGrading, requestRefresh } from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
 
 export type WorkerDeps = IntakeStores & {
@@ -32,9 +33,8 @@ export function defineJobs(deps: WorkerDeps): void {
   defineIntakeJobs(deps, { shop: () => readSettings(records), onCommitted: () => requestRefresh(jobs) });
   jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job), 'writes', { persists: true });
   jobs.define<ScoreParams, object>('score', (job) => score(deps, job), 'writes', { persists: true });
-  jobs.define<object, object>('grade', async (job) => ({ graded: await gradeRuns(deps, job.signal) }), 'writes', {
-    persists: true,
-  });
+  jobs.define<object, object>('grade', (job) => grade(deps, job), 'writes', { persists: true });
+  jobs.define<object, object>('count-segments', (job) => countSegments(deps, job), 'writes', { persists: true });
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
   // A backup that was broken off cannot go on in the folder it has begun to fill.
   jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job), 'writes', { waits: false });
@@ -70,6 +70,13 @@ async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<ob
   if (job.params.asOf == null && run.customers <= MOST_COMPARED)
     await jobs.enqueue('score', { asOf: quarterBefore(asOf) });
   return run;
+}
+
+/** Segments may name grades, so they are counted once these are there. */
+async function grade(deps: WorkerDeps, job: JobContext<object>): Promise<object> {
+  const graded = await gradeRuns(deps, job.signal);
+  await requestCounting(deps.jobs);
+  return { graded };
 }
 
 /** The last day of the month three months before: what the pages compare with unless they are asked otherwise. */

@@ -22,6 +22,11 @@ export async function requestGrading(jobs: Jobs): Promise<void> {
   if (!(await isWaiting(jobs, 'grade'))) await jobs.enqueue('grade', {});
 }
 
+/** Asks for segments to be counted where that has not been done. However often it is asked while one waits, it happens once. */
+export async function requestCounting(jobs: Jobs): Promise<void> {
+  if (!(await isWaiting(jobs, 'count-segments'))) await jobs.enqueue('count-segments', {});
+}
+
 /** True where a job of this kind waits in the queue (one that runs does not count: it may have read the facts already). */
 export async function isWaiting(jobs: Jobs, kind: string): Promise<boolean> {
   return (await jobs.list({ kind, limit: 50 })).some(({ state }) => state === 'queued');

@@ -111,7 +111,12 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 const when = fc.oneof(
   fc.integer({ min: 1, max: 500 }).map((lastDays) => ({ lastDays })),
-  fc.constantFrom({ from: '2024-03-01' }, { to: '2024-05-31' }, { from: '2024-01-01', to: '2024-12-31' }),
+  fc.constantFrom(
+    { lastDays: 300, exceptLastDays: 60 },
+    { from: '2024-03-01' },
+    { to: '2024-05-31' },
+    { from: '2024-01-01', to: '2024-12-31' },
+  ),
 );
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const counted = fc.record({

@@ -52,7 +52,8 @@ type Done = { readonly on: string; readonly minor: number };
 function did({ when, times, amount, next, ...act }: Behaviour, orders: readonly StoredOrder[], asOf: string): boolean {
   const all = doneOf(act, orders, asOf).filter(({ on }) => {
     if (when === undefined) return true;
-    if ('lastDays' in when) return daysBetween(on, asOf) < when.lastDays;
+    if ('lastDays' in when)
+      return daysBetween(on, asOf) < when.lastDays && daysBetween(on, asOf) >= (when.exceptLastDays ?? 0);
     return (when.from === undefined || on >= when.from) && (when.to === undefined || on <= when.to);
   });
   if (next !== undefined) {

@@ -44,9 +44,11 @@ export function behaviourSql({ when, times, amount, next, ...act }: Behaviour, p
 function timeSql({ act }: Act, when: ActTime | undefined, place: Place, asOf: string): string {
   const { day } = ACTS[act];
   const limits = [`${day} <= ${place('Date', asOf)}`];
-  if (when !== undefined && 'lastDays' in when)
+  if (when !== undefined && 'lastDays' in when) {
     limits.push(`${day} > ${place('Date32', asOf)} - ${place('Int64', when.lastDays)}`);
-  else if (when !== undefined) {
+    if (when.exceptLastDays !== undefined)
+      limits.push(`${day} <= ${place('Date32', asOf)} - ${place('Int64', when.exceptLastDays)}`);
+  } else if (when !== undefined) {
     if (when.from !== undefined) limits.push(`${day} >= ${place('Date32', when.from)}`);
     if (when.to !== undefined) limits.push(`${day} <= ${place('Date32', when.to)}`);
   }

@@ -1,7 +1,8 @@
 import { isFailure } from '#contract/failure';
 import { gradeResults, newestRuns, type PublishedRun, type ReadDeps, type SchemeScores, schemeScores } from '#scoring';
+import { sizesOf } from '../records/segment-sizes.ts';
 import { conditionsOf, withSegments } from './compile-definition.ts';
-import type { CompileContext } from './condition-field.ts';
+import type { CompileContext, SegmentCount } from './condition-field.ts';
 import { namesGrades } from './grade-fields.ts';
 import { namedSegments } from './named-segments.ts';
 import type { Condition } from './parse-conditions.ts';
@@ -25,7 +26,13 @@ export async function contextOf(
   const schemes = await schemesOf(deps, run, all);
   const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
   const grades = all.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
-  return withSegments({ runId: run.runId, asOf: run.asOf, runs, schemes, grades }, segments);
+  const counts = all.some(({ field }) => field === 'segmentAt') ? await countsOf(deps) : undefined;
+  return withSegments({ runId: run.runId, asOf: run.asOf, runs, schemes, grades, counts }, segments);
+}
+
+async function countsOf(deps: ReadDeps): Promise<SegmentCount[]> {
+  const sizes = await sizesOf(deps, 'all');
+  return [...sizes].flatMap(([segmentId, counted]) => counted.map((count) => ({ ...count, segmentId })));
 }
 
 /** The schemes that conditions name; one that does not exist is left out, and its condition then names nothing. */

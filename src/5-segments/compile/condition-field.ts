@@ -1,6 +1,14 @@
 import type { SqlParams } from '#platform/clickhouse';
 import type { SchemeScores } from '#scoring';
 
+/** A count of a segment that stands: by which run, on which day. */
+export type SegmentCount = {
+  readonly segmentId: number;
+  readonly asOf: string;
+  readonly runId: number;
+  readonly countId: number;
+};
+
 export const OPERATORS = ['is', 'not', 'in', 'gte', 'lte', 'gt', 'lt', 'between'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -16,6 +24,8 @@ export type CompileContext = {
     | undefined;
   /** Scores under the schemes that conditions name, by number. */
   readonly schemes?: ReadonlyMap<number, SchemeScores> | undefined;
+  /** Counts of segments, of each the earliest day first, for conditions about an earlier day. */
+  readonly counts?: readonly SegmentCount[] | undefined;
   /** Whether a customer is in a segment, as an SQL expression; undefined for a number that no segment has. */
   readonly membership?: ((segmentId: number, place: Place) => string | undefined) | undefined;
 };

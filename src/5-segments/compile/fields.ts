@@ -9,7 +9,9 @@ import {
   wordField,
 } from './condition-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
+import { PERSON_FIELDS } from './person-fields.ts';
 import { searchField } from './search-field.ts';
+import { segmentAtField } from './segment-at-field.ts';
 import { segmentField } from './segment-field.ts';
 import { firstDiscountField, firstRefundedField, trajectoryField } from './trajectory-fields.ts';
 import { weightedClassField, weightedScoreField } from './weighted-fields.ts';
@@ -132,7 +134,9 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['weighted', weightedClassField],
   ['weightedScore', weightedScoreField],
   ...WORTH_FIELDS,
+  ...PERSON_FIELDS,
   ['segment', segmentField],
+  ['segmentAt', segmentAtField],
   ['customerId', customerId],
   ['q', searchField],
 ]);

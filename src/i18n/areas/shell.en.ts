@@ -45,6 +45,7 @@ export const shellEn = {
   'job.kind.refresh': () => 'Rebuilding the warehouse',
   'job.kind.score': () => 'Working out scores',
   'job.kind.grade': () => 'Grading customers',
+  'job.kind.count-segments': () => 'Counting segments',
   'job.kind.backup': () => 'Backing up',
   'job.phase.check': () => 'Checking rows',
   'job.phase.compare': () => 'Comparing with what is there',
