@@ -842,6 +842,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segments/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments that most shops want, and how many customers each finds */
+        get: operations["listReadySegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{segmentId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A segment beside everybody: means and shares */
+        get: operations["profileSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{segmentId}/overlap/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers two segments share */
+        get: operations["overlapSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/segments/{segmentId}": {
         parameters: {
             query?: never;
@@ -1614,6 +1665,7 @@ export interface components {
         };
         SegmentTimeInput: {
             lastDays: number;
+            exceptLastDays?: number;
         } | {
             from?: components["schemas"]["DayInput"];
             to?: components["schemas"]["DayInput"];
@@ -2706,7 +2758,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "backup";
+            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "count-segments" | "backup";
             /** @enum {string} */
             state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
             params: {
@@ -3517,6 +3569,7 @@ export interface components {
         };
         SegmentTime: {
             lastDays: number;
+            exceptLastDays?: number;
         } | {
             from?: components["schemas"]["Day"];
             to?: components["schemas"]["Day"];
@@ -3631,6 +3684,37 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        SegmentOverlap: {
+            meta: components["schemas"]["Meta"];
+            here: number;
+            there: number;
+            both: number;
+            likeness: number | null;
+        };
+        ReadySegment: {
+            key: string;
+            definition: components["schemas"]["SegmentDefinition"];
+            customers: number;
+            base: number;
+            segmentId: number | null;
+        };
+        SegmentProfile: {
+            meta: components["schemas"]["Meta"];
+            customers: number;
+            means: {
+                /** @enum {string} */
+                of: "orders" | "recencyDays" | "netMinor" | "profitMinor" | "futureProfitMinor" | "alive";
+                here: number | null;
+                base: number | null;
+            }[];
+            groups: {
+                /** @enum {string} */
+                by: "stage" | "rfmGroup" | "abc" | "source" | "province";
+                value: string;
+                here: number;
+                base: number;
+            }[];
         };
         Settings: {
             /** @default Patron */
@@ -6331,6 +6415,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentTrial"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadySegments: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadySegment"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    profileSegment: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                segmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentProfile"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overlapSegments: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                segmentId: number;
+                otherId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOverlap"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
