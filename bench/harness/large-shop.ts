@@ -1,5 +1,6 @@
 /** A shop of a million customers and ten million orders, written into the raw table inside the engine and built by Patron itself. */
 
+import { mkdirSync } from 'node:fs';
 import { linkIdentities } from '#identity';
 import { buildWarehouse } from '#warehouse';
 import { Settings } from '../../src/contract/settings.ts';
@@ -14,6 +15,7 @@ export const LARGE_END = '2026-10-31';
 
 /** Opens both stores of a data directory without a server. */
 export async function openLargeShop(directory: string): Promise<Stores> {
+  mkdirSync(directory, { recursive: true });
   const stores = await openStores(readConfig({ ...process.env, PATRON_DATA: directory }), { log: silentLog });
   await stores.records.migrate(MIGRATIONS);
   await stores.warehouse.createTables(ALL_TABLES);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { type Argument, Command, Option } from 'commander';
 import { hasWords, type Locale, say, sayCode, type WordKey } from '#i18n';
 import type { ExitCode } from './exit-codes.ts';
 import type { Place } from './place.ts';
@@ -38,7 +38,21 @@ export function declareGroup({ locale }: PlainCli, name: string, about: PlainWor
     .description(say(locale, about))
     .helpCommand(false)
     .helpOption('-h, --help', say(locale, 'cli.help.help'))
-    .configureHelp({ styleTitle: (title) => sayTitle(locale, title) });
+    .configureHelp({
+      styleTitle: (title) => sayTitle(locale, title),
+      optionDescription: (option) => withFacts(locale, option, option.required || option.optional),
+      argumentDescription: (argument) => withFacts(locale, argument, true),
+    });
+}
+
+/** The line of an option or argument in the help, with its choices and what holds without it. */
+function withFacts(locale: Locale, asked: Option | Argument, takesValue: boolean): string {
+  const facts: string[] = [];
+  if (asked.argChoices !== undefined)
+    facts.push(say(locale, 'cli.help.choices', { choices: asked.argChoices.join(', ') }));
+  const standard: unknown = asked.defaultValueDescription ?? asked.defaultValue;
+  if (standard !== undefined && takesValue) facts.push(say(locale, 'cli.help.default', { value: String(standard) }));
+  return facts.length === 0 ? asked.description : say(locale, 'cli.help.facts', { about: asked.description, facts });
 }
 
 /** The headings of the help, which come in English. */

@@ -5,6 +5,7 @@ import { type Locale, loadWords, localeOf, say, sayCode } from '#i18n';
 import { declareGroup, type PlainCli } from './declare.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { allowReaderToLeave, openTerminal, type Terminal } from './terminal.ts';
+import { usageError } from './usage-errors.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -48,14 +49,14 @@ function program(cli: PlainCli, commands: readonly ((cli: PlainCli) => Command)[
   );
   for (const command of commands) all.addCommand(command(cli));
   all.addHelpText('after', `\n${say(cli.locale, 'cli.help.exit')}`);
-  throwInstead(all);
+  settle(all, cli.locale);
   return all;
 }
 
-/** Commander would end the process by itself. */
-function throwInstead(command: Command): void {
-  command.exitOverride();
-  for (const each of command.commands) throwInstead(each);
+/** Commander would end the process by itself, and say why in English. */
+function settle(command: Command, locale: Locale): void {
+  command.exitOverride().configureOutput({ outputError: (text, write) => write(usageError(locale, text)) });
+  for (const each of command.commands) settle(each, locale);
 }
 
 /** `--lang`, else the language of the terminal. Needed before the command line is taken apart: the help is in it. */

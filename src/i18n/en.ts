@@ -2,7 +2,6 @@ import { attributionEn } from './areas/attribution.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
-import { dataEn } from './areas/data.en.ts';
 import { failuresEn } from './areas/failures.en.ts';
 import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
@@ -43,7 +42,6 @@ export const en = {
   ...outlookEn,
   ...formulasEn,
   ...claimsEn,
-  ...dataEn,
   ...importPagesEn,
   ...purchaseModelsEn,
   ...qualityPagesEn,

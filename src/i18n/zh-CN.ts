@@ -2,7 +2,6 @@ import { attributionZh } from './areas/attribution.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
-import { dataZh } from './areas/data.zh-CN.ts';
 import { failuresZh } from './areas/failures.zh-CN.ts';
 import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
@@ -44,7 +43,6 @@ export const zhCN: Words = {
   ...outlookZh,
   ...formulasZh,
   ...claimsZh,
-  ...dataZh,
   ...importPagesZh,
   ...purchaseModelsZh,
   ...qualityPagesZh,

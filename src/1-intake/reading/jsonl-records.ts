@@ -1,10 +1,10 @@
 import type { RawRow } from './raw-row.ts';
 
-/** A cell's text of a JSON value; what lies deeper than one level stays JSON. */
-function cellText(value: unknown): string {
+/** A cell's text of a JSON value; what lies deeper than one level stays JSON, with values that JSON lacks replaced. */
+export function cellText(value: unknown, replacer?: (key: string, inner: unknown) => unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value, replacer) : String(value);
 }
 
 /** An object with one level of nesting folded into `a.b`. Keys such as `__proto__` are plain data here. */

@@ -1,11 +1,18 @@
-import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { type AsyncBuffer, type Compressors, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { Failure } from '#contract/failure';
-import { flattened } from './jsonl-records.ts';
+import { parquetColumns } from './parquet-columns.ts';
 import type { RawBatch, RawRow } from './raw-row.ts';
 import type { SourceFile } from './source-file.ts';
 
 const ROWS_A_BATCH = 20_000;
+
+/** hyparquet-compressors 1.1.2 throws at an LZ4 block of nothing, which a page of nulls only is. */
+const COMPRESSORS: Compressors = {
+  ...compressors,
+  LZ4_RAW: (input, outputLength) =>
+    outputLength === 0 ? new Uint8Array() : (compressors.LZ4_RAW?.(input, outputLength) ?? input),
+};
 
 /**
  * The rows of a Parquet file in pieces, nested fields as `a.b`. The columns come first, as a record of names (row 1), so that the file
@@ -22,23 +29,24 @@ export async function* parquetRecords(file: SourceFile): AsyncGenerator<RawBatch
   };
   try {
     const metadata = await parquetMetadataAsync(buffer);
-    let columns: string[] | undefined;
+    const columns = parquetColumns(metadata);
+    yield { rows: [{ row: 1, line: 1, cells: columns.map(({ name }) => name), fault: '' }], bytes: 0 };
     let first = 0;
     for (const group of metadata.row_groups) {
       const last = first + Number(group.num_rows);
       for (let start = first; start < last; start += ROWS_A_BATCH) {
         const end = Math.min(last, start + ROWS_A_BATCH);
-        const objects = await parquetReadObjects({ file: buffer, metadata, compressors, rowStart: start, rowEnd: end });
-        const flat = objects.map((object) => flattened(plain(object)));
-        const rows: RawRow[] = [];
-        if (columns === undefined) {
-          columns = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
-          rows.push({ row: 1, line: 1, cells: columns, fault: '' });
-        }
-        for (const [i, cells] of flat.entries()) {
+        const objects = await parquetReadObjects({
+          file: buffer,
+          metadata,
+          compressors: COMPRESSORS,
+          rowStart: start,
+          rowEnd: end,
+        });
+        const rows = objects.map((object, i): RawRow => {
           const row = start + i + 2;
-          rows.push({ row, line: row, cells: columns.map((column) => cells.get(column) ?? ''), fault: '' });
-        }
+          return { row, line: row, cells: columns.map(({ cell }) => cell(object)), fault: '' };
+        });
         yield { rows, bytes: Math.round((file.bytes * end) / Number(metadata.num_rows)) };
       }
       first = last;
@@ -47,15 +55,4 @@ export async function* parquetRecords(file: SourceFile): AsyncGenerator<RawBatch
     if (thrown instanceof Failure) throw thrown;
     throw new Failure('import.file-unreadable', { file: file.name }, { cause: thrown });
   }
-}
-
-/** Dates as ISO text, bytes as text, the rest as it is. */
-function plain(object: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => {
-      if (value instanceof Date) return [key, value.toISOString()];
-      if (value instanceof Uint8Array) return [key, Buffer.from(value).toString('utf8')];
-      return [key, typeof value === 'bigint' ? String(value) : value];
-    }),
-  );
 }

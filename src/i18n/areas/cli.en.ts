@@ -1,4 +1,6 @@
 type Facts = Readonly<Record<string, string | number>>;
+/** What a command line says that cannot be taken apart. */
+type Usage = { what: string; other: string; value: string; hint: string };
 const plural = (count: string | number, one: string, many: string) =>
   String(count) === '1' ? `${count} ${one}` : `${count} ${many}`;
 
@@ -50,7 +52,7 @@ export const cliEn = {
   'cli.option.load': () => 'load the sample shop into this installation',
   'cli.option.csv': () => 'write the rows to a file to mend',
   'cli.option.predict': () => 'predict each row, so many units of time ahead',
-  'cli.option.unit': () => 'unit of time in the file: days, weeks, months or years',
+  'cli.option.unit': () => 'unit of time in the file',
   'cli.effect.about': () => 'What a treatment changed, on a file of an experiment',
   'cli.effect.measure.about': () => 'Compare every treated group with those left alone',
   'cli.effect.uplift.about': () => 'Learn whom the treatment changes, and try it on customers not learned from',
@@ -62,7 +64,7 @@ export const cliEn = {
   'cli.option.features': () => 'columns known before the treatment, to learn from',
   'cli.option.design': () => 'planned sizes, treated to control, for instance 9:1',
   'cli.option.level': () => 'how sure the interval is',
-  'cli.option.method': () => 'two-models, transformed-outcome or forest; else all',
+  'cli.option.method': () => 'how to learn; all of them if left out',
   'cli.option.drawSeed': () => 'the same number draws the same customers',
   'cli.effect.mismatch': (p: Facts) =>
     `The sizes of ${p['arm']} and the control are not as planned (sample ratio p < 0.001): find out why before believing its effect.`,
@@ -73,6 +75,19 @@ export const cliEn = {
   'cli.help.arguments': () => 'Arguments:',
   'cli.help.help': () => 'show this help',
   'cli.help.version': () => 'show the version',
+  'cli.help.choices': (p: { choices: string }) => `one of ${p.choices}`,
+  'cli.help.default': (p: { value: string }) => `${p.value} if left out`,
+  'cli.help.facts': (p: { about: string; facts: readonly string[] }) => `${p.about} (${p.facts.join('; ')})`,
+  'cli.usage.unknownOption': (p: Usage) => `There is no option ${p.what} here.`,
+  'cli.usage.unknownCommand': (p: Usage) => `There is no command ${p.what}.`,
+  'cli.usage.missingArgument': (p: Usage) => `Something is missing behind the command: <${p.what}>.`,
+  'cli.usage.missingValue': (p: Usage) => `The option ${p.what} needs a value.`,
+  'cli.usage.missingOption': (p: Usage) => `The option ${p.what} is needed.`,
+  'cli.usage.conflict': (p: Usage) => `${p.what} and ${p.other} exclude each other: give one of them.`,
+  'cli.usage.tooMany': () => 'There are more words than this command takes: put names with spaces in quotes.',
+  'cli.usage.wrongValue': (p: Usage) =>
+    `${p.what} cannot be '${p.value}'.${p.hint === '' ? '' : ` It may be: ${p.hint}`}`,
+  'cli.usage.meant': (p: { meant: string }) => ` Did you mean ${p.meant}?`,
   'cli.help.exit': () =>
     'Exit codes: 0 done, 1 internal error, 2 wrong command line, 3 unusable input, 4 data directory in use, 5 a store does not answer, 6 no room on the disk, 7 done with refused rows',
 

@@ -1,3 +1,0 @@
-import type { dataEn } from './data.en.ts';
-
-export const dataZh: typeof dataEn = {};
