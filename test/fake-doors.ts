@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { AttributionAnswer, CustomerReferrals } from '#contract/attribution';
+import { Campaign } from '#contract/campaign';
+import {
+  CampaignProgress,
+  LintFinding,
+  MessagePreview,
+  PrelaunchSheet,
+  UnknownDelivery,
+} from '#contract/campaign-check';
 import { ClaimsAnswer } from '#contract/claims';
+import { ConsentImport, CustomerContact } from '#contract/consent';
+import { ContactPolicyAnswer } from '#contract/contact-policy';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
@@ -10,10 +20,12 @@ import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
+import { Preferences } from '#contract/preferences';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
 import { ReadySegment, Segment, SegmentDetail, SegmentOverlap, SegmentProfile, SegmentTrial } from '#contract/segments';
 import { Rate, Settings } from '#contract/settings';
+import { Task } from '#contract/task';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
 import { AhpAnswer, Scheme, WeightedAnswer, WeightedTest, WeightsAnswer } from '#contract/weighted';
@@ -42,6 +54,16 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
     yield Buffer.from('\uFEFFcustomer_id,name\r\n');
     yield Buffer.from('1,林\r\n');
   }
+  const nothing = async (...args: unknown[]) => void asked.push(args);
+  const policy = async (...args: unknown[]) => {
+    asked.push(args);
+    const standing = { stoppedAt: null, stoppedBy: null, holdoutPeriod: 1, holdoutUntil: '2026-03-01' };
+    return ContactPolicyAnswer.parse({ policy: {}, ...standing });
+  };
+  const channels = async (...args: unknown[]) => {
+    asked.push(args);
+    return [{ channel: 'file', isReady: true, email: null, webhook: null, hasSecret: false } as const];
+  };
   const doors: Doors = {
     status: { whole: give(Status), forGuests: give(Status) },
     uploads: { receive: give(Upload), read: give(Upload) },
@@ -140,6 +162,38 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       changeStrategy: give(Strategy),
       decideStrategy: give(Strategy),
       removeStrategy: async () => undefined,
+    },
+    actions: {
+      campaigns: {
+        list: give(z.array(Campaign)),
+        add: give(Campaign),
+        find: give(Campaign),
+        change: give(Campaign),
+        remove: nothing,
+        sheet: give(PrelaunchSheet),
+        launch: give(Campaign),
+        stop: give(Campaign),
+        goOn: give(Campaign),
+        progress: give(CampaignProgress),
+        unknown: give(z.array(UnknownDelivery)),
+        resolve: nothing,
+        file: bytes,
+        preview: give(z.array(MessagePreview)),
+        lint: give(z.array(LintFinding)),
+        test: give(z.object({ outcome: z.string(), reason: z.string() })),
+      },
+      contact: {
+        policy,
+        putPolicy: policy,
+        stopAll: policy,
+        channels,
+        putChannel: channels,
+        ofCustomer: give(CustomerContact),
+        addConsent: nothing,
+        importConsents: give(ConsentImport),
+      },
+      tasks: { list: give(z.array(Task)), finish: nothing },
+      preferences: { read: give(Preferences), unsubscribe: nothing, save: give(Preferences) },
     },
     quality: give(QualityAnswer),
     settings: {

@@ -6,6 +6,12 @@ export { customersFilter, definitionFilter } from './compile/customers-filter.ts
 export { describeFields } from './compile/describe-fields.ts';
 export { type Condition, parseConditions } from './compile/parse-conditions.ts';
 export { profileDefinition } from './compile/profile-definition.ts';
+export {
+  type Audience,
+  type AudienceMember,
+  type AudiencePast,
+  openAudience,
+} from './compile/read-audience.ts';
 export { type CustomersAsk, readCustomers } from './compile/read-customers.ts';
 export { EXPORT_COLUMNS, streamCustomers } from './compile/stream-customers.ts';
 export { streamGrades } from './compile/stream-grades.ts';

@@ -7,4 +7,17 @@ export {
   readCampaign,
   removeCampaign,
 } from './campaigns/campaign-records.ts';
+export { continueCampaign, launchCampaign, stopCampaign } from './campaigns/launch.ts';
+export { prelaunchSheet } from './campaigns/prelaunch.ts';
+export { listUnknown, readProgress, resolveUnknown } from './campaigns/progress.ts';
+export { putChannel, readChannels } from './channels/channel-records.ts';
+export { importConsents } from './consent/consent-file.ts';
+export { addConsent, keepDecisions } from './consent/consent-records.ts';
+export { readCustomerContact } from './messages/customer-contact.ts';
+export { lintDraft, previewMessages, sendTest } from './messages/preview.ts';
+export { finishTask, listTasks, writtenFile } from './messages/written-messages.ts';
+export { putContactPolicy, readContactPolicy, switchSending } from './policy/policy-records.ts';
+export { readPreferences, savePreferences, unsubscribe } from './preferences/preferences.ts';
+export type { SenderDeps } from './sending/open-round.ts';
+export { openSender, type Sender } from './sending/sender.ts';
 export { ACTION_TABLES } from './tables/files.ts';

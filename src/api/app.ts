@@ -19,6 +19,8 @@ import type { People } from './people.ts';
 import { answerProblems } from './problems.ts';
 import { route } from './route.ts';
 import { attributionRoutes } from './routes/attribution.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
+import { contactRoutes } from './routes/contact.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { formulaRoutes } from './routes/formulas.ts';
 import { gradeRoutes } from './routes/grades.ts';
@@ -28,6 +30,7 @@ import { jobRoutes } from './routes/jobs.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
+import { preferenceRoutes } from './routes/preferences.ts';
 import { profitRoutes } from './routes/profit.ts';
 import { refusedRoutes } from './routes/refused.ts';
 import { segmentRoutes } from './routes/segments.ts';
@@ -109,6 +112,8 @@ export async function buildApp({
       await api.register(templateRoutes, { doors });
       await api.register(jobRoutes, { doors });
       await api.register(settingsRoutes, { doors });
+      await api.register(campaignRoutes, { doors });
+      await api.register(contactRoutes, { doors });
       const description = z.record(z.string(), z.unknown());
       api.get(
         '/openapi.json',
@@ -118,6 +123,7 @@ export async function buildApp({
     },
     { prefix: '/api/v1' },
   );
+  await app.register(preferenceRoutes, { doors });
   if (webDirectory !== undefined) await serveWeb(app, webDirectory);
   return app as unknown as FastifyInstance;
 }

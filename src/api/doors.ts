@@ -18,6 +18,7 @@ import type { Rate, Settings } from '#contract/settings';
 import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, RfmQuery } from '#contract/value';
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
+import type { ActionDoors } from './doors-of-actions.ts';
 import type { EffectDoors } from './doors-of-effect.ts';
 import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { GradeDoors } from './doors-of-grades.ts';
@@ -129,6 +130,7 @@ export type Doors = {
   readonly grades: GradeDoors;
   readonly segments: SegmentDoors;
   readonly effect: EffectDoors;
+  readonly actions: ActionDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

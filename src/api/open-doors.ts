@@ -1,8 +1,10 @@
+import type { SenderDeps } from '#actions';
 import type { TableFile } from '#platform/clickhouse';
 import type { Jobs } from '#platform/jobs';
 import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
+import { doorsOfActions } from './doors-of-actions.ts';
 import { doorsOfEffect } from './doors-of-effect.ts';
 import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
@@ -18,7 +20,10 @@ import { doorsOfWorth } from './doors-of-worth.ts';
 export type DoorsDeps = IntakeDeps &
   Pick<GradeDoorsDeps, 'onSchemeChanged'> &
   StatusDeps &
-  ReadDeps & {
+  ReadDeps &
+  SenderDeps & {
+    /** There may be something to send. */
+    readonly onWork: () => void;
     readonly jobs: Jobs;
     /** Every table of facts. */
     readonly tables: readonly TableFile[];
@@ -38,6 +43,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     grades: doorsOfGrades(deps),
     segments: doorsOfSegments(deps),
     effect: doorsOfEffect(deps),
+    actions: doorsOfActions(deps, deps.onWork),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

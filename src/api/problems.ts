@@ -60,6 +60,8 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'segment.circular': 409,
   'segment.name-taken': 409,
   'segment.changed-meanwhile': 409,
+  'campaign.not-ready': 409,
+  'campaign.count-changed': 409,
   'settings.invalid': 400,
   'backup.target-not-empty': 409,
   'backup.damaged': 400,

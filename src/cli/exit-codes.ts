@@ -73,6 +73,8 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'segment.circular': EXIT.badInput,
   'segment.name-taken': EXIT.badInput,
   'segment.changed-meanwhile': EXIT.badInput,
+  'campaign.not-ready': EXIT.badInput,
+  'campaign.count-changed': EXIT.badInput,
   'settings.invalid': EXIT.badInput,
   'backup.target-not-empty': EXIT.badInput,
   'backup.damaged': EXIT.badInput,

@@ -50,6 +50,8 @@ export type FailureParams = {
   'segment.circular': { circle: string };
   'segment.name-taken': { name: string };
   'segment.changed-meanwhile': { name: string };
+  'campaign.not-ready': { reasons: string };
+  'campaign.count-changed': { here: number; given: number };
   'settings.invalid': { setting: string; reason: string };
   'grade.invalid': { reason: string };
   'grade.changed-meanwhile': { name: string };

@@ -12,6 +12,7 @@ import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
+import { preferencesEn } from './areas/preferences.en.ts';
 import { profitEn } from './areas/profit.en.ts';
 import { programmesEn } from './areas/programmes.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...waitingEn,
   ...ledgerEn,
   ...programmesEn,
+  ...preferencesEn,
 };
 
 export type Words = typeof en;

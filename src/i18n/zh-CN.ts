@@ -12,6 +12,7 @@ import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
+import { preferencesZh } from './areas/preferences.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
 import { programmesZh } from './areas/programmes.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
@@ -54,4 +55,5 @@ export const zhCN: Words = {
   ...waitingZh,
   ...ledgerZh,
   ...programmesZh,
+  ...preferencesZh,
 };

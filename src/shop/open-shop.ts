@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
+import { openSender, type Sender } from '#actions';
 import type { Failure } from '#contract/failure';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -57,6 +58,7 @@ export async function openShop(config: Config, options: ShopOptions): Promise<Sh
   const close = async () => {
     open.stopReviews?.();
     await open.app?.close();
+    await open.sender?.stop();
     await open.jobs?.stop();
     await open.stores?.close();
     directory.release();
@@ -74,6 +76,7 @@ type Open = {
   readonly directory: DataDirectory;
   stores?: Stores;
   jobs?: Jobs;
+  sender?: Sender;
   app?: FastifyInstance;
   stopReviews?: () => void;
 };
@@ -95,13 +98,17 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   // What is in a new column or an emptied table comes from a build; at the first start of all there is nothing to build from.
   if (changes.length > 0 && !(await isUntouched(jobs))) await requestRefresh(jobs);
   const files = openUploadStore(uploadFolder(open.directory.path));
-  const rooms = { warehouse: stores.warehouse, records: stores.records, jobs, files, clock, log };
+  const secret = await secretFor(open.directory.path, config.secret);
+  const rooms = { warehouse: stores.warehouse, records: stores.records, jobs, files, clock, log, secret };
+  const sender = openSender(rooms);
+  open.sender = sender;
   defineJobs({ ...rooms, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });
   const doors = openDoors({
     ...rooms,
     tables: ALL_TABLES,
     version,
     stores: storeNames(config),
+    onWork: sender.wake,
     onChanged: () => requestRefresh(jobs),
     onSchemeChanged: () => requestGrading(jobs),
     hasOwner: () => hasOwner(stores.records),
@@ -109,7 +116,6 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   });
 
   const token = randomBytes(32).toString('base64url');
-  const secret = await secretFor(open.directory.path, config.secret);
   const baseUrl = `http://${config.host}:${config.port}`;
   const people = openPeople({ records: stores.records, clock, secret, baseUrl, operatorToken: secretOf(token) });
   const { webDirectory } = options;
@@ -122,6 +128,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   if (loadsSample) await jobs.enqueue('sample', { customers: config.sampleCustomers });
   await jobs.start();
   if (options.announce) open.stopReviews = startReviewClock(rooms);
+  if (options.announce) await sender.start();
   if (options.announce) await writeServerFile(open.directory.path, { port, url, token });
   return { url, token, setupToken, loadsSample, died };
 }

@@ -23,6 +23,18 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: 'the number of purchases in the time held back: a whole number from 0',
 };
 
+const launchBlocks: Readonly<Record<string, string>> = {
+  'step-open': 'a step is still open',
+  content: 'the content has a fault',
+  nobody: 'nobody meets the conditions',
+  'nobody-treated': 'nobody may be written to: consent, addresses or frequency caps exclude everybody',
+  'no-control': 'the audience is too small to leave anybody alone, so nothing could be learned from it',
+  'channel-unset': 'its channel is not set up',
+  'over-budget': 'it costs more than its budget',
+  stopped: 'sending is stopped for everything',
+  'second-person': 'it is so large that somebody other than its owner has to launch it',
+};
+
 const campaignStates: Readonly<Record<string, string>> = {
   draft: 'a draft',
   scheduled: 'waiting for its time',
@@ -122,6 +134,13 @@ export const failuresEn: FailureWords = {
   'failure.segment.name-taken': (p) => `There is another segment called “${p.name}”; choose another name.`,
   'failure.segment.changed-meanwhile': (p) =>
     `Somebody else has just changed “${p.name}”. Load the page again, or keep yours under another name.`,
+  'failure.campaign.not-ready': (p) =>
+    `This campaign cannot be launched yet: ${p.reasons
+      .split(',')
+      .map((reason) => launchBlocks[reason] ?? reason)
+      .join('; ')}.`,
+  'failure.campaign.count-changed': (p) =>
+    `The campaign would write to ${p.here} customers, not to ${p.given}. Look at the sheet again, then confirm the new number.`,
   'failure.settings.invalid': (p) =>
     `The setting ${p.setting} cannot be used: ${settingReasons[p.reason] ?? p.reason}.`,
   'failure.backup.target-not-empty': (p) => `${p.directory} is not empty. Choose an empty or new folder.`,

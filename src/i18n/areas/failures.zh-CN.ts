@@ -21,6 +21,18 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: '留出期内的购买次数：不小于 0 的整数',
 };
 
+const launchBlocks: Readonly<Record<string, string>> = {
+  'step-open': '还有步骤未完成',
+  content: '内容有错误',
+  nobody: '没有客户符合条件',
+  'nobody-treated': '没有可以联系的客户：均被同意记录、联系方式或频次上限排除',
+  'no-control': '人群太小，留不出对照组，无法从中得知效果',
+  'channel-unset': '渠道尚未设置',
+  'over-budget': '费用超出预算',
+  stopped: '已全局停止发送',
+  'second-person': '规模较大，须由负责人以外的第二人启动',
+};
+
 const campaignStates: Readonly<Record<string, string>> = {
   draft: '为草稿',
   scheduled: '在等待发送时间',
@@ -111,6 +123,13 @@ export const failuresZh: FailureWords = {
   'failure.segment.circular': (p) => `客群不能以自身来定义：${p.circle}。请从其中一个的定义里去掉对另一个的引用。`,
   'failure.segment.name-taken': (p) => `已有名为“${p.name}”的客群，请换一个名称。`,
   'failure.segment.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或将您的版本另存为新名称。`,
+  'failure.campaign.not-ready': (p) =>
+    `活动还不能启动：${p.reasons
+      .split(',')
+      .map((reason) => launchBlocks[reason] ?? reason)
+      .join('；')}。`,
+  'failure.campaign.count-changed': (p) =>
+    `活动现在会联系 ${p.here} 位客户，而不是 ${p.given} 位。请重新查看启动单，再确认新的人数。`,
   'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${settingReasons[p.reason] ?? p.reason}。`,
   'failure.backup.target-not-empty': (p) => `${p.directory} 不是空目录，请选择空目录或新目录。`,
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,

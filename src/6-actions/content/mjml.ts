@@ -1,0 +1,19 @@
+import mjml2html from 'mjml';
+
+/** MJML that cannot be turned into an e-mail, with what is wrong in it. */
+export class MjmlError extends Error {
+  override readonly name = 'MjmlError';
+}
+
+/**
+ * MJML → HTML of an e-mail, with the Liquid in it left as it is. Nothing is included from elsewhere.
+ * @throws MjmlError for what is not sound MJML
+ */
+export async function mjmlToHtml(source: string): Promise<string> {
+  try {
+    const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, keepComments: false });
+    return html;
+  } catch (thrown) {
+    throw new MjmlError(thrown instanceof Error ? thrown.message.split('\n')[0] : 'MJML');
+  }
+}

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  keepDecisions,
+  launchCampaign,
+  listUnknown,
+  prelaunchSheet,
+  putContactPolicy,
+  readCampaign,
+  readProgress,
+  resolveUnknown,
+  type SenderDeps,
+  stopCampaign,
+  switchSending,
+} from '#actions';
+import type { Channel } from '#contract/campaign';
+import type { Way } from '../../src/6-actions/channels/channel.ts';
+import { oneSlice } from '../../src/6-actions/sending/sender.ts';
+import { type TestStores, testStores } from '../stores.ts';
+import {
+  campaignShop,
+  clockFrom,
+  DESIGN,
+  draft,
+  type Mailbox,
+  MORNING,
+  openMailbox,
+  policy,
+  seedFor,
+  useMailbox,
+} from './campaign-shop.ts';
+
+const CUSTOMERS = 300;
+const clock = clockFrom(MORNING);
+let stores: TestStores;
+let deps: SenderDeps;
+let mailbox: Mailbox;
+let refused: (to: string) => number | undefined = () => undefined;
+
+beforeAll(async () => {
+  stores = await testStores('sending');
+  deps = await campaignShop(stores, { customers: CUSTOMERS, clock });
+  mailbox = await openMailbox({ refuse: (to) => refused(to) });
+  await useMailbox(deps, mailbox.port);
+});
+afterAll(async () => {
+  await mailbox.close();
+  await stores.close();
+});
+
+const launch = async (campaignId: number, by = 'owner') => {
+  const { counts } = await prelaunchSheet(deps, campaignId, by);
+  await launchCampaign(deps, campaignId, counts.treated, by);
+  return counts;
+};
+const sendAll = async (own: SenderDeps = deps) => {
+  while (await oneSlice(own));
+};
+const facts = (campaignId: number, table: 'act_assignments' | 'act_sends') =>
+  stores.warehouse.rows<Record<string, string>>(
+    table === 'act_sends'
+      ? 'select state, count() as n from act_sends final where campaign_id = {id:UInt32} group by state order by state'
+      : 'select arm, count() as n from act_assignments final where campaign_id = {id:UInt32} group by arm order by arm',
+    { id: campaignId },
+  );
+
+describe('a campaign by e-mail', () => {
+  it('writes to the treated once each, leaves control and holdout alone, and says so as facts', async () => {
+    const campaignId = await draft(deps, 'first');
+    const counts = await launch(campaignId);
+    expect(counts.treated + counts.control + counts.holdout).toBe(CUSTOMERS);
+    expect(counts.control).toBeGreaterThan(30);
+    expect(counts.holdout).toBeGreaterThan(3);
+    await sendAll();
+    expect([...mailbox.mails.values()].map((mails) => mails.length)).toEqual(Array(counts.treated).fill(1));
+    expect(await readCampaign(deps, campaignId)).toMatchObject({
+      state: 'done',
+      judgedUntil: '2026-05-31',
+      primaryMeasure: 'buyers',
+    });
+    const { counts: sent, rounds, costMinor } = await readProgress(deps, campaignId);
+    expect(sent).toEqual(counts);
+    expect(rounds).toMatchObject([{ state: 'done', sent: counts.treated, queued: 0, unknown: 0, audience: CUSTOMERS }]);
+    expect(costMinor).toBe(5 * counts.treated);
+    const { control, holdout, treated } = counts;
+    expect(await facts(campaignId, 'act_assignments')).toEqual(
+      Object.entries({ control, holdout, treated }).map(([arm, n]) => ({ arm, n: String(n) })),
+    );
+    expect(await facts(campaignId, 'act_sends')).toEqual([{ state: 'sent', n: String(treated) }]);
+  });
+
+  it('fills in the subject, carries the one-click headers of RFC 8058, and an address below 60 characters', () => {
+    const [mail = ''] = [...mailbox.mails.values()][0] ?? [];
+    expect(mail).toMatch(/^List-Unsubscribe: <https:\/\/shop\.example\/u\/[\w.-]+>\r?$/m);
+    expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    expect(/<(https:\/\/shop\.example\/u\/[^>]+)>/.exec(mail)?.[1]?.length).toBeLessThan(60);
+    expect(mail).toMatch(/^Message-ID: <\d+\.1\.\d+@shop\.example>\r?$/m);
+  });
+});
+
+describe('the gate', () => {
+  it('asks consent at the moment of sending: who withdraws after the launch gets nothing', async () => {
+    mailbox.mails.clear();
+    const campaignId = await draft(deps, 'withdrawal');
+    const { treated } = await launch(campaignId);
+    const everybody = Array.from({ length: CUSTOMERS }, (_, i) => `c${i + 1}@example.com`).slice(0, 100);
+    const decision = {
+      channel: 'email',
+      purpose: 'marketing',
+      decision: 'withdrawn',
+      basis: 'withdrawal',
+      evidence: 'call',
+      expiresAt: null,
+    } as const;
+    const decidedAt = clock.now();
+    await keepDecisions(
+      deps,
+      everybody.map((subject) => ({ ...decision, decidedAt, subject: { kind: 'email', subject } as const })),
+      'person',
+      'x',
+    );
+    await sendAll();
+    expect(everybody.filter((address) => mailbox.mails.has(address))).toEqual([]);
+    const { counts } = await readProgress(deps, campaignId);
+    expect(counts.excluded).toEqual([{ reason: 'withdrawn', customers: 100 }]);
+    expect(counts.treated).toBe(mailbox.mails.size);
+    expect(counts.treated).toBeLessThan(treated);
+  });
+
+  it('keeps to the frequency cap over campaigns, and counts what it kept back', async () => {
+    mailbox.mails.clear();
+    await putContactPolicy(deps, policy({ capPerChannel: { messages: 2, days: 7 } }), 'owner');
+    const campaignId = await draft(deps, 'capped');
+    const { counts } = await prelaunchSheet(deps, campaignId, 'owner');
+    // Who got both of the first two campaigns is at the cap; who withdrew stays out.
+    expect(counts.excluded.map(({ reason }) => reason).sort()).toEqual(['capped-channel', 'withdrawn']);
+    await putContactPolicy(deps, policy(), 'owner');
+  });
+
+  it('is silent in quiet hours and goes on in the morning', async () => {
+    mailbox.mails.clear();
+    clock.jump('2026-03-05T14:00:00Z');
+    const campaignId = await draft(deps, 'night');
+    const { treated } = await launch(campaignId);
+    await sendAll();
+    expect(mailbox.mails.size).toBe(0);
+    const { rounds } = await readProgress(deps, campaignId);
+    expect(rounds).toMatchObject([{ state: 'sending', queued: treated, nextAt: '2026-03-06T00:00:00.000Z' }]);
+    clock.jump('2026-03-06T00:00:01Z');
+    await sendAll();
+    expect(mailbox.mails.size).toBe(treated);
+  });
+});
+
+describe('what can go wrong', () => {
+  it('a refused address fails, a nonexistent one is never written to again, a refusal for now comes back later', async () => {
+    mailbox.mails.clear();
+    const codes = new Map([
+      ['c200@example.com', 550],
+      ['c201@example.com', 451],
+      ['c202@example.com', 554],
+    ]);
+    refused = (to) => codes.get(to);
+    const among = Array.from({ length: 21 }, (_, i) => 200 + i);
+    const who = { where: [`customerId:in:${among.join()}`], controlShare: 0.1 };
+    const name = seedFor(0.1, among, [200, 201, 202]);
+    const campaignId = await draft(deps, name, { who });
+    await launch(campaignId);
+    await sendAll();
+    const first = await readProgress(deps, campaignId);
+    expect(first.failures.map(({ reason }) => reason).sort()).toEqual(['550 RCPT TO', '554 RCPT TO']);
+    expect(first.rounds).toMatchObject([{ queued: 1, state: 'sending' }]);
+    refused = () => undefined;
+    clock.jump('2026-03-06T00:20:00Z');
+    await sendAll();
+    expect(mailbox.mails.get('c201@example.com')).toHaveLength(1);
+    const again = await prelaunchSheet(deps, await draft(deps, 'after bounce', { who }), 'owner');
+    expect(again.counts.excluded).toContainEqual({ reason: 'bounced', customers: 1 });
+  });
+
+  it('a server that is away costs nothing: nothing is attempted, the round says why', async () => {
+    const campaignId = await draft(deps, 'away');
+    await launch(campaignId);
+    await useMailbox(deps, 1);
+    await sendAll();
+    const { rounds } = await readProgress(deps, campaignId);
+    expect(rounds).toMatchObject([{ sent: 0, unknown: 0, failed: 0, reason: expect.stringContaining('ESOCKET') }]);
+    await useMailbox(deps, mailbox.port);
+    await stopCampaign(deps, campaignId);
+  });
+
+  it('an outcome nobody knows is listed, and not sent again unless a person says so', async () => {
+    let answer: Awaited<ReturnType<Way['send']>> = { kind: 'unknown', reason: 'ETIMEDOUT' };
+    const sent: string[] = [];
+    const way: Way = {
+      together: 10,
+      check: async () => '',
+      send: async ({ to }) => {
+        sent.push(to);
+        return answer;
+      },
+      close: () => undefined,
+    };
+    const own = { ...deps, openWay: async (_: unknown, __: Channel) => way };
+    const among = Array.from({ length: 12 }, (_, i) => 230 + i);
+    const who = { where: [`customerId:in:${among.join()}`], controlShare: 0.2 };
+    const campaignId = await draft(deps, seedFor(0.2, among, [230, 231, 232]), { who });
+    const { treated } = await launch(campaignId);
+    await sendAll(own);
+    await sendAll(own);
+    expect(sent).toHaveLength(treated);
+    const unknown = await listUnknown(deps, campaignId);
+    expect(unknown.map(({ reason }) => reason)).toEqual(Array(treated).fill('ETIMEDOUT'));
+    answer = { kind: 'sent' };
+    const [one, other] = unknown;
+    await resolveUnknown(deps, campaignId, one?.deliveryId ?? '', 'was-sent');
+    await resolveUnknown(deps, campaignId, other?.deliveryId ?? '', 'send-again');
+    await sendAll(own);
+    expect(sent).toHaveLength(treated + 1);
+    expect(await listUnknown(deps, campaignId)).toHaveLength(treated - 2);
+    expect(await facts(campaignId, 'act_sends')).toEqual([
+      { state: 'sent', n: '2' },
+      { state: 'unknown', n: String(treated - 2) },
+    ]);
+  });
+});
+
+describe('what holds before and during a launch', () => {
+  it('nothing leaves while the kill switch stands', async () => {
+    mailbox.mails.clear();
+    const campaignId = await draft(deps, 'killed', { delivery: { ...DESIGN.delivery, perSecond: 20 } });
+    const { treated } = await launch(campaignId);
+    const sending = sendAll();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await switchSending(deps, true, 'owner');
+    await sending;
+    const then = mailbox.mails.size;
+    expect(then).toBeGreaterThan(0);
+    expect(then).toBeLessThan(treated);
+    await sendAll();
+    expect(mailbox.mails.size).toBe(then);
+    const blocked = await prelaunchSheet(deps, await draft(deps, 'while stopped'), 'owner');
+    expect(blocked.blocks).toContainEqual({ code: 'stopped', detail: '' });
+    await switchSending(deps, false, 'owner');
+    await stopCampaign(deps, campaignId);
+  });
+
+  it('the number must be confirmed, a large one by a second person, and a faulty text is not sent', async () => {
+    const campaignId = await draft(deps, 'confirm');
+    const { counts } = await prelaunchSheet(deps, campaignId, 'owner');
+    await expect(launchCampaign(deps, campaignId, counts.treated + 1, 'owner')).rejects.toMatchObject({
+      code: 'campaign.count-changed',
+    });
+    await putContactPolicy(deps, policy({ secondPersonAbove: 10 }), 'owner');
+    const alone = launchCampaign(deps, campaignId, counts.treated, 'owner');
+    await expect(alone).rejects.toMatchObject({ code: 'campaign.not-ready', params: { reasons: 'second-person' } });
+    expect(await launchCampaign(deps, campaignId, counts.treated, 'another')).toMatchObject({
+      state: 'scheduled',
+      launchedBy: 'another',
+    });
+    await stopCampaign(deps, campaignId);
+    await putContactPolicy(deps, policy(), 'owner');
+    const texts = [{ locale: 'zh-CN' as const, subject: 'x', body: '{{ customer.height }}' }];
+    const faulty = await prelaunchSheet(
+      deps,
+      await draft(deps, 'faulty', { content: { format: 'text', texts } }),
+      'owner',
+    );
+    expect(faulty.blocks).toContainEqual({ code: 'content', detail: '' });
+  });
+
+  it('tasks are written down exactly once, for those who may be called only', async () => {
+    const task = {
+      delivery: { ...DESIGN.delivery, channel: 'task' as const },
+      goal: { ...DESIGN.goal, purpose: 'service' as const },
+    };
+    const campaignId = await draft(deps, 'call', task);
+    // Consent was given for e-mail addresses only: nobody may be called.
+    const { counts } = await prelaunchSheet(deps, campaignId, 'owner');
+    expect(counts).toMatchObject({ treated: 0, excluded: [{ reason: 'none', customers: CUSTOMERS }] });
+    const subjects = Array.from({ length: 40 }, (_, i) => ({ kind: 'account' as const, subject: `web/${i + 1}` }));
+    const decision = {
+      channel: 'task',
+      purpose: 'service',
+      decision: 'granted',
+      basis: 'contract',
+      evidence: 'x',
+      expiresAt: null,
+    } as const;
+    await keepDecisions(
+      deps,
+      subjects.map((subject) => ({ ...decision, decidedAt: clock.now(), subject })),
+      'file',
+      'x',
+    );
+    const { treated } = await launch(campaignId);
+    await sendAll();
+    const rows = await stores.records.query<{ body: string }>(
+      'select body from act_written join act_deliveries using (delivery_id) where campaign_id = $1',
+      [campaignId],
+    );
+    expect(rows).toHaveLength(treated);
+    expect(treated).toBeGreaterThan(20);
+    expect(rows[0]?.body).toMatch(/^您已下单 \d+ 次。https:/);
+  });
+});
