@@ -1,3 +1,5 @@
+import { CampaignDraft, ChangedCampaign, NewCampaign } from '#contract/campaign';
+import { ContactPolicy } from '#contract/contact-policy';
 import { FileReading, Mapping } from '#contract/intake';
 import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
 import { ChangedSegment, NewSegment } from '#contract/segments';
@@ -7,6 +9,8 @@ import { exampleOf } from './example-of.ts';
 import { GRADE_SCHEME } from './grade-scheme.ts';
 
 const mapping = { ...exampleOf(Mapping), zone: 'Asia/Shanghai', currency: 'CNY' };
+
+const STEPS: CampaignDraft = { who: null, goal: null, content: null, cost: null, delivery: null, judgement: null };
 
 /** A body that each route with one accepts, by the name of the operation. */
 export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
@@ -20,6 +24,27 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   addStrategy: exampleOf(NewStrategy),
   changeStrategy: exampleOf(ChangedStrategy),
   decideStrategy: exampleOf(NewDecision),
+  addCampaign: NewCampaign.parse({ name: 'n', steps: STEPS }),
+  changeCampaign: ChangedCampaign.parse({ name: 'n', steps: STEPS, version: 1 }),
+  launchCampaign: { customers: 1 },
+  resolveUnknown: { finding: 'was-sent' },
+  previewMessages: { steps: STEPS },
+  lintContent: CampaignDraft.parse(STEPS),
+  sendTest: STEPS,
+  putContactPolicy: ContactPolicy.parse({}),
+  switchSending: { isStopped: true },
+  putChannel: { channel: 'webhook', chosen: { url: 'https://example.com/hook' }, secret: null },
+  addConsent: {
+    channel: 'email',
+    purpose: 'marketing',
+    decision: 'granted',
+    basis: 'consent',
+    evidence: 'x',
+    expiresAt: null,
+    subjectKind: 'email',
+    subject: 'lin@example.com',
+  },
+  finishTask: { outcome: 'reached' },
   startScoreRun: {},
   loadSample: {},
   startBackup: { directory: '/tmp/x' },

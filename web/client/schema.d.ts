@@ -1410,6 +1410,368 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, the newest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Keep a new draft */
+        post: operations["addCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: operations["findCampaign"];
+        /** Change a draft */
+        put: operations["changeCampaign"];
+        post?: never;
+        /** Forget a draft */
+        delete: operations["removeCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet before the launch: groups, smallest visible effect, gain, cost */
+        get: operations["readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Launch a draft; the number of customers is confirmed */
+        post: operations["launchCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop: no message begins any more */
+        post: operations["stopCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped campaign go on where it was */
+        post: operations["continueCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and why some are left out */
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of which nobody knows whether they were sent */
+        get: operations["listUnknown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/unknown/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a person found out about such a message */
+        post: operations["resolveUnknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/messages.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that were written down: the file for another system */
+        get: operations["exportMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The message as single customers would get it */
+        post: operations["previewMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a content */
+        post: operations["lintContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the message to the address of the asker’s own account */
+        post: operations["sendTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for every campaign */
+        get: operations["readContactPolicy"];
+        /** Decide anew what holds for every campaign */
+        put: operations["putContactPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-policy/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The kill switch: stop everything, or let it go on */
+        put: operations["switchSending"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways out and how they are set; passwords do not come out */
+        get: operations["listChannels"];
+        /** Set a way out */
+        put: operations["putChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a customer may be written to, and what they were sent */
+        get: operations["readCustomerContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a decision of somebody about being written to */
+        post: operations["addConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a CSV file of decisions; the same file twice adds nothing */
+        post: operations["importConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers to call because a campaign says so */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{deliveryId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a task went */
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -1442,6 +1804,200 @@ export interface components {
         RfmMethodInput: "quantile" | "fixed" | "breaks";
         /** @enum {string} */
         TouchInput: "product" | "category" | "channel" | "source";
+        /** @enum {string} */
+        ChannelInput: "email" | "sms" | "webhook" | "file" | "task";
+        /** @enum {string} */
+        PurposeInput: "marketing" | "service";
+        /** @enum {string} */
+        CampaignMeasureInput: "buyers" | "net" | "profit";
+        CampaignWhoInput: {
+            where: string[];
+            /** @default 0.1 */
+            controlShare?: number;
+        };
+        CampaignGoalInput: {
+            aim: string;
+            measure: components["schemas"]["CampaignMeasureInput"];
+            purpose: components["schemas"]["PurposeInput"];
+        };
+        CampaignContentInput: {
+            /** @enum {string} */
+            format: "text" | "mjml";
+            texts: {
+                /** @enum {string} */
+                locale: "zh-CN" | "en";
+                subject: string;
+                body: string;
+            }[];
+        };
+        CampaignCostInput: {
+            /** @description Whole minor units of the report currency */
+            fixedMinor: number;
+            /** @description Whole minor units of the report currency */
+            messageMinor: number;
+            /** @description Whole minor units of the report currency */
+            offerMinor: number;
+            budgetMinor: number | null;
+        };
+        CampaignDeliveryInput: {
+            channel: components["schemas"]["ChannelInput"];
+            schedule: {
+                /** @constant */
+                kind: "once";
+                at: string | null;
+            } | {
+                /** @constant */
+                kind: "recurring";
+                at: string | null;
+                everyDays: number;
+                times: number;
+            };
+            /** @default 5 */
+            priority?: number;
+            perSecond: number | null;
+        };
+        CampaignJudgementInput: {
+            days: number;
+            expectedLift: number;
+        };
+        CampaignDraftInput: {
+            who: components["schemas"]["CampaignWhoInput"] | null;
+            goal: components["schemas"]["CampaignGoalInput"] | null;
+            content: components["schemas"]["CampaignContentInput"] | null;
+            cost: components["schemas"]["CampaignCostInput"] | null;
+            delivery: components["schemas"]["CampaignDeliveryInput"] | null;
+            judgement: components["schemas"]["CampaignJudgementInput"] | null;
+        };
+        NewCampaignInput: {
+            name: string;
+            steps: components["schemas"]["CampaignDraftInput"];
+        };
+        ChangedCampaignInput: {
+            name: string;
+            steps: components["schemas"]["CampaignDraftInput"];
+            version: number;
+        };
+        LaunchInput: {
+            /** @description How many will be written to: the number on the sheet */
+            customers: number;
+        };
+        ResolutionInput: {
+            /** @enum {string} */
+            finding: "was-sent" | "send-again";
+        };
+        PreviewAskInput: {
+            steps: components["schemas"]["CampaignDraftInput"];
+            customerId?: string;
+        };
+        EmailChannelInput: {
+            host: string;
+            /** @default 587 */
+            port?: number;
+            /**
+             * @default starttls
+             * @enum {string}
+             */
+            security?: "starttls" | "tls" | "none";
+            user: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo?: "" | string;
+        };
+        WebhookChannelInput: {
+            /** Format: uri */
+            url: string;
+        };
+        ChannelChangeInput: {
+            /** @constant */
+            channel: "email";
+            chosen: components["schemas"]["EmailChannelInput"];
+            secret: string | null;
+        } | {
+            /** @constant */
+            channel: "webhook";
+            chosen: components["schemas"]["WebhookChannelInput"];
+            secret: string | null;
+        };
+        NewConsentInput: {
+            /** @enum {string} */
+            channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
+            /** @enum {string} */
+            purpose: "all" | "marketing" | "service";
+            /** @enum {string} */
+            decision: "granted" | "withdrawn";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "interest" | "withdrawal" | "bounce";
+            evidence: string;
+            expiresAt: string | null;
+            /** @enum {string} */
+            subjectKind: "email" | "phone" | "account";
+            subject: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        ContactPolicyInput: {
+            /**
+             * @default {
+             *       "messages": 2,
+             *       "days": 7
+             *     }
+             */
+            capPerChannel?: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "messages": 3,
+             *       "days": 7
+             *     }
+             */
+            capOverall?: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "from": "21:00",
+             *       "to": "08:00"
+             *     }
+             */
+            quietHours?: {
+                from: string;
+                to: string;
+            };
+            /**
+             * @default {
+             *       "share": 0.05,
+             *       "days": 90
+             *     }
+             */
+            holdout?: {
+                share: number;
+                days: number;
+            };
+            /** @default 10000 */
+            secondPersonAbove?: number;
+            /** @default 10 */
+            emailPerSecond?: number;
+            /** @default 20 */
+            webhookPerSecond?: number;
+            /** @default 20 */
+            smsPerSecond?: number;
+            /** @default 0 */
+            warmUpFirstDay?: number;
+            /** @default  */
+            publicUrl?: "" | string;
+        };
+        TaskDoneInput: {
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "refused";
+        };
+        SendingSwitchInput: {
+            isStopped: boolean;
+        };
         BothNamesInput: {
             zh: string;
             en: string;
@@ -2001,6 +2557,338 @@ export interface components {
             futureRevenueMinor: number | null;
             futureProfitMinor: number | null;
             horizonDays: number;
+        };
+        /** @enum {string} */
+        Channel: "email" | "sms" | "webhook" | "file" | "task";
+        /** @enum {string} */
+        Purpose: "marketing" | "service";
+        /** @enum {string} */
+        CampaignMeasure: "buyers" | "net" | "profit";
+        CampaignWho: {
+            where: string[];
+            /** @default 0.1 */
+            controlShare: number;
+        };
+        CampaignGoal: {
+            aim: string;
+            measure: components["schemas"]["CampaignMeasure"];
+            purpose: components["schemas"]["Purpose"];
+        };
+        CampaignContent: {
+            /** @enum {string} */
+            format: "text" | "mjml";
+            texts: {
+                /** @enum {string} */
+                locale: "zh-CN" | "en";
+                subject: string;
+                body: string;
+            }[];
+        };
+        CampaignCost: {
+            /** @description Whole minor units of the report currency */
+            fixedMinor: number;
+            /** @description Whole minor units of the report currency */
+            messageMinor: number;
+            /** @description Whole minor units of the report currency */
+            offerMinor: number;
+            budgetMinor: number | null;
+        };
+        CampaignDelivery: {
+            channel: components["schemas"]["Channel"];
+            schedule: {
+                /** @constant */
+                kind: "once";
+                at: string | null;
+            } | {
+                /** @constant */
+                kind: "recurring";
+                at: string | null;
+                everyDays: number;
+                times: number;
+            };
+            /** @default 5 */
+            priority: number;
+            perSecond: number | null;
+        };
+        CampaignJudgement: {
+            days: number;
+            expectedLift: number;
+        };
+        CampaignDraft: {
+            who: components["schemas"]["CampaignWho"] | null;
+            goal: components["schemas"]["CampaignGoal"] | null;
+            content: components["schemas"]["CampaignContent"] | null;
+            cost: components["schemas"]["CampaignCost"] | null;
+            delivery: components["schemas"]["CampaignDelivery"] | null;
+            judgement: components["schemas"]["CampaignJudgement"] | null;
+        };
+        /** @enum {string} */
+        CampaignState: "draft" | "scheduled" | "sending" | "stopped" | "done";
+        Campaign: {
+            campaignId: number;
+            name: string;
+            state: components["schemas"]["CampaignState"];
+            steps: components["schemas"]["CampaignDraft"];
+            version: number;
+            ownerId: string;
+            /** Format: date-time */
+            createdAt: string;
+            launchedAt: string | null;
+            launchedBy: string | null;
+            endedAt: string | null;
+            judgedUntil: components["schemas"]["Day"] | null;
+            primaryMeasure: components["schemas"]["CampaignMeasure"] | null;
+        };
+        LintFinding: {
+            /** @enum {string} */
+            level: "error" | "warning";
+            /** @enum {string} */
+            code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            detail: string;
+        };
+        AudienceCounts: {
+            audience: number;
+            treated: number;
+            control: number;
+            holdout: number;
+            excluded: {
+                reason: string;
+                customers: number;
+            }[];
+        };
+        PrelaunchSheet: {
+            counts: components["schemas"]["AudienceCounts"];
+            measure: components["schemas"]["CampaignMeasure"] | null;
+            baseline: number | null;
+            smallestEffect: number | null;
+            smallestLift: number | null;
+            expectedEffect: number | null;
+            isVisible: boolean | null;
+            expectedGain: number | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            budgetMinor: number | null;
+            seconds: number | null;
+            findings: components["schemas"]["LintFinding"][];
+            blocks: {
+                /** @enum {string} */
+                code: "step-open" | "content" | "nobody" | "nobody-treated" | "no-control" | "channel-unset" | "over-budget" | "stopped" | "second-person";
+                detail: string;
+            }[];
+            level: number;
+            power: number;
+        };
+        CampaignProgress: {
+            counts: components["schemas"]["AudienceCounts"];
+            rounds: {
+                step: number;
+                /** @enum {string} */
+                state: "waiting" | "sending" | "done" | "stopped";
+                reason: string;
+                /** Format: date-time */
+                dueAt: string;
+                audience: number | null;
+                decided: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                unknown: number;
+                nextAt: string | null;
+            }[];
+            failures: {
+                state: string;
+                reason: string;
+                messages: number;
+            }[];
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+        };
+        MessagePreview: {
+            customerId: string;
+            name: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            subject: string;
+            body: string;
+            isHtml: boolean;
+            smsParts: number | null;
+            excluded: string;
+            fault: string;
+        };
+        UnknownDelivery: {
+            deliveryId: string;
+            customerId: string;
+            step: number;
+            address: string;
+            reason: string;
+            attemptedAt: string | null;
+        };
+        TestSend: {
+            outcome: string;
+            reason: string;
+        };
+        EmailChannel: {
+            host: string;
+            /** @default 587 */
+            port: number;
+            /**
+             * @default starttls
+             * @enum {string}
+             */
+            security: "starttls" | "tls" | "none";
+            user: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo: "" | string;
+        };
+        WebhookChannel: {
+            /** Format: uri */
+            url: string;
+        };
+        ChannelState: {
+            channel: components["schemas"]["Channel"];
+            isReady: boolean;
+            email: components["schemas"]["EmailChannel"] | null;
+            webhook: components["schemas"]["WebhookChannel"] | null;
+            hasSecret: boolean;
+        };
+        /** @description One decision about being written to. Nothing in it ever changes; a later one may differ. */
+        Consent: {
+            /** @enum {string} */
+            channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
+            /** @enum {string} */
+            purpose: "all" | "marketing" | "service";
+            /** @enum {string} */
+            decision: "granted" | "withdrawn";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "interest" | "withdrawal" | "bounce";
+            evidence: string;
+            expiresAt: string | null;
+            consentId: string;
+            /** @enum {string} */
+            subjectKind: "email" | "phone" | "account";
+            subject: string;
+            /** @enum {string} */
+            origin: "file" | "person" | "one-click" | "preference-page" | "delivery";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        ConsentState: "granted" | "none" | "withdrawn" | "expired" | "bounced";
+        ConsentImport: {
+            read: number;
+            added: number;
+            known: number;
+            refused: number;
+            faults: {
+                line: number;
+                /** @enum {string} */
+                fault: "subject" | "channel" | "purpose" | "decision" | "basis" | "evidence" | "decided-at" | "expires-at";
+                value: string;
+            }[];
+        };
+        CustomerContact: {
+            states: {
+                /** @enum {string} */
+                channel: "email" | "sms" | "webhook" | "file" | "task";
+                /** @enum {string} */
+                purpose: "marketing" | "service";
+                state: components["schemas"]["ConsentState"];
+            }[];
+            isHeldOut: boolean;
+            consents: components["schemas"]["Consent"][];
+            messages: {
+                campaignId: number;
+                campaign: string;
+                step: number;
+                /** @enum {string} */
+                channel: "email" | "sms" | "webhook" | "file" | "task";
+                state: string;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ContactPolicy: {
+            /**
+             * @default {
+             *       "messages": 2,
+             *       "days": 7
+             *     }
+             */
+            capPerChannel: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "messages": 3,
+             *       "days": 7
+             *     }
+             */
+            capOverall: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "from": "21:00",
+             *       "to": "08:00"
+             *     }
+             */
+            quietHours: {
+                from: string;
+                to: string;
+            };
+            /**
+             * @default {
+             *       "share": 0.05,
+             *       "days": 90
+             *     }
+             */
+            holdout: {
+                share: number;
+                days: number;
+            };
+            /** @default 10000 */
+            secondPersonAbove: number;
+            /** @default 10 */
+            emailPerSecond: number;
+            /** @default 20 */
+            webhookPerSecond: number;
+            /** @default 20 */
+            smsPerSecond: number;
+            /** @default 0 */
+            warmUpFirstDay: number;
+            /** @default  */
+            publicUrl: "" | string;
+        };
+        ContactPolicyAnswer: {
+            policy: components["schemas"]["ContactPolicy"];
+            stoppedAt: string | null;
+            stoppedBy: string | null;
+            holdoutPeriod: number;
+            /** Format: date */
+            holdoutUntil: string;
+        };
+        Task: {
+            deliveryId: string;
+            campaignId: number;
+            campaign: string;
+            customerId: string;
+            phone: string;
+            subject: string;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            doneAt: string | null;
+            outcome: string;
         };
         CustomerRow: {
             customerId: string;
@@ -8181,6 +9069,1069 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Rate"][];
                 };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaignInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCampaignInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrelaunchSheet"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    launchCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownDelivery"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveUnknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAskInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintFinding"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestSend"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContactPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPolicyAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putContactPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPolicyAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingSwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPolicyAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelState"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelState"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerContact"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The bytes of the file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentImport"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDoneInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
             "4XX": {

@@ -36,22 +36,22 @@ export const campaignRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (ap
   await app.register(contentRoutes, { doors });
 };
 
-const draftRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { campaigns } = actions;
+const draftRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.get(
     '/campaigns',
     route('campaigns:read', 'listCampaigns', 'Campaigns, the newest first', { response: answers(z.array(Campaign)) }),
-    async () => campaigns.list(),
+    async () => doors.actions.campaigns.list(),
   );
   app.post(
     '/campaigns',
     route('campaigns:write', 'addCampaign', 'Keep a new draft', { body: NewCampaign, response: creates(Campaign) }),
-    async (request, reply) => reply.code(201).send(await campaigns.add(request.body, request.person?.userId ?? '')),
+    async (request, reply) =>
+      reply.code(201).send(await doors.actions.campaigns.add(request.body, request.person?.userId ?? '')),
   );
   app.get(
     '/campaigns/:campaignId',
     route('campaigns:read', 'findCampaign', 'One campaign', { params: CampaignId, response: answers(Campaign) }),
-    async (request) => campaigns.find(request.params.campaignId),
+    async (request) => doors.actions.campaigns.find(request.params.campaignId),
   );
   app.put(
     '/campaigns/:campaignId',
@@ -60,13 +60,13 @@ const draftRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors
       body: ChangedCampaign,
       response: answers(Campaign),
     }),
-    async (request) => campaigns.change(request.params.campaignId, request.body),
+    async (request) => doors.actions.campaigns.change(request.params.campaignId, request.body),
   );
   app.delete(
     '/campaigns/:campaignId',
     route('campaigns:write', 'removeCampaign', 'Forget a draft', { params: CampaignId, response: agrees(z.null()) }),
     async (request, reply) => {
-      await campaigns.remove(request.params.campaignId);
+      await doors.actions.campaigns.remove(request.params.campaignId);
       return reply.code(204).send(null);
     },
   );
@@ -76,7 +76,7 @@ const draftRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors
       params: CampaignId,
       response: answers(PrelaunchSheet),
     }),
-    async (request) => campaigns.sheet(request.params.campaignId, request.person?.userId ?? ''),
+    async (request) => doors.actions.campaigns.sheet(request.params.campaignId, request.person?.userId ?? ''),
   );
   app.post(
     '/campaigns/:campaignId/launch',
@@ -86,19 +86,18 @@ const draftRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors
       response: answers(Campaign),
     }),
     async (request) =>
-      campaigns.launch(request.params.campaignId, request.body.customers, request.person?.userId ?? ''),
+      doors.actions.campaigns.launch(request.params.campaignId, request.body.customers, request.person?.userId ?? ''),
   );
 };
 
-const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { campaigns } = actions;
+const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.post(
     '/campaigns/:campaignId/stop',
     route('campaigns:send', 'stopCampaign', 'Stop: no message begins any more', {
       params: CampaignId,
       response: answers(Campaign),
     }),
-    async (request) => campaigns.stop(request.params.campaignId),
+    async (request) => doors.actions.campaigns.stop(request.params.campaignId),
   );
   app.post(
     '/campaigns/:campaignId/continue',
@@ -106,7 +105,7 @@ const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { do
       params: CampaignId,
       response: answers(Campaign),
     }),
-    async (request) => campaigns.goOn(request.params.campaignId),
+    async (request) => doors.actions.campaigns.goOn(request.params.campaignId),
   );
   app.get(
     '/campaigns/:campaignId/progress',
@@ -114,7 +113,7 @@ const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { do
       params: CampaignId,
       response: answers(CampaignProgress),
     }),
-    async (request) => campaigns.progress(request.params.campaignId),
+    async (request) => doors.actions.campaigns.progress(request.params.campaignId),
   );
   app.get(
     '/campaigns/:campaignId/unknown',
@@ -122,7 +121,7 @@ const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { do
       params: CampaignId,
       response: answers(z.array(UnknownDelivery)),
     }),
-    async (request) => campaigns.unknown(request.params.campaignId),
+    async (request) => doors.actions.campaigns.unknown(request.params.campaignId),
   );
   app.post(
     '/campaigns/:campaignId/unknown/:deliveryId',
@@ -133,7 +132,7 @@ const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { do
     }),
     async (request, reply) => {
       const { campaignId, deliveryId } = request.params;
-      await campaigns.resolve(campaignId, deliveryId, request.body.finding);
+      await doors.actions.campaigns.resolve(campaignId, deliveryId, request.body.finding);
       return reply.code(204).send(null);
     },
   );
@@ -144,19 +143,22 @@ const launchedRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { do
       response: sends('text/csv', z.string()),
     }),
     async (request, reply) =>
-      sendFile(reply, `campaign-${request.params.campaignId}.csv`, campaigns.file(request.params.campaignId)),
+      sendFile(
+        reply,
+        `campaign-${request.params.campaignId}.csv`,
+        doors.actions.campaigns.file(request.params.campaignId),
+      ),
   );
 };
 
-const contentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { campaigns } = actions;
+const contentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.post(
     '/campaigns/preview',
     route('campaigns:read', 'previewMessages', 'The message as single customers would get it', {
       body: Ask,
       response: answers(z.array(MessagePreview)),
     }),
-    async (request) => campaigns.preview(request.body.steps, request.body.customerId),
+    async (request) => doors.actions.campaigns.preview(request.body.steps, request.body.customerId),
   );
   app.post(
     '/campaigns/lint',
@@ -164,7 +166,7 @@ const contentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doo
       body: CampaignDraft,
       response: answers(z.array(LintFinding)),
     }),
-    async (request) => campaigns.lint(request.body),
+    async (request) => doors.actions.campaigns.lint(request.body),
   );
   app.post(
     '/campaigns/test',
@@ -172,6 +174,6 @@ const contentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doo
       body: CampaignDraft,
       response: answers(TestSend),
     }),
-    async (request) => campaigns.test(request.body, request.person?.email ?? ''),
+    async (request) => doors.actions.campaigns.test(request.body, request.person?.email ?? ''),
   );
 };

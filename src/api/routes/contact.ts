@@ -19,14 +19,13 @@ export const contactRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app
   await app.register(taskRoutes, { doors });
 };
 
-const policyRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { contact } = actions;
+const policyRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.get(
     '/contact-policy',
     route('campaigns:read', 'readContactPolicy', 'What holds for every campaign', {
       response: answers(ContactPolicyAnswer),
     }),
-    async () => contact.policy(),
+    async () => doors.actions.contact.policy(),
   );
   app.put(
     '/contact-policy',
@@ -34,7 +33,7 @@ const policyRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { door
       body: ContactPolicy,
       response: answers(ContactPolicyAnswer),
     }),
-    async (request) => contact.putPolicy(request.body, request.person?.userId ?? ''),
+    async (request) => doors.actions.contact.putPolicy(request.body, request.person?.userId ?? ''),
   );
   app.put(
     '/contact-policy/stop',
@@ -42,14 +41,14 @@ const policyRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { door
       body: Switch,
       response: answers(ContactPolicyAnswer),
     }),
-    async (request) => contact.stopAll(request.body.isStopped, request.person?.userId ?? ''),
+    async (request) => doors.actions.contact.stopAll(request.body.isStopped, request.person?.userId ?? ''),
   );
   app.get(
     '/channels',
     route('campaigns:read', 'listChannels', 'Ways out and how they are set; passwords do not come out', {
       response: answers(z.array(ChannelState)),
     }),
-    async () => contact.channels(),
+    async () => doors.actions.contact.channels(),
   );
   app.put(
     '/channels',
@@ -57,19 +56,18 @@ const policyRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { door
       body: ChannelChange,
       response: answers(z.array(ChannelState)),
     }),
-    async (request) => contact.putChannel(request.body, request.person?.userId ?? ''),
+    async (request) => doors.actions.contact.putChannel(request.body, request.person?.userId ?? ''),
   );
 };
 
-const consentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { contact } = actions;
+const consentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.get(
     '/customers/:customerId/contact',
     route('customers:read', 'readCustomerContact', 'How a customer may be written to, and what they were sent', {
       params: z.object({ customerId: z.string().regex(/^\d{1,20}$/) }),
       response: answers(CustomerContact),
     }),
-    async (request) => contact.ofCustomer(request.params.customerId),
+    async (request) => doors.actions.contact.ofCustomer(request.params.customerId),
   );
   app.post(
     '/consents',
@@ -78,7 +76,7 @@ const consentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doo
       response: agrees(z.null()),
     }),
     async (request, reply) => {
-      await contact.addConsent(request.body, request.person?.userId ?? '');
+      await doors.actions.contact.addConsent(request.body, request.person?.userId ?? '');
       return reply.code(204).send(null);
     },
   );
@@ -89,19 +87,18 @@ const consentRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doo
       body: FileBody,
       response: answers(ConsentImport),
     }),
-    async (request) => contact.importConsents(request.body as Readable, request.person?.userId ?? ''),
+    async (request) => doors.actions.contact.importConsents(request.body as Readable, request.person?.userId ?? ''),
   );
 };
 
-const taskRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { tasks } = actions;
+const taskRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.get(
     '/tasks',
     route('campaigns:read', 'listTasks', 'Customers to call because a campaign says so', {
       querystring: z.strictObject({ state: z.enum(['open', 'done']).default('open') }),
       response: answers(z.array(Task)),
     }),
-    async (request) => tasks.list(request.query.state === 'done'),
+    async (request) => doors.actions.tasks.list(request.query.state === 'done'),
   );
   app.post(
     '/tasks/:deliveryId/done',
@@ -111,7 +108,7 @@ const taskRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors:
       response: agrees(z.null()),
     }),
     async (request, reply) => {
-      await tasks.finish(request.params.deliveryId, request.body, request.person?.userId ?? '');
+      await doors.actions.tasks.finish(request.params.deliveryId, request.body, request.person?.userId ?? '');
       return reply.code(204).send(null);
     },
   );

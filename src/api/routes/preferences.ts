@@ -14,8 +14,7 @@ const HIDDEN = { config: { access: 'public' }, schema: { params: Token, hide: tr
  * The page behind the link in every message, for everybody who has the link and without sign-in. Looking at it changes nothing, because mail
  * programs look at links too; a POST with `List-Unsubscribe=One-Click` (RFC 8058) withdraws at once.
  */
-export const preferenceRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors: { actions } }) => {
-  const { preferences } = actions;
+export const preferenceRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.addContentTypeParser(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: 4096 },
@@ -25,7 +24,7 @@ export const preferenceRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
     const locale = localeAsked(request);
     reply.type('text/html; charset=utf-8');
     try {
-      return pageOf(locale, await preferences.read(request.params.token), '');
+      return pageOf(locale, await doors.actions.preferences.read(request.params.token), '');
     } catch (thrown) {
       if (!isFailure(thrown, 'request.not-found')) throw thrown;
       return reply.code(404).send(unknownPage(locale));
@@ -40,10 +39,10 @@ export const preferenceRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (
     try {
       if (isChoice) {
         const granted = form.getAll('granted').flatMap((text) => Purpose.safeParse(text).data ?? []);
-        return pageOf(locale, await preferences.save(token, granted), say(locale, 'preferences.saved'));
+        return pageOf(locale, await doors.actions.preferences.save(token, granted), say(locale, 'preferences.saved'));
       }
-      await preferences.unsubscribe(token);
-      const now = await preferences.read(token);
+      await doors.actions.preferences.unsubscribe(token);
+      const now = await doors.actions.preferences.read(token);
       return pageOf(locale, now, say(locale, 'preferences.stopped', { purpose: now.purpose }));
     } catch (thrown) {
       if (!isFailure(thrown, 'request.not-found')) throw thrown;
