@@ -68,7 +68,7 @@ async function waited({ pace }: OpenRound, mayGoOn: MayGoOn): Promise<boolean> {
 /** Consent may have been taken back since, and the clock has moved on: both are asked at the moment of sending. */
 async function stillAllowed(deps: SenderDeps, round: OpenRound, deliveries: readonly Waiting[]): Promise<Waiting[]> {
   const now = deps.clock.now();
-  const { quietHours } = round.standing.policy;
+  const { quietHours } = round;
   const refused = await refusals(
     deps,
     round.channel,

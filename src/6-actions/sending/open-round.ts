@@ -1,4 +1,5 @@
 import { CampaignDesign } from '#contract/campaign';
+import type { ContactPolicy } from '#contract/contact-policy';
 import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import type { Clock } from '#platform/clock';
@@ -39,6 +40,7 @@ export type OpenRound = RoundFacts & {
   readonly compose: Composer;
   readonly way: Way | undefined;
   readonly pace: Pace;
+  readonly quietHours: ContactPolicy['quietHours'];
   linksOf(deliveryId: string): MessageLinks;
   close(): void;
 };
@@ -67,11 +69,15 @@ export async function openRound(deps: SenderDeps, campaignId: number, step: numb
     standing,
     compose,
     way,
+    quietHours: channel === 'file' ? NEVER_QUIET : standing.policy.quietHours,
     pace: createPace(deps.clock, rateOf(design, standing)),
     linksOf: (deliveryId) => linksTo(publicUrl, deps.secret, deliveryId),
     close: () => way?.close(),
   };
 }
+
+/** A file wakes nobody: whoever sends from it keeps to the hours. */
+const NEVER_QUIET: ContactPolicy['quietHours'] = { from: '00:00', to: '00:00' };
 
 /** The addresses of a message's own page; empty where the shop has no public address. */
 function linksTo(publicUrl: string, secret: Secret, deliveryId: string): MessageLinks {

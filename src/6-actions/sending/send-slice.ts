@@ -62,7 +62,7 @@ async function decideNext(
   const fresh = page.filter(({ customerId }) => !known.has(customerId));
   const verdicts = withinBudget(await decide(deps, round.gated, round.standing, fresh), await affordable(deps, round));
   const now = deps.clock.now();
-  const when = { now, zone: round.settings.zone, quiet: round.standing.policy.quietHours };
+  const when = { now, zone: round.settings.zone, quiet: round.quietHours };
   const queued = await deps.records.transaction(async (session) => {
     const kept = await keepVerdicts({ records: session }, round, verdicts, when);
     const sql = `update act_rounds set after_customer = coalesce($3, after_customer), is_decided = $4 where campaign_id = $1 and step = $2`;
