@@ -17,6 +17,7 @@ import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { LedgerAnswer, Strategy } from '#contract/ledger';
+import { LearnedAnswer } from '#contract/learned';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
@@ -115,6 +116,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       profit: give(ProfitAnswer),
       customerCosts: give(CustomerCosts),
       attribution: give(AttributionAnswer),
+      learned: give(LearnedAnswer),
       customerReferrals: give(CustomerReferrals),
     },
     weighted: {

@@ -13,6 +13,8 @@ export {
   putGradePlan,
   removeGradeScheme,
 } from './grades/scheme-records.ts';
+export { readLearned } from './learned/read-learned.ts';
+export { type LearningDeps, learnNewestRun } from './learned/score-learned.ts';
 export { readCustomerCosts } from './profit/read-customer-costs.ts';
 export { readProfit } from './profit/read-profit.ts';
 export { readAbc } from './read/abc.ts';

@@ -28,6 +28,7 @@ import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { learnedRoutes } from './routes/learned.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
@@ -106,6 +107,7 @@ export async function buildApp({
       await api.register(attributionRoutes, { doors });
       await api.register(segmentRoutes, { doors });
       await api.register(ledgerRoutes, { doors });
+      await api.register(learnedRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

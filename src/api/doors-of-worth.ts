@@ -1,6 +1,14 @@
 import type { AttributionAnswer, AttributionQuery, CustomerReferrals } from '#contract/attribution';
+import type { LearnedAnswer, LearnedQuery } from '#contract/learned';
 import type { CustomerCosts, ProfitAnswer, ProfitQuery } from '#contract/profit';
-import { type ReadDeps, readAttribution, readCustomerCosts, readCustomerReferrals, readProfit } from '#scoring';
+import {
+  type ReadDeps,
+  readAttribution,
+  readCustomerCosts,
+  readCustomerReferrals,
+  readLearned,
+  readProfit,
+} from '#scoring';
 import { customersFilter } from '#segments';
 
 /** What customers cost and what is left of them; what their value goes back to. */
@@ -9,6 +17,7 @@ export type WorthDoors = {
   customerCosts(customerId: string, query: { asOf?: string | undefined }): Promise<CustomerCosts>;
   attribution(query: AttributionQuery): Promise<AttributionAnswer>;
   customerReferrals(customerId: string, query: { asOf?: string | undefined }): Promise<CustomerReferrals>;
+  learned(query: LearnedQuery): Promise<LearnedAnswer>;
 };
 
 export function doorsOfWorth(deps: ReadDeps): WorthDoors {
@@ -23,5 +32,9 @@ export function doorsOfWorth(deps: ReadDeps): WorthDoors {
       return readAttribution(deps, { ...query, filter });
     },
     customerReferrals: (customerId, query) => readCustomerReferrals(deps, customerId, query),
+    learned: async ({ where, ...query }) => {
+      const { filter } = await customersFilter(deps, { where, asOf: query.asOf });
+      return readLearned(deps, { ...query, filter });
+    },
   };
 }

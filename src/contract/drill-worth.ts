@@ -2,6 +2,7 @@
 import type { Touch } from './attribution.ts';
 import type { RfmMethod } from './common.ts';
 import type { Conditions } from './drill.ts';
+import type { LearnedName } from './learned.ts';
 import type { ProfitBy } from './profit.ts';
 
 /** A group of customers on the page of profitability. */
@@ -74,4 +75,11 @@ export function drillLosing(expectedBack = false): Conditions {
 /** Customers of whom [from, to) minor units are left after all costs; open where a bound is null. */
 export function drillEarned(from: number | null, to: number | null): Conditions {
   return [...(from === null ? [] : [`earned:gte:${from}`]), ...(to === null ? [] : [`earned:lt:${to}`])];
+}
+
+/** Customers whose learned forecast lies in [from, to); open where a bound is null. */
+export function drillLearned(question: LearnedName, from: number | null, to: number | null): Conditions {
+  const field = { newcomer: 'newcomerRevenue', revenue: 'learnedRevenue', return: 'learnedReturn' }[question];
+  if (from === null && to === null) return [`${field}:gte:0`];
+  return [...(from === null ? [] : [`${field}:gte:${from}`]), ...(to === null ? [] : [`${field}:lt:${to}`])];
 }

@@ -14,6 +14,7 @@ export const Job = z
       'score',
       'grade',
       'count-segments',
+      'learn',
       'backup',
     ]),
     state: z.enum(JOB_STATES),

@@ -5,10 +5,10 @@ import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
-import { clearUnfinishedRuns, gradeRuns, retireRuns, scoreRun } from '#scoring';
+import { clearUnfinishedRuns, gradeRuns, learnNewestRun, retireRuns, scoreRun } from '#scoring';
 import { countSegments } from '#segments';
 import { buildWarehouse, dataSpan } from '#warehouse';
-import { isWaiting, putOff, type RefreshParams, requestCounting, requestGrading, requestRefresh } from './refresh.ts';
+import { isWaiting, putOff, type RefreshParams, requestCounting, requestGrading, requestLearning, requestRefresh } from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
 
 export type WorkerDeps = IntakeStores & {
@@ -34,10 +34,16 @@ export function defineJobs(deps: WorkerDeps): void {
   jobs.define<RefreshParams, object>('refresh', (job) => refresh(deps, job), 'writes', { persists: true });
   jobs.define<ScoreParams, object>('score', (job) => score(deps, job), 'writes', { persists: true });
   jobs.define<object, object>('grade', (job) => grade(deps, job), 'writes', { persists: true });
+  jobs.define<object, object>('learn', (job) => learn(deps, job), 'writes', { persists: true });
   jobs.define<object, object>('count-segments', (job) => countSegments(deps, job), 'writes', { persists: true });
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
   // A backup that was broken off cannot go on in the folder it has begun to fill.
   jobs.define<BackupParams, object>('backup', (job) => backUp(deps, job), 'writes', { waits: false });
+}
+
+/** What later behaviour can be learned from the past of the newest run. */
+async function learn(deps: WorkerDeps, job: JobContext<object>): Promise<object> {
+  return { learned: await learnNewestRun(deps, job.signal) };
 }
 
 /** Who is the same customer, and then what is true about each; the scoring follows as work of its own. */
@@ -67,6 +73,7 @@ async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<ob
   const run = await scoreRun(deps, { asOf, settings, isSample, signal: job.signal, onProgress });
   await retireRuns(deps, { runId: run.runId, lastOn, isSample });
   await requestGrading(jobs);
+  await requestLearning(jobs);
   if (job.params.asOf == null && run.customers <= MOST_COMPARED)
     await jobs.enqueue('score', { asOf: quarterBefore(asOf) });
   return run;

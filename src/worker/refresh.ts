@@ -27,6 +27,11 @@ export async function requestCounting(jobs: Jobs): Promise<void> {
   if (!(await isWaiting(jobs, 'count-segments'))) await jobs.enqueue('count-segments', {});
 }
 
+/** Asks for the newest run to be learned from. However often it is asked while one waits, it happens once. */
+export async function requestLearning(jobs: Jobs): Promise<void> {
+  if (!(await isWaiting(jobs, 'learn'))) await jobs.enqueue('learn', {});
+}
+
 /** True where a job of this kind waits in the queue (one that runs does not count: it may have read the facts already). */
 export async function isWaiting(jobs: Jobs, kind: string): Promise<boolean> {
   return (await jobs.list({ kind, limit: 50 })).some(({ state }) => state === 'queued');

@@ -1,11 +1,14 @@
+import type { PurchaseModel } from '#contract/purchase-models';
 import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
+import type { ProcessParameters } from '#stats/models/purchase-process';
 import { findQuantileCuts } from '../cuts/find-cuts.ts';
-import { fitModels, isUsable } from '../fit/fit-models.ts';
+import { type CandidateFit, fitModels, isUsable } from '../fit/fit-models.ts';
 import type { BaseFacts } from '../fit/read-histories.ts';
 import { dayAfter } from '../run/days.ts';
 import type { RunBacktest } from '../run/run-facts.ts';
+import type { SpendModel } from '../values/expected-spend.ts';
 import { baseMargin } from '../values/margin.ts';
 import { scoreCandidates } from '../values/score-candidates.ts';
 import { measureBacktest } from './measure.ts';
@@ -21,6 +24,21 @@ export type BacktestDeps = {
   readonly warehouse: Warehouse;
   /** Builds mart_customer_purchases at an earlier day. */
   readonly buildPurchases: (asOf: string) => Promise<void>;
+};
+
+/** A model as it was known at the end of the calibration, without the days after it. */
+export type CalibratedModel = {
+  readonly calibrationEnd: string;
+  readonly model: PurchaseModel;
+  readonly parameters: ProcessParameters;
+  readonly spend: SpendModel;
+};
+
+/** What the back-test measured, and the models it fitted to the calibration. */
+export type BacktestResult = {
+  readonly measured: RunBacktest;
+  readonly fits: readonly CandidateFit[];
+  readonly spend: SpendModel;
 };
 
 /** The last day of the calibration: `share` of the shop's span, from its first purchase to `asOf`, is held out. */
@@ -39,7 +57,7 @@ export async function runBacktest(
   run: { readonly runId: number; readonly asOf: string; readonly settings: Settings },
   calibrationEnd: string,
   signal?: AbortSignal,
-): Promise<RunBacktest | undefined> {
+): Promise<BacktestResult | undefined> {
   const { warehouse } = deps;
   await deps.buildPurchases(calibrationEnd);
   const { base, every, candidates, gammaGamma, meanSpendMinor } = await fitModels(warehouse, calibrationEnd);
@@ -67,7 +85,7 @@ export async function runBacktest(
   };
   await warehouse.eachShard((shard) => shard.run(HOLDOUT, params, { signal }));
   const models = fits.map(({ model }) => model);
-  return {
+  const measured = {
     calibrationEnd,
     holdoutEnd: run.asOf,
     baseCustomers: base.customers,
@@ -75,4 +93,5 @@ export async function runBacktest(
     weekly: await trackWeeks(warehouse, { calibrationEnd, asOf: run.asOf, every }, fits),
     words: [],
   };
+  return { measured, fits, spend };
 }

@@ -7,6 +7,7 @@ const DROPS = {
   score_trajectories: 'alter table score_trajectories drop partition {run:UInt32}',
   score_customers: 'alter table score_customers drop partition {run:UInt32}',
   score_grades: 'alter table score_grades drop partition {run:UInt32}',
+  score_learned: 'alter table score_learned drop partition {run:UInt32}',
   score_referrals: 'alter table score_referrals drop partition {run:UInt32}',
   score_profits: 'alter table score_profits drop partition {run:UInt32}',
   score_candidates: 'alter table score_candidates drop partition {run:UInt32}',

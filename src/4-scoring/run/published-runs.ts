@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Meta } from '#contract/common';
 import { Failure } from '#contract/failure';
+import type { LearnedFacts } from '#contract/learned';
 import type { Settings } from '#contract/settings';
 import type { ScoreRun } from '#contract/work';
 import type { RecordsSession } from '#platform/postgres';
+import type { CalibratedModel } from '../backtest/run-backtest.ts';
 import type { RunBacktest, RunCuts, RunFits, RunTotals } from './run-facts.ts';
 
 /** A published run with everything it keeps beside its rows. */
@@ -15,6 +17,10 @@ export type PublishedRun = {
   readonly backtest: RunBacktest | null;
   readonly cuts: RunCuts;
   readonly totals: RunTotals;
+  /** The chosen model as it was known at the end of the back-test's calibration; null where there was none. */
+  readonly calibrated: CalibratedModel | null;
+  /** Null until learning has ended, which follows a run. */
+  readonly learned: readonly LearnedFacts[] | null;
   readonly computedAt: string;
 };
 
@@ -28,7 +34,8 @@ type Row = Omit<PublishedRun, 'computedAt'> & { publishedAt: Date };
  */
 export async function findRun({ records }: Records, asOf?: string): Promise<PublishedRun> {
   const [row] = await records.query<Row>(
-    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, cuts, totals, published_at as "publishedAt"
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned,
+            published_at as "publishedAt"
      from score_runs where state = 'published' and has_rows and ($1::date is null or as_of = $1::date)
      order by as_of desc, run_id desc limit 1`,
     [asOf ?? null],
@@ -44,7 +51,8 @@ export async function findRunBefore(
   notAfter?: string,
 ): Promise<PublishedRun | undefined> {
   const [row] = await records.query<Row>(
-    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, cuts, totals, published_at as "publishedAt"
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned,
+            published_at as "publishedAt"
      from score_runs
      where state = 'published' and has_rows and as_of < $1::date and ($2::date is null or as_of <= $2::date)
      order by as_of desc, run_id desc limit 1`,

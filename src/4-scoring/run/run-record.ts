@@ -2,6 +2,7 @@ import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import type { Clock } from '#platform/clock';
 import type { RecordsSession } from '#platform/postgres';
+import type { CalibratedModel } from '../backtest/run-backtest.ts';
 import { dropRows } from './partitions.ts';
 import type { RunBacktest, RunCuts, RunFits, RunTotals } from './run-facts.ts';
 
@@ -26,6 +27,7 @@ export async function beginRun(
 export type RunOutcome = {
   readonly fits: RunFits;
   readonly backtest: RunBacktest | null;
+  readonly calibrated: CalibratedModel | null;
   readonly cuts: RunCuts;
   readonly totals: RunTotals;
   readonly fingerprint: string;
@@ -38,13 +40,13 @@ export async function publishRun(
   runId: number,
   outcome: RunOutcome,
 ): Promise<void> {
-  const { fits, backtest, cuts, totals } = outcome;
+  const { fits, backtest, calibrated, cuts, totals } = outcome;
   const [fitsText, backtestText, cutsText, totalsText] = [fits, backtest, cuts, totals].map((part) =>
     JSON.stringify(part),
   );
   await records.query(
     `update score_runs set state = 'published', fits = $2, backtest = $3, cuts = $4, totals = $5, facts_fingerprint = $6,
-            seconds = $7, published_at = $8 where run_id = $1`,
+            seconds = $7, published_at = $8, calibrated = $9 where run_id = $1`,
     [
       runId,
       fitsText,
@@ -54,6 +56,7 @@ export async function publishRun(
       outcome.fingerprint,
       outcome.seconds,
       clock.now(),
+      calibrated === null ? null : JSON.stringify(calibrated),
     ],
   );
 }

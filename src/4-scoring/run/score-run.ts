@@ -7,7 +7,7 @@ import type { Log } from '#platform/log';
 import type { Records } from '#platform/postgres';
 import { readSql } from '#platform/read-sql';
 import { buildPurchases } from '#warehouse';
-import { calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
+import { type BacktestResult, type CalibratedModel, calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
 import { findCuts } from '../cuts/find-cuts.ts';
 import { chooseModel } from '../fit/choose-model.ts';
 import { type FittedBase, fitModels, fitWhole, isUsable } from '../fit/fit-models.ts';
@@ -91,7 +91,8 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   const fitted = await fitModels(warehouse, run.asOf);
   if (fitted.base.customers === 0) throw new Failure('score.no-orders', { asOf: run.asOf });
   enter('backtest');
-  const backtest = await testOnThePast(deps, run, fitted, buildAt, signal);
+  const tested = await testOnThePast(deps, run, fitted, buildAt, signal);
+  const backtest = tested?.measured;
   const { fits, used } = await settleModel(warehouse, run, fitted, backtest);
   if (used !== undefined) await writeValues(warehouse, run, used, fits, request);
   const hasValues = used !== undefined;
@@ -114,7 +115,9 @@ async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, s
   await dropRows(warehouse, run.runId, ['score_holdout']);
   signal?.throwIfAborted();
   const seconds = (performance.now() - started) / 1000;
-  const outcome = { fits, backtest: backtest ?? null, cuts, totals, fingerprint: facts?.fingerprint ?? '', seconds };
+  const calibrated = calibratedModel(tested, fits);
+  const fingerprint = facts?.fingerprint ?? '';
+  const outcome = { fits, backtest: backtest ?? null, calibrated, cuts, totals, fingerprint, seconds };
   await publishRun(deps, run.runId, outcome);
   return totals.customers;
 }
@@ -125,10 +128,18 @@ async function testOnThePast(
   { base, candidates }: FittedBase,
   buildAt: (asOf: string) => Promise<void>,
   signal: AbortSignal | undefined,
-): Promise<RunBacktest | undefined> {
+): Promise<BacktestResult | undefined> {
   const calibrationEnd = calibrationEndOf(base, run.asOf, run.settings.backtestShare);
   if (candidates.length === 0 || calibrationEnd === undefined) return undefined;
   return runBacktest({ warehouse: deps.warehouse, buildPurchases: buildAt }, run, calibrationEnd, signal);
+}
+
+/** The chosen model as it was known at the end of the back-test's calibration. */
+function calibratedModel(tested: BacktestResult | undefined, { choice }: RunFits): CalibratedModel | null {
+  const chosen = tested?.fits.find(({ model }) => model === choice?.model);
+  if (tested === undefined || chosen === undefined) return null;
+  const { model, fit } = chosen;
+  return { calibrationEnd: tested.measured.calibrationEnd, model, parameters: fit.parameters, spend: tested.spend };
 }
 
 /** Chooses the model, fits it to the whole base, and says how far all of them can be believed. `used` is undefined where they cannot. */

@@ -14,4 +14,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_referrals'),
   table('score_grades'),
   table('score_grade_values'),
+  table('score_learned'),
 ];

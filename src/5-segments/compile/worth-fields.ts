@@ -1,4 +1,4 @@
-import { type ConditionField, comparedField, isWhole, type Place } from './condition-field.ts';
+import { type ConditionField, comparedField, isNumber, isWhole, type Place } from './condition-field.ts';
 import { gradeAtField, gradeField, gradeThenField } from './grade-fields.ts';
 
 /** What is left of a customer after all costs; `ahead` with the profit that is expected of her. They lie beside the wide row of a run. */
@@ -78,6 +78,17 @@ function takenApart(value: string): readonly [string, string] | undefined {
   }
 }
 
+/** What was learned from the past to expect: revenue in minor units, or the chance to come back. */
+const learnedField = (question: string, accepts: (value: string) => boolean): ConditionField => {
+  const compared = comparedField('forecast', 'Float64', accepts);
+  return {
+    ...compared,
+    compile: (operator, values, place, context) =>
+      `customer_id in (select customer_id from score_learned where run_id = ${place('UInt32', context.runId)}` +
+      ` and question = ${place('String', question)} and ${compared.compile(operator, values, place, context)})`,
+  };
+};
+
 /** Conditions about what customers cost, what they went on to buy, who brought whom, and how they are graded. */
 export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['earned', earnedField],
@@ -90,4 +101,7 @@ export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['grade', gradeField],
   ['gradeAt', gradeAtField],
   ['gradeThen', gradeThenField],
+  ['newcomerRevenue', learnedField('newcomer', isWhole)],
+  ['learnedRevenue', learnedField('revenue', isWhole)],
+  ['learnedReturn', learnedField('return', isNumber)],
 ];
