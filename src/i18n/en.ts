@@ -8,6 +8,7 @@ import { gradesEn } from './areas/grades.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
 import { ledgerEn } from './areas/ledger.en.ts';
+import { learnedEn } from './areas/learned.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...profitEn,
   ...attributionEn,
   ...gradesEn,
+  ...learnedEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,

@@ -8,6 +8,7 @@ import { gradesZh } from './areas/grades.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
 import { ledgerZh } from './areas/ledger.zh-CN.ts';
+import { learnedZh } from './areas/learned.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
@@ -39,6 +40,7 @@ export const zhCN: Words = {
   ...profitZh,
   ...attributionZh,
   ...gradesZh,
+  ...learnedZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,

@@ -29,6 +29,7 @@ const PAGES = [
   'value/profit',
   'value/attribution',
   'value/grades',
+  'value/newcomers?question=return',
   'lifecycle/stages',
   'lifecycle/flows',
   'lifecycle/trajectories',

@@ -37,6 +37,7 @@ export const SECTIONS: readonly Section[] = [
       { path: '/value/profit', folder: 'value/profit', word: 'page.value.profit' },
       { path: '/value/attribution', folder: 'value/attribution', word: 'page.value.attribution' },
       { path: '/value/models', folder: 'value/models', word: 'page.value.models', key: 'm' },
+      { path: '/value/newcomers', folder: 'value/newcomers', word: 'page.value.newcomers' },
       { path: '/value/formulas', folder: 'value/formulas', word: 'page.value.formulas' },
       { path: '/value/claims', folder: 'value/claims', word: 'page.value.claims' },
     ],

@@ -36,8 +36,8 @@ const MOST_TEST_SPAN_DAYS = 180;
 export const NEWCOMER_DAYS = 30;
 const MOST_WINDOW_DAYS = 180;
 const SHORTEST_WINDOW_DAYS = 30;
-/** Of larger bases a part, chosen by a hash, is learned from. */
-const MOST_ROWS = 8_000;
+/** Of larger bases a part, chosen by a hash, is learned from: fewer newcomers than customers with a history fall into a period. */
+const MOST_ROWS = { firstDays: 40_000, histories: 8_000 } as const;
 const COLUMNS = ['run_id', 'question', 'customer_id', 'forecast'];
 
 type Work = {
@@ -45,7 +45,6 @@ type Work = {
   readonly run: PublishedRun;
   readonly firstOn: string;
   readonly levels: Levels;
-  readonly every: number;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -63,8 +62,7 @@ export async function learnNewestRun(deps: LearningDeps, signal?: AbortSignal): 
   await dropRows(warehouse, run.runId, ['score_learned']);
   const [first] = await warehouse.rows<{ first_on: string }>(FIRST_ON, { run: run.runId });
   const levels = await readLevels(warehouse, run.runId);
-  const every = everyNth(run.totals.customers, MOST_ROWS);
-  const work: Work = { warehouse, run, firstOn: first?.first_on ?? run.asOf, levels, signal, every };
+  const work: Work = { warehouse, run, firstOn: first?.first_on ?? run.asOf, levels, signal };
   const learned = [await learnNewcomers(work), ...(await learnHistories(work))];
   await records.query('update score_runs set learned = $2 where run_id = $1', [run.runId, JSON.stringify(learned)]);
   return learned.length;
@@ -121,7 +119,11 @@ async function learnHistories(work: Work): Promise<LearnedFacts[]> {
   if (windowDays < SHORTEST_WINDOW_DAYS || trainedOn <= firstOn)
     return questions.map(({ name }) => ({ ...tooShort(name), windowDays }));
   const at = (day: string): Promise<FeatureTable> =>
-    readTable(work.warehouse, HISTORY, work.levels, { day, days: windowDays, every: work.every });
+    readTable(work.warehouse, HISTORY, work.levels, {
+      day,
+      days: windowDays,
+      every: everyNth(run.totals.customers, MOST_ROWS.histories),
+    });
   const train = await at(trainedOn);
   const test = await at(cutOn);
   const newest = await at(dayAfter(run.asOf, -windowDays));
@@ -146,7 +148,7 @@ const firstDays = (work: Work, span: { after: string; until: string; days: numbe
   readTable(work.warehouse, FIRST_DAY, work.levels, {
     run: work.run.runId,
     as_of: work.run.asOf,
-    every: work.every,
+    every: everyNth(work.run.totals.customers, MOST_ROWS.firstDays),
     ...span,
   });
 
