@@ -16,8 +16,8 @@ import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formul
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
-import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { LearnedAnswer } from '#contract/learned';
+import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';

@@ -8,7 +8,15 @@ import { readSettings } from '#platform/settings';
 import { clearUnfinishedRuns, gradeRuns, learnNewestRun, retireRuns, scoreRun } from '#scoring';
 import { countSegments } from '#segments';
 import { buildWarehouse, dataSpan } from '#warehouse';
-import { isWaiting, putOff, type RefreshParams, requestCounting, requestGrading, requestLearning, requestRefresh } from './refresh.ts';
+import {
+  isWaiting,
+  putOff,
+  type RefreshParams,
+  requestCounting,
+  requestGrading,
+  requestLearning,
+  requestRefresh,
+} from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
 
 export type WorkerDeps = IntakeStores & {

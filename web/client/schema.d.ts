@@ -1014,6 +1014,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/learned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learned forecasts against plain means and the model of purchases */
+        get: operations["readLearned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -2189,6 +2206,8 @@ export interface components {
             experiments: number[];
             reviewOn: components["schemas"]["DayInput"];
         };
+        /** @enum {string} */
+        LearnedNameInput: "newcomer" | "revenue" | "return";
         /** @enum {string} */
         FactorInput: "channel" | "source" | "category" | "discount" | "refund";
         AcquisitionCostInput: {
@@ -3646,7 +3665,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "count-segments" | "backup";
+            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "count-segments" | "learn" | "backup";
             /** @enum {string} */
             state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
             params: {
@@ -4039,6 +4058,60 @@ export interface components {
                 value: number | null;
             }[];
             strategies: components["schemas"]["Strategy"][];
+        };
+        /** @enum {string} */
+        LearnedName: "newcomer" | "revenue" | "return";
+        /** @enum {string} */
+        Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
+        /** @enum {string} */
+        LearnedFeature: "source" | "channel" | "category" | "province" | "gender" | "basket" | "ordersThatDay" | "lines" | "discountShare" | "shippingShare" | "weekday" | "registeredDays" | "ageYears" | "referred" | "lastChannel" | "lastCategory" | "lastProvince" | "occasions" | "silentDays" | "knownDays" | "meanGap" | "silenceRatio" | "gapSpread" | "lastGap" | "revenue" | "perOccasion" | "lastBasket" | "revenue90" | "occasions90" | "revenue365" | "lastDiscountShare" | "refundedShare" | "lastRefunded" | "categories";
+        LearnedAnswer: {
+            meta: components["schemas"]["Meta"];
+            facts: {
+                question: components["schemas"]["LearnedName"];
+                /** @enum {string} */
+                state: "trusted" | "adds-nothing" | "biased" | "too-short" | "too-few";
+                windowDays: number;
+                trainedOn: components["schemas"]["Day"] | null;
+                cutOn: components["schemas"]["Day"] | null;
+                testedUntil: components["schemas"]["Day"] | null;
+                trained: number;
+                trainedWithLater: number;
+                tested: number;
+                testedWithLater: number;
+                chosen: components["schemas"]["Forecaster"] | null;
+                rows: {
+                    forecaster: components["schemas"]["Forecaster"];
+                    loss: number;
+                    saved: number | null;
+                    savedInterval: components["schemas"]["Interval"] | null;
+                    bias: number | null;
+                    ranking: number | null;
+                    topFifth: number | null;
+                    isRival: boolean;
+                    isChosen: boolean;
+                }[];
+                calibration: {
+                    customers: number;
+                    forecast: number;
+                    actual: number;
+                    interval: components["schemas"]["Interval"];
+                }[];
+                importance: {
+                    feature: components["schemas"]["LearnedFeature"];
+                    share: number;
+                }[];
+                bounds: number[];
+            } | null;
+            groups: {
+                from: number | null;
+                to: number | null;
+                customers: number;
+                forecast: number;
+            }[];
+            since: components["schemas"]["Day"] | null;
+            scored: number;
+            forecastTotal: number;
         };
         StagesAnswer: {
             meta: components["schemas"]["Meta"];
@@ -7800,6 +7873,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLearned: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                question?: components["schemas"]["LearnedNameInput"];
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
