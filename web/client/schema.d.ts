@@ -2141,6 +2141,8 @@ export interface components {
             directory: string;
         };
         /** @enum {string} */
+        LearnedNameInput: "newcomer" | "revenue" | "return";
+        /** @enum {string} */
         GoalMeasureInput: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
         GoalInput: {
             goalId: string;
@@ -2206,8 +2208,6 @@ export interface components {
             experiments: number[];
             reviewOn: components["schemas"]["DayInput"];
         };
-        /** @enum {string} */
-        LearnedNameInput: "newcomer" | "revenue" | "return";
         /** @enum {string} */
         FactorInput: "channel" | "source" | "category" | "discount" | "refund";
         AcquisitionCostInput: {
@@ -3952,6 +3952,60 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
+        LearnedName: "newcomer" | "revenue" | "return";
+        /** @enum {string} */
+        Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
+        /** @enum {string} */
+        LearnedFeature: "source" | "channel" | "category" | "province" | "gender" | "basket" | "ordersThatDay" | "lines" | "discountShare" | "shippingShare" | "weekday" | "registeredDays" | "ageYears" | "referred" | "lastChannel" | "lastCategory" | "lastProvince" | "occasions" | "silentDays" | "knownDays" | "meanGap" | "silenceRatio" | "gapSpread" | "lastGap" | "revenue" | "perOccasion" | "lastBasket" | "revenue90" | "occasions90" | "revenue365" | "lastDiscountShare" | "refundedShare" | "lastRefunded" | "categories";
+        LearnedAnswer: {
+            meta: components["schemas"]["Meta"];
+            facts: {
+                question: components["schemas"]["LearnedName"];
+                /** @enum {string} */
+                state: "trusted" | "adds-nothing" | "biased" | "too-short" | "too-few";
+                windowDays: number;
+                trainedOn: components["schemas"]["Day"] | null;
+                cutOn: components["schemas"]["Day"] | null;
+                testedUntil: components["schemas"]["Day"] | null;
+                trained: number;
+                trainedWithLater: number;
+                tested: number;
+                testedWithLater: number;
+                chosen: components["schemas"]["Forecaster"] | null;
+                rows: {
+                    forecaster: components["schemas"]["Forecaster"];
+                    loss: number;
+                    saved: number | null;
+                    savedInterval: components["schemas"]["Interval"] | null;
+                    bias: number | null;
+                    ranking: number | null;
+                    topFifth: number | null;
+                    isRival: boolean;
+                    isChosen: boolean;
+                }[];
+                calibration: {
+                    customers: number;
+                    forecast: number;
+                    actual: number;
+                    interval: components["schemas"]["Interval"];
+                }[];
+                importance: {
+                    feature: components["schemas"]["LearnedFeature"];
+                    share: number;
+                }[];
+                bounds: number[];
+            } | null;
+            groups: {
+                from: number | null;
+                to: number | null;
+                customers: number;
+                forecast: number;
+            }[];
+            since: components["schemas"]["Day"] | null;
+            scored: number;
+            forecastTotal: number;
+        };
+        /** @enum {string} */
         GoalMeasure: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
         Goal: {
             goalId: string;
@@ -4058,60 +4112,6 @@ export interface components {
                 value: number | null;
             }[];
             strategies: components["schemas"]["Strategy"][];
-        };
-        /** @enum {string} */
-        LearnedName: "newcomer" | "revenue" | "return";
-        /** @enum {string} */
-        Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
-        /** @enum {string} */
-        LearnedFeature: "source" | "channel" | "category" | "province" | "gender" | "basket" | "ordersThatDay" | "lines" | "discountShare" | "shippingShare" | "weekday" | "registeredDays" | "ageYears" | "referred" | "lastChannel" | "lastCategory" | "lastProvince" | "occasions" | "silentDays" | "knownDays" | "meanGap" | "silenceRatio" | "gapSpread" | "lastGap" | "revenue" | "perOccasion" | "lastBasket" | "revenue90" | "occasions90" | "revenue365" | "lastDiscountShare" | "refundedShare" | "lastRefunded" | "categories";
-        LearnedAnswer: {
-            meta: components["schemas"]["Meta"];
-            facts: {
-                question: components["schemas"]["LearnedName"];
-                /** @enum {string} */
-                state: "trusted" | "adds-nothing" | "biased" | "too-short" | "too-few";
-                windowDays: number;
-                trainedOn: components["schemas"]["Day"] | null;
-                cutOn: components["schemas"]["Day"] | null;
-                testedUntil: components["schemas"]["Day"] | null;
-                trained: number;
-                trainedWithLater: number;
-                tested: number;
-                testedWithLater: number;
-                chosen: components["schemas"]["Forecaster"] | null;
-                rows: {
-                    forecaster: components["schemas"]["Forecaster"];
-                    loss: number;
-                    saved: number | null;
-                    savedInterval: components["schemas"]["Interval"] | null;
-                    bias: number | null;
-                    ranking: number | null;
-                    topFifth: number | null;
-                    isRival: boolean;
-                    isChosen: boolean;
-                }[];
-                calibration: {
-                    customers: number;
-                    forecast: number;
-                    actual: number;
-                    interval: components["schemas"]["Interval"];
-                }[];
-                importance: {
-                    feature: components["schemas"]["LearnedFeature"];
-                    share: number;
-                }[];
-                bounds: number[];
-            } | null;
-            groups: {
-                from: number | null;
-                to: number | null;
-                customers: number;
-                forecast: number;
-            }[];
-            since: components["schemas"]["Day"] | null;
-            scored: number;
-            forecastTotal: number;
         };
         StagesAnswer: {
             meta: components["schemas"]["Meta"];
