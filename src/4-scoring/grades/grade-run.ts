@@ -9,6 +9,7 @@ import { findRun, newestRuns, type PublishedRun } from '../run/published-runs.ts
 import { schemeScores } from '../weighted/scheme-scores.ts';
 import { reviewsBetween } from './review-dates.ts';
 import { listGradeSchemes } from './scheme-records.ts';
+import { makeStartingSchemes } from './starting-schemes.ts';
 
 const sql = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
 const STATEMENTS = {
@@ -42,6 +43,7 @@ type Work = { readonly deps: GradingDeps; readonly run: PublishedRun; readonly s
  * @returns how many results are new.
  */
 export async function gradeRuns(deps: GradingDeps, signal?: AbortSignal): Promise<number> {
+  await makeStartingSchemes(deps);
   const schemes = await listGradeSchemes(deps, deps.clock.now().toISOString().slice(0, 10));
   const done = await deps.records.query<{ run_id: number; scheme_id: number; version: number }>(
     'select run_id, scheme_id, version from grade_results',

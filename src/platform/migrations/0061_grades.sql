@@ -40,21 +40,3 @@ create table grade_plans (
   changed_by text,
   primary key (scheme_id, tier)
 );
-
-insert into grade_schemes (name, definition) values
-  ('{"zh": "ABC（净收入）", "en": "ABC by net revenue"}',
-   '{"basis": {"kind": "history", "measure": "net"}, "cut": {"kind": "shares", "shares": [0.05, 0.15]},
-     "tiers": [{"name": {"zh": "A 关键客户", "en": "A key"}, "benefits": "", "service": ""},
-               {"name": {"zh": "B 主要客户", "en": "B main"}, "benefits": "", "service": ""},
-               {"name": {"zh": "C 普通客户", "en": "C ordinary"}, "benefits": "", "service": ""}],
-     "awayDays": null, "review": {"everyMonths": 1, "from": "2024-01-01"}, "grace": false}'),
-  ('{"zh": "年消费四级", "en": "Four tiers by the year"}',
-   '{"basis": {"kind": "rolling", "measure": "net", "days": 365}, "cut": {"kind": "shares", "shares": [0.05, 0.15, 0.3]},
-     "tiers": [{"name": {"zh": "钻石", "en": "Diamond"}, "benefits": "", "service": ""},
-               {"name": {"zh": "白金", "en": "Platinum"}, "benefits": "", "service": ""},
-               {"name": {"zh": "黄金", "en": "Gold"}, "benefits": "", "service": ""},
-               {"name": {"zh": "普通", "en": "Standard"}, "benefits": "", "service": ""}],
-     "awayDays": 365, "review": {"everyMonths": 3, "from": "2024-01-01"}, "grace": false}');
-
-insert into grade_scheme_versions (scheme_id, version, name, definition, changed_at)
-select scheme_id, version, name, definition, changed_at from grade_schemes;
