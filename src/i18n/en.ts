@@ -19,6 +19,7 @@ import { programmesEn } from './areas/programmes.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
+import { segmentsEn } from './areas/segments.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
 import { trajectoriesEn } from './areas/trajectories.en.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...machineEn,
   ...warehouseEn,
   ...weightedEn,
+  ...segmentsEn,
   ...modelsEn,
   ...waitingEn,
   ...ledgerEn,

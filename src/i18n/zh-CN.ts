@@ -19,6 +19,7 @@ import { programmesZh } from './areas/programmes.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
+import { segmentsZh } from './areas/segments.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
 import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
@@ -53,6 +54,7 @@ export const zhCN: Words = {
   ...machineZh,
   ...warehouseZh,
   ...weightedZh,
+  ...segmentsZh,
   ...modelsZh,
   ...waitingZh,
   ...ledgerZh,

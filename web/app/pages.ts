@@ -10,7 +10,7 @@ export type PageEntry = {
   key?: string;
 };
 export type Section = { word: WordKey; icon: SectionIcon; pages: readonly PageEntry[]; below?: boolean };
-export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'effect' | 'data' | 'settings';
+export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'effect' | 'segments' | 'data' | 'settings';
 
 /** The table of contents of the browser: every page, by hand, in the order of the loop. */
 export const SECTIONS: readonly Section[] = [
@@ -51,6 +51,14 @@ export const SECTIONS: readonly Section[] = [
       { path: '/lifecycle/trajectories', folder: 'lifecycle/trajectories', word: 'page.lifecycle.trajectories' },
       { path: '/lifecycle/cohorts', folder: 'lifecycle/cohorts', word: 'page.lifecycle.cohorts', key: 't' },
       { path: '/lifecycle/churn', folder: 'lifecycle/churn', word: 'page.lifecycle.churn', key: 'u' },
+    ],
+  },
+  {
+    word: 'page.segments',
+    icon: 'segments',
+    pages: [
+      { path: '/segments', folder: 'segments', word: 'page.segments', key: 'k' },
+      { path: '/segments/$id', folder: 'segments/segment' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import {
   HomeOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  PartitionOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -21,6 +22,7 @@ const ICONS: Record<SectionIcon, ReactNode> = {
   customers: <TeamOutlined />,
   value: <FundOutlined />,
   lifecycle: <ApartmentOutlined />,
+  segments: <PartitionOutlined />,
   effect: <ExperimentOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,

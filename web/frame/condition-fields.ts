@@ -25,7 +25,8 @@ export type FieldKind =
   | 'grade'
   | 'weighted'
   | 'weightedScore'
-  | 'segment';
+  | 'segment'
+  | 'gender';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
@@ -87,13 +88,20 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   lastOn: 'day',
   weighted: 'weighted',
   weightedScore: 'weightedScore',
+  gender: 'gender',
+  ageYears: 'count',
+  newWithin: 'within',
+  discountShare: 'share',
+  refundShare: 'share',
   segment: 'segment',
+  segmentAt: 'segment',
   customerId: 'identity',
   q: 'text',
 };
 
 /** Fields a person can pick in the filter, in this order, with the name a condition uses. */
 export const PICKABLE: readonly string[] = [
+  'segment',
   'stage',
   'rfmGroup.quantile',
   'abc.net',
@@ -102,17 +110,30 @@ export const PICKABLE: readonly string[] = [
   'trajectory',
   'alive',
   'orders',
+  'occasions',
   'recencyDays',
-  'net',
-  'profit',
-  'futureRevenue',
-  'futureProfit',
+  'silenceRatio',
+  'newWithin',
   'firstOn',
   'lastOn',
+  'net',
+  'profit',
+  'earned',
+  'futureRevenue',
+  'futureProfit',
+  'discountShare',
+  'refundShare',
+  'categories',
+  'boughtCategory',
+  'category',
   'source',
   'channel',
+  'brought',
+  'country',
   'province',
   'city',
+  'gender',
+  'ageYears',
 ];
 
 export const WORDS_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
@@ -133,6 +154,7 @@ export const WORDS_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> =
   abc: ['A', 'B', 'C'],
   layer: ['key', 'ordinary', 'small'],
   quadrant: ['I', 'II', 'III', 'IV'],
+  gender: ['F', 'M'],
   trajectory: ['I', 'II', 'III', 'IV', 'open-exploration', 'open-formation', 'open-stability'],
 };
 

@@ -2,12 +2,24 @@ import { hasWords, type Locale, say, sayCode } from '#i18n';
 import type { Formats } from '../words/formats.ts';
 import { type ConditionParts, conditionParts, type FieldKind, kindOf } from './condition-fields.ts';
 
+/** Names of segments by number. */
+export type SegmentNames = ReadonlyMap<string, string>;
+
 const quarterOf = (locale: Locale, value: string): string | undefined => {
   const found = /^(\d{4})-?Q([1-4])$/.exec(value);
   return found ? say(locale, 'condition.quarter', { year: found[1] ?? '', quarter: found[2] ?? '' }) : undefined;
 };
 
-function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: string): string {
+/** Values that are numbers, as they are written. */
+const MEASURED: Readonly<Partial<Record<FieldKind, (formats: Formats, value: number) => string>>> = {
+  money: (formats, value) => formats.money(value),
+  count: (formats, value) => formats.number(value, 1),
+  number: (formats, value) => formats.number(value, 1),
+  days: (formats, value) => formats.days(value),
+  share: (formats, value) => formats.percent(value),
+};
+
+function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: string, names?: SegmentNames): string {
   const key = `${kind}.${value}`;
   if (hasWords(key)) return sayCode(locale, key);
   if (value === '') return say(locale, 'condition.blank');
@@ -17,11 +29,10 @@ function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: st
     if (kind === 'weighted') return say(locale, 'condition.weighted.class', { scheme, name: rest });
     return say(locale, 'condition.weighted.score', { scheme, score: rest });
   }
-  if (kind === 'money') return formats.money(Number(value));
-  if (kind === 'count' || kind === 'number') return formats.number(Number(value), 1);
-  if (kind === 'days') return formats.days(Number(value));
+  if (kind === 'segment') return names?.get(value) ?? say(locale, 'condition.segment', { segment: value });
+  const measured = MEASURED[kind]?.(formats, Number(value));
+  if (measured !== undefined) return measured;
   if (kind === 'within') return say(locale, 'condition.within', { days: formats.days(Number(value)) });
-  if (kind === 'share') return formats.percent(Number(value));
   if (kind === 'day') return formats.day(value);
   if (kind === 'grade') return gradeWords(locale, value);
   if (kind === 'pair') return value.split('>').map(decodeURIComponent).join(' → ');
@@ -45,21 +56,21 @@ export function fieldWords(locale: Locale, field: string): string {
   return hasWords(key) ? sayCode(locale, key) : field;
 }
 
-function listed(locale: Locale, formats: Formats, { field, value }: ConditionParts): string {
+function listed(locale: Locale, formats: Formats, { field, value }: ConditionParts, names?: SegmentNames): string {
   const values = value.split(',');
   if (values.length > 5) return say(locale, 'condition.some', { n: formats.count(values.length) });
-  return values.map((one) => valueWords(locale, formats, kindOf(field), one)).join(say(locale, 'condition.or'));
+  return values.map((one) => valueWords(locale, formats, kindOf(field), one, names)).join(say(locale, 'condition.or'));
 }
 
 /** A condition as a reader understands it: `stage:is:decline` → “阶段：退化期”. What is not a condition stays as it is. */
-export function conditionSentence(locale: Locale, formats: Formats, condition: string): string {
+export function conditionSentence(locale: Locale, formats: Formats, condition: string, names?: SegmentNames): string {
   const parts = conditionParts(condition);
   if (!parts) return condition;
   const field = fieldWords(locale, parts.field);
   const kind = kindOf(parts.field);
   const past = /^(\d{4}-\d{2}-\d{2})\/(.+)$/.exec(parts.value);
   if (past) {
-    const value = valueWords(locale, formats, kind, past[2] ?? '');
+    const value = valueWords(locale, formats, kind, past[2] ?? '', names);
     return say(locale, parts.operator === 'not' ? 'condition.at.not' : 'condition.at', {
       day: formats.day(past[1] ?? ''),
       field,
@@ -75,7 +86,9 @@ export function conditionSentence(locale: Locale, formats: Formats, condition: s
     });
   }
   const value =
-    parts.operator === 'in' ? listed(locale, formats, parts) : valueWords(locale, formats, kind, parts.value);
+    parts.operator === 'in'
+      ? listed(locale, formats, parts, names)
+      : valueWords(locale, formats, kind, parts.value, names);
   const key = `condition.${parts.operator}`;
   return hasWords(key) ? sayCode(locale, key, { field, value }) : condition;
 }

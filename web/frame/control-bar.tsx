@@ -2,13 +2,11 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Popover, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Measure } from '#contract/common';
-import { useFormats } from '../words/formats-context.tsx';
-import { useLocale } from '../words/locale.tsx';
 import { useWords } from '../words/use-words.ts';
 import { usePageSearch } from './address.ts';
 import { AsOfControl, CompareControl } from './as-of-control.tsx';
-import { conditionSentence } from './condition-sentence.ts';
 import { FilterForm } from './filter-form.tsx';
+import { useConditionWords } from './use-condition-words.ts';
 
 type Props = {
   /** Which controls this page understands. As-of is always there. */
@@ -47,8 +45,7 @@ export function ControlBar({ measure = false, compare = false, filter = false, c
 /** What is filtered, as a sentence of chips, and the way to add one more condition. */
 function Filters({ where, onChange }: { where: readonly string[]; onChange: (where: readonly string[]) => void }) {
   const t = useWords();
-  const { locale } = useLocale();
-  const formats = useFormats();
+  const wordsOf = useConditionWords(where);
   const [open, setOpen] = useState(false);
   const add = (condition: string) => {
     setOpen(false);
@@ -58,7 +55,7 @@ function Filters({ where, onChange }: { where: readonly string[]; onChange: (whe
     <div className="p-controls-sentence">
       <span>{where.length === 0 ? t('control.filter.everyone') : t('control.filter.only')}</span>
       {where.map((condition) => {
-        const words = conditionSentence(locale, formats, condition);
+        const words = wordsOf(condition);
         return (
           <span key={condition} className="p-chip">
             <span title={words}>{words}</span>

@@ -1,29 +1,24 @@
 import type { Meta } from '#contract/common';
 import { Explain } from '../ui/explain.tsx';
 import { useFormats } from '../words/formats-context.tsx';
-import { useLocale } from '../words/locale.tsx';
 import { useWords } from '../words/use-words.ts';
 import { usePageSearch } from './address.ts';
-import { conditionSentence } from './condition-sentence.ts';
+import { useConditionWords } from './use-condition-words.ts';
 
 type Props = { name: string; definition: string; formula?: string; meta: Meta };
 
 /** ⓘ for a number or chart of this page: its definition and formula, plus what the answer says about its own making. */
 export function Explained({ name, definition, formula, meta }: Props) {
   const t = useWords();
-  const { locale } = useLocale();
   const formats = useFormats();
   const [{ where }] = usePageSearch();
+  const wordsOf = useConditionWords(where);
   return (
     <Explain
       name={name}
       definition={definition}
       {...(formula ? { formula } : {})}
-      filters={
-        where.length > 0
-          ? where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and'))
-          : t('explain.everyone')
-      }
+      filters={where.length > 0 ? where.map(wordsOf).join(t('condition.and')) : t('explain.everyone')}
       rows={t('explain.rows', { customers: formats.count(meta.customers), orders: formats.count(meta.orders) })}
       freshness={formats.day(meta.dataUntil)}
       run={t('explain.run', {

@@ -3,15 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type CustomersAnswer, customersCsvUrl, customersQuery } from '../../client/customers.ts';
 import { useAddress } from '../../frame/address.ts';
-import { conditionSentence } from '../../frame/condition-sentence.ts';
 import { ControlBar } from '../../frame/control-bar.tsx';
+import { To } from '../../frame/drill.tsx';
 import { Page } from '../../frame/page.tsx';
+import { useConditionWords } from '../../frame/use-condition-words.ts';
 import { DataTable, type Sort } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/page-layout.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
-import { useLocale } from '../../words/locale.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { useColumns } from './columns.tsx';
 import { ListSearch } from './list-search.tsx';
@@ -25,14 +25,10 @@ function answer(t: Say, formats: Formats, { total, sums }: CustomersAnswer): str
     : t('customers.answer.past', told);
 }
 
-function useTitle(where: readonly string[] | undefined, q: string | undefined): string {
+function useTitle(where: readonly string[], q: string | undefined): string {
   const t = useWords();
-  const { locale } = useLocale();
-  const formats = useFormats();
-  if (where && where.length > 0)
-    return t('customers.title.where', {
-      conditions: where.map((one) => conditionSentence(locale, formats, one)).join(t('condition.and')),
-    });
+  const wordsOf = useConditionWords(where);
+  if (where.length > 0) return t('customers.title.where', { conditions: where.map(wordsOf).join(t('condition.and')) });
   return q ? t('customers.title.search', { q }) : t('customers.title');
 }
 
@@ -49,15 +45,22 @@ export function CustomersPage() {
   const clear = () => change({ where: undefined, q: undefined, page: undefined });
   return (
     <Page
-      title={useTitle(ask.where, ask.q)}
+      title={useTitle(ask.where ?? [], ask.q)}
       caption={t('customers.caption')}
       query={query}
       answer={(list) => answer(t, formats, list)}
       controls={<ControlBar filter />}
       actions={
-        <Button href={customersCsvUrl(ask)} download>
-          {t('customers.export')}
-        </Button>
+        <>
+          {(ask.where ?? []).length > 0 || ask.q ? (
+            <To to="/segments/new" search={{ where: [...(ask.where ?? []), ...(ask.q ? [`q:is:${ask.q}`] : [])] }}>
+              {t('customers.segment')}
+            </To>
+          ) : null}
+          <Button href={customersCsvUrl(ask)} download>
+            {t('customers.export')}
+          </Button>
+        </>
       }
       skeleton={[680]}
     >
