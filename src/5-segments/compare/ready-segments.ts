@@ -36,7 +36,7 @@ export const READY_SEGMENTS: readonly { readonly key: string; readonly definitio
   },
   {
     key: 'discount-only',
-    definition: { all: [{ where: 'occasions:gte:2' }, { where: 'discountShare:gte:0.2' }] },
+    definition: { all: [{ where: 'occasions:gte:2' }, { where: 'discountShare:gte:0.1' }] },
   },
   {
     key: 'many-refunds',

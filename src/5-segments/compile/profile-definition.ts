@@ -1,5 +1,5 @@
 import type { SegmentDefinition } from '#contract/segment-definition';
-import { PROFILE_MEANS, type SegmentProfile } from '#contract/segments';
+import { PROFILE_BY, PROFILE_MEANS, type SegmentProfile } from '#contract/segments';
 import { num } from '#platform/num';
 import { metaOfRun, type ReadDeps } from '#scoring';
 import { definitionFilter } from './customers-filter.ts';
@@ -56,6 +56,8 @@ export async function profileDefinition(
     meta: metaOfRun(run),
     customers: num(totals?.['customers'] ?? 0),
     means: PROFILE_MEANS.map((of) => ({ of, here: mean(`${of}_here`), base: mean(`${of}_base`) })),
-    groups: groups.map(({ here, base, ...group }) => ({ ...group, here: num(here), base: num(base) })),
+    groups: groups
+      .toSorted((one, other) => PROFILE_BY.indexOf(one.by) - PROFILE_BY.indexOf(other.by))
+      .map(({ here, base, ...group }) => ({ ...group, here: num(here), base: num(base) })),
   };
 }

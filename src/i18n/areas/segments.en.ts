@@ -137,6 +137,7 @@ export const segmentsEn = {
   'segments.discard': () => 'Discard changes',
   'segments.archive': () => 'Archive',
   'segments.restore': () => 'Bring back',
+  'segments.archive.title': () => 'Archived',
   'segments.leave.title': () => 'Leave without keeping the segment?',
   'segments.leave.body': () => 'What has been built here is lost otherwise.',
 
@@ -195,6 +196,7 @@ export const segmentsEn = {
   'segments.profile.means': () => 'On average',
   'segments.profile.mean': () => 'Per customer',
   'segments.profile.group': () => 'Group',
+  'segments.profile.by': () => 'By',
   'segments.profile.here': () => 'Segment',
   'segments.profile.base': () => 'Everybody',
   'segments.profile.times': () => 'Times',

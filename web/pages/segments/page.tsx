@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReadySegment, Segment } from '#contract/segments';
-import { addSegment, readySegmentsQuery, segmentsQuery } from '../../client/segments.ts';
+import { addSegment, namedSegmentsQuery, readySegmentsQuery, segmentsQuery } from '../../client/segments.ts';
 import { usePageSearch } from '../../frame/address.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { DrillLink, To } from '../../frame/drill.tsx';
@@ -43,6 +43,7 @@ export function SegmentsPage() {
             <KeptTable segments={all} />
           </Panel>
           <Ready />
+          <Archived />
         </Grid>
       )}
     </Page>
@@ -111,6 +112,25 @@ function KeptTable({ segments }: { segments: readonly Segment[] }) {
         right('future', t('segments.future'), (row) => <Money minor={row.size?.futureProfitMinor ?? null} />),
       ]}
     />
+  );
+}
+
+/** What is out of sight, and the way back to it. */
+function Archived() {
+  const { t } = usePen();
+  const { data = [] } = useQuery(namedSegmentsQuery);
+  const archived = data.filter(({ isArchived }) => isArchived);
+  if (archived.length === 0) return null;
+  return (
+    <Panel title={t('segments.archive.title')}>
+      <ul className="g-sample">
+        {archived.map(({ segmentId, name }) => (
+          <li key={segmentId}>
+            <To to={`/segments/${segmentId}`}>{name}</To>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SegmentDefinition } from '#contract/segment-definition';
 import type { Segment } from '#contract/segments';
 import { addSegment, archiveSegment, changeSegment, restoreSegment } from '../../../client/segments.ts';
@@ -34,7 +34,7 @@ export function useSegmentForm(kept: Segment | undefined, start: Start): Segment
   const [aim, setAim] = useState(start.aim);
   const [group, setGroup] = useState(() => groupOf(start.definition));
   const [before] = useState(() => definitionOf(groupOf(start.definition)));
-  const definition = isWhole(group) ? definitionOf(group) : undefined;
+  const definition = useMemo(() => (isWhole(group) ? definitionOf(group) : undefined), [group]);
   const isChanged =
     kept === undefined
       ? name !== '' || aim !== '' || definition === undefined || !isSameDefinition(definition, before)

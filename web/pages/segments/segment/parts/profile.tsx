@@ -99,17 +99,15 @@ function Groups({ segmentId, profile }: { segmentId: number; profile: SegmentPro
       rowKey={(row) => `${row.by}-${row.value}`}
       maxHeight={360}
       columns={[
+        { key: 'by', title: t('segments.profile.by'), render: (row) => t(`segments.by.${row.by}`) },
         {
           key: 'value',
           title: t('segments.profile.group'),
           fixed: true,
           render: (row) => (
-            <>
-              <span className="p-secondary">{t(`segments.by.${row.by}`)}</span>{' '}
-              <DrillLink where={[`segment:is:${segmentId}`, `${FIELD_OF[row.by]}:is:${row.value}`]}>
-                {nameOf(row)}
-              </DrillLink>
-            </>
+            <DrillLink where={[`segment:is:${segmentId}`, `${FIELD_OF[row.by]}:is:${row.value}`]}>
+              {nameOf(row)}
+            </DrillLink>
           ),
         },
         {
