@@ -5,8 +5,9 @@ import { coverageRow } from './rows/coverage.ts';
 import { csvImportRow } from './rows/csv-import.ts';
 import { largeShopRows } from './rows/large-shop.ts';
 import { purchaseProcessRows } from './rows/purchase-processes.ts';
+import { tenMillionRow } from './rows/ten-million.ts';
 
-const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows];
+const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows, tenMillionRow];
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
 const say = (line: string): void => {
