@@ -20,6 +20,8 @@ const TRUTH: Record<PurchaseModel, ProcessParameters> = {
   'bg-nbd': { r: 0.6, alpha: 40, a: 0.8, b: 2.5 },
   'mbg-nbd': { r: 0.9, alpha: 40, a: 0.6, b: 1.8 },
   'pareto-nbd': { r: 0.7, alpha: 40, s: 0.6, beta: 120 },
+  'mbg-cnbd-k': { k: 3, r: 0.9, alpha: 13, a: 0.6, b: 1.8 },
+  'bg-cnbd-k': { k: 2, r: 0.6, alpha: 20, a: 0.8, b: 2.5 },
 };
 const SPEND: GammaGammaParameters = { p: 4, q: 4, gamma: 3_000 };
 const SPAN_DAYS = 730;
@@ -31,6 +33,7 @@ type Customers = {
   readonly frequency: Float64Array;
   readonly recency: Float64Array;
   readonly age: Float64Array;
+  readonly logGaps: Float64Array | undefined;
   readonly spend: Float64Array;
   readonly margin: Float64Array;
   /** What is not known of them: mean spend, and what they do within the horizon. */
@@ -75,7 +78,7 @@ function madeCustomers(model: PurchaseModel, n: number, random: RandomSource): C
   const process = PURCHASE_PROCESSES[model];
   const age = Float64Array.from({ length: n }, () => 1 + random() * SPAN_DAYS);
   const truth = TRUTH[model] as never;
-  const { frequency, recency } = process.simulate(truth, age, random);
+  const { frequency, recency, logGaps } = process.simulate(truth, age, random);
   const { p, q, gamma } = SPEND;
   const rate = Float64Array.from({ length: n }, () => drawGamma(random, q, gamma));
   const spend = frequency.map((x, i) => (x === 0 ? 0 : drawGamma(random, p * x, (rate[i] ?? 1) * x)));
@@ -84,13 +87,14 @@ function madeCustomers(model: PurchaseModel, n: number, random: RandomSource): C
   );
   const revenue = orders.map((count, i) => (count === 0 ? 0 : drawGamma(random, p * count, rate[i] ?? 1)));
   const meanSpend = rate.map((one) => p / one);
-  return { frequency, recency, age, spend, margin: new Float64Array(n).fill(0.4), meanSpend, orders, revenue };
+  return { frequency, recency, age, logGaps, spend, margin: new Float64Array(n).fill(0.4), meanSpend, orders, revenue };
 }
 
 /** What a run would know of the shop; undefined where a fit does not converge, as a run would refuse it. */
 function fittedModel(model: PurchaseModel, base: Customers): FutureModel | undefined {
   const process = PURCHASE_PROCESSES[model];
-  const histories = { frequency: base.frequency, recency: base.recency, age: base.age };
+  const { frequency, recency, age, logGaps } = base;
+  const histories = { frequency, recency, age, ...(logGaps === undefined ? {} : { logGaps }) };
   const fit = process.fit(histories);
   const came = (_: number, i: number): boolean => (base.frequency[i] ?? 0) > 0;
   const spends = { frequency: base.frequency.filter(came), spend: base.spend.filter(came) };

@@ -3461,7 +3461,7 @@ export interface components {
         ModelState: "trusted" | "weak" | "refused";
         ModelFit: {
             /** @enum {string} */
-            model: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "gamma-gamma";
+            model: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "gamma-gamma";
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
             parameters: {
@@ -3477,7 +3477,7 @@ export interface components {
         };
         BacktestRow: {
             /** @enum {string} */
-            rule: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "own-rate" | "last-period";
+            rule: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "own-rate" | "last-period";
             ordersMae: number;
             ordersRmse: number;
             ordersBias: number;
@@ -3540,7 +3540,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             state: components["schemas"]["ModelState"];
             words: components["schemas"]["ModelWord"][];
-            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd") | null;
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
             choice: components["schemas"]["ModelWord"] | null;
             horizonDays: number;
             yearlyDiscount: number;
@@ -3580,7 +3580,7 @@ export interface components {
         ModelsAnswer: {
             meta: components["schemas"]["Meta"];
             methods: string[];
-            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd") | null;
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
             customers: number;
             agreement: {
                 a: string;
@@ -4802,7 +4802,7 @@ export interface components {
              * @default auto
              * @enum {string}
              */
-            model: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd";
+            model: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k";
             /** @default 0.25 */
             backtestShare: number;
             /**
@@ -9084,7 +9084,7 @@ export interface operations {
                      * @default auto
                      * @enum {string}
                      */
-                    model?: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd";
+                    model?: "auto" | "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k";
                     /** @default 0.25 */
                     backtestShare?: number;
                     /**

@@ -5,6 +5,7 @@
 -- Notes    frequency, recency_days, age_days are x, t_x, T of Fader, Hardie & Lee (2005): repeat purchase days, first to last purchase day,
 --          first purchase day to as_of. Several orders on one day are one occasion. repeat_mean_minor is m_x of Fader & Hardie (2013):
 --          mean revenue of the occasions after the first. Orders, refunds and returns after as_of are unseen.
+--          log_gaps is the sum of the natural logarithms of the days between purchase days (Reutterer et al. 2021), 0 without any.
 --          discount_minor is what the price was lowered by on the purchases so far.
 --          The window holds orders of the last {window_days:UInt32} days, as_of included. median_gap_days is null with one occasion.
 --          Grouping by the head of the table's key, so customers are finished while reading and memory does not grow with their number.
@@ -96,5 +97,6 @@ select
     delivery_cost as delivery_cost_minor,
     fee as fee_minor,
     service_cost as service_cost_minor,
-    first_product
+    first_product,
+    arraySum(gap -> log(gap), gaps) as log_gaps
 from customers

@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
   behaviour:
     `as_of first_on last_on first_month month ordered_at ordered_on updated_at paid_at shipped_at completed_at cancelled_at refunded_at
     refunded_on created_on created_at seen_at status status_text source shop channel category product_no product_name quantity line_no orders
-    occasions frequency recency_days age_days window_orders median_gap_days returns first_source first_channel first_category first_product product brought categories
+    occasions frequency recency_days age_days window_orders median_gap_days log_gaps returns first_source first_channel first_category first_product product brought categories
     is_purchase is_return stage stage_before on_day rhythm_days silence_days silent_days silence_ratio rfm_quantile rfm_quantile_group rfm_fixed rfm_fixed_group
     rfm_breaks rfm_breaks_group rfm_sum abc_revenue abc_net abc_profit layer quadrant probability_alive expected_orders discounted_orders line_count
     guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months

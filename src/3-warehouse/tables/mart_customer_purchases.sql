@@ -32,7 +32,8 @@ create table if not exists mart_customer_purchases (
     delivery_cost_minor Int64,
     fee_minor Int64,
     service_cost_minor Int64,
-    first_product LowCardinality(String)
+    first_product LowCardinality(String),
+    log_gaps Float64
 ) engine = MergeTree
 partition by as_of
 order by (as_of, customer_id)

@@ -2,7 +2,7 @@ import type { PurchaseModel } from '#contract/purchase-models';
 import type { Warehouse } from '#platform/clickhouse';
 import { fitGammaGamma, type GammaGammaFit } from '#stats/models/gamma-gamma-fit';
 import type { ProcessFit } from '#stats/models/purchase-process';
-import { PROCESSES, processNamed } from './processes.ts';
+import { PROCESSES, refitted } from './processes.ts';
 import { type BaseFacts, everyNth, readBase, readHistories, readSpends } from './read-histories.ts';
 
 export type CandidateFit = { readonly model: PurchaseModel; readonly fit: ProcessFit };
@@ -56,7 +56,7 @@ export async function fitWhole(warehouse: Warehouse, fitted: FittedBase, candida
   const every = everyNth(fitted.base.customers, MOST_FITTED);
   if (every === fitted.every) return candidate.fit;
   const histories = await readHistories(warehouse, fitted.asOf, every);
-  return processNamed(candidate.model).fit(histories, { starts: [candidate.fit.parameters] });
+  return refitted(candidate.model, histories, candidate.fit.parameters);
 }
 
 /** Whether predictions of a fit can be used at all. */

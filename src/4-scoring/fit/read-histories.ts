@@ -57,16 +57,17 @@ export function everyNth(customers: number, most: number): number {
   return Math.max(1, Math.ceil(customers / most));
 }
 
-/** The purchase histories that occur, each with its number of customers: x in purchase days, t_x and T in days. */
+/** The purchase histories that occur, each with its number of customers and mean Σ ln gaps: x in purchase days, t_x and T in days. */
 export async function readHistories(warehouse: Warehouse, asOf: string, every: number): Promise<PurchaseData> {
-  const [frequency, recency, age, weights] = await columns(
+  const [frequency, recency, age, weights, logGaps] = await columns(
     warehouse.stream(HISTORIES, { as_of: asOf, every }),
-    16,
+    24,
     ({ view }, at, put) => {
       for (let column = 0; column < 4; column++) put(column, view.getUint32(at + 4 * column, true));
+      put(4, view.getFloat64(at + 16, true));
     },
   );
-  return { frequency, recency, age, weights };
+  return { frequency, recency, age, weights, logGaps };
 }
 
 /** How often and how much repeat buyers spend: purchase days and minor units. */
@@ -88,7 +89,7 @@ export async function readSpends(
 }
 
 type Put = (column: number, value: number) => void;
-type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
 /** Reads an answer into growing columns. */
 async function columns(
@@ -97,7 +98,7 @@ async function columns(
   take: (block: RowBlock, at: number, put: Put) => void,
 ): Promise<Columns> {
   let filled = 0;
-  let grown = [0, 1, 2, 3].map(() => new Float64Array(ROWS_A_BLOCK));
+  let grown = [0, 1, 2, 3, 4].map(() => new Float64Array(ROWS_A_BLOCK));
   for await (const block of rowBlocks(source, width, ROWS_A_BLOCK)) {
     if (filled + block.rows > (grown[0]?.length ?? 0)) grown = grown.map((column) => doubled(column));
     for (let row = 0; row < block.rows; row++) {
@@ -109,9 +110,9 @@ async function columns(
     }
     filled += block.rows;
   }
-  const [a, b, c, d] = grown.map((column) => column.slice(0, filled));
+  const [a, b, c, d, e] = grown.map((column) => column.slice(0, filled));
   const none = new Float64Array(0);
-  return [a ?? none, b ?? none, c ?? none, d ?? none];
+  return [a ?? none, b ?? none, c ?? none, d ?? none, e ?? none];
 }
 
 function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

@@ -6,7 +6,7 @@ import type { ProcessFit, ProcessParameters } from '#stats/models/purchase-proce
 import { drawPoisson } from '#stats/numeric/draws';
 import { type RandomSource, seededRandom } from '#stats/numeric/random';
 import type { CandidateFit } from './fit-models.ts';
-import { processNamed } from './processes.ts';
+import { refitted } from './processes.ts';
 import { everyNth, readHistories, readSpends } from './read-histories.ts';
 
 /** What the parameters might as well have been. */
@@ -50,8 +50,7 @@ export async function resampleBase(
 export function resampleFits({ candidate, histories, gammaGamma, spends }: Resampled): ResampledFits {
   const random = seededRandom(1);
   const { model, fit } = candidate;
-  const process = processNamed(model);
-  const refit = (data: PurchaseData, start: ProcessParameters) => process.fit(data, { starts: [start] });
+  const refit = (data: PurchaseData, start: ProcessParameters) => refitted(model, data, start);
   const purchases = resampled(fit.parameters, fit.n, histories, refit, random);
   if (gammaGamma === undefined || spends === undefined) return { purchases, spend: [] };
   const refitSpend = (data: SpendHistory, start: GammaGammaParameters) => fitGammaGamma(data, { starts: [start] });

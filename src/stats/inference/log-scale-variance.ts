@@ -28,6 +28,8 @@ export function logScaleVariances(
   const variances = new Float64Array(f(theta).length);
   for (let j = 0; j < k; j++) {
     const lambda = Math.min(Math.max(values[j]!, 0), LARGEST_VARIANCE);
+    // Nothing is to be added along what is known for sure, such as a whole number that was chosen.
+    if (lambda === 0) continue;
     const ahead = along(j, STEP);
     const behind = along(j, -STEP);
     for (let i = 0; i < variances.length; i++) variances[i]! += lambda * ((ahead[i]! - behind[i]!) / (2 * STEP)) ** 2;
