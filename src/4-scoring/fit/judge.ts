@@ -58,7 +58,8 @@ function purchaseCard({ model, fit }: CandidateFit, refusals: readonly Word[]) {
   if (refusals.length > 0) return cardOf(model, fit, 'refused', refusals);
   if (!isUsable(fit)) return cardOf(model, fit, 'refused', [word('not-converged')]);
   const open = fit.unidentified.map((part) => word(`${part}-not-identified`));
-  return cardOf(model, fit, open.length > 0 ? 'weak' : 'trusted', open);
+  const notes = fit.parameters['k'] === 1 ? [word('no-beat')] : [];
+  return cardOf(model, fit, open.length > 0 ? 'weak' : 'trusted', [...open, ...notes]);
 }
 
 function judgeOrders(

@@ -34,6 +34,7 @@ export const scoringEn = {
     'The data cannot tell customers who have left from customers who buy rarely. The sum of orders can be used; single probabilities of being alive mean little.',
   'model.heterogeneity-not-identified': () => 'The data cannot tell how far customers differ in how often they buy.',
   'model.regularity-not-identified': () => 'The data cannot tell how regularly customers buy.',
+  'model.no-beat': () => 'Purchases come at random here (k = 1): it says the same as the model without k.',
   'model.no-backtest': () => 'The history is too short to test the forecast on a part of it.',
   'model.rule-better': (f: { rule: string }) =>
     `On the months held back, a simple rule came closer than the model: ${RULES[f.rule] ?? f.rule}.`,

@@ -28,6 +28,7 @@ export const scoringZh: typeof scoringEn = {
     '数据分不清“已经离开”和“买得少”的客户。订单总数可以参考，单个客户的存活概率意义不大。',
   'model.heterogeneity-not-identified': () => '数据看不出客户之间购买频率的差异有多大。',
   'model.regularity-not-identified': () => '数据看不出客户购买有多规律。',
+  'model.no-beat': () => '这里的购买没有固定节奏（k = 1），结果与不带 k 的模型相同。',
   'model.no-backtest': () => '历史太短，无法留出一段来检验预测。',
   'model.rule-better': (f) => `在留出检验的时段里，一条简单规则比模型更接近实际：${RULES[f.rule] ?? f.rule}。`,
   'model.rule-as-good': (f) =>

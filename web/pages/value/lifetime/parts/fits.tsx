@@ -14,10 +14,12 @@ export function Fits({ lifetime: { fits, model, meta } }: { lifetime: Lifetime }
   const { t, formats } = usePen();
   const nameOf = useMethodName();
   if (fits.length === 0) return null;
+  // What was chosen and not estimated, such as k, has no error.
+  const error = (value: number | null | undefined) => (value === 0 ? '' : ` (${formats.number(value ?? null, 3)})`);
   const parameters = (fit: Fit) =>
     Object.entries(fit.parameters).map(([name, value]) => (
       <span key={name} className="p-num" style={{ marginInlineEnd: 16 }}>
-        {`${name} = ${formats.number(value, 3)} (${formats.number(fit.standardErrors[name] ?? null, 3)})`}
+        {`${name} = ${formats.number(value, 3)}${error(fit.standardErrors[name])}`}
       </span>
     ));
   const use = (fit: Fit) =>
