@@ -30,6 +30,7 @@ import { Task } from '#contract/task';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
 import { AhpAnswer, Scheme, WeightedAnswer, WeightedTest, WeightsAnswer } from '#contract/weighted';
+import { WinbackAnswer, WinbackQueueAnswer } from '#contract/winback';
 import { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Doors } from '../src/api/doors.ts';
 import { exampleOf } from './example-of.ts';
@@ -117,6 +118,8 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       customerCosts: give(CustomerCosts),
       attribution: give(AttributionAnswer),
       learned: give(LearnedAnswer),
+      winback: give(WinbackAnswer),
+      winbackQueue: give(WinbackQueueAnswer),
       customerReferrals: give(CustomerReferrals),
     },
     weighted: {

@@ -66,3 +66,5 @@ export { testOnPast } from './weighted/past-test.ts';
 export { readScheme, tryScheme } from './weighted/read-weighted.ts';
 export { addScheme, changeScheme, listSchemes, removeScheme } from './weighted/scheme-records.ts';
 export { type SchemeScores, schemeScores } from './weighted/scheme-scores.ts';
+export { readWinback, readWinbackQueue } from './winback/read-winback.ts';
+export { scoreNewestWinback } from './winback/score-winback.ts';

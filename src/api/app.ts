@@ -42,6 +42,7 @@ import { templateRoutes } from './routes/templates.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { valueRoutes } from './routes/value.ts';
 import { weightedRoutes } from './routes/weighted.ts';
+import { winbackRoutes } from './routes/winback.ts';
 import { secureAnswers } from './security-headers.ts';
 import { serveWeb } from './static-web.ts';
 import { withUsedSchemas } from './used-schemas.ts';
@@ -108,6 +109,7 @@ export async function buildApp({
       await api.register(segmentRoutes, { doors });
       await api.register(ledgerRoutes, { doors });
       await api.register(learnedRoutes, { doors });
+      await api.register(winbackRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });
       await api.register(refusedRoutes, { doors });

@@ -1,6 +1,7 @@
 import type { AttributionAnswer, AttributionQuery, CustomerReferrals } from '#contract/attribution';
 import type { LearnedAnswer, LearnedQuery } from '#contract/learned';
 import type { CustomerCosts, ProfitAnswer, ProfitQuery } from '#contract/profit';
+import type { WinbackAnswer, WinbackQuery, WinbackQueueAnswer } from '#contract/winback';
 import {
   type ReadDeps,
   readAttribution,
@@ -8,6 +9,8 @@ import {
   readCustomerReferrals,
   readLearned,
   readProfit,
+  readWinback,
+  readWinbackQueue,
 } from '#scoring';
 import { customersFilter } from '#segments';
 
@@ -18,6 +21,8 @@ export type WorthDoors = {
   attribution(query: AttributionQuery): Promise<AttributionAnswer>;
   customerReferrals(customerId: string, query: { asOf?: string | undefined }): Promise<CustomerReferrals>;
   learned(query: LearnedQuery): Promise<LearnedAnswer>;
+  winback(query: WinbackQuery): Promise<WinbackAnswer>;
+  winbackQueue(query: WinbackQuery): Promise<WinbackQueueAnswer>;
 };
 
 export function doorsOfWorth(deps: ReadDeps): WorthDoors {
@@ -35,6 +40,14 @@ export function doorsOfWorth(deps: ReadDeps): WorthDoors {
     learned: async ({ where, ...query }) => {
       const { filter } = await customersFilter(deps, { where, asOf: query.asOf });
       return readLearned(deps, { ...query, filter });
+    },
+    winback: async ({ where, ...query }) => {
+      const { filter } = await customersFilter(deps, { where, asOf: query.asOf });
+      return readWinback(deps, { ...query, filter });
+    },
+    winbackQueue: async ({ where, ...query }) => {
+      const { filter } = await customersFilter(deps, { where, asOf: query.asOf });
+      return readWinbackQueue(deps, { ...query, filter });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { RfmMethod } from './common.ts';
 import type { Conditions } from './drill.ts';
 import type { LearnedName } from './learned.ts';
 import type { ProfitBy } from './profit.ts';
+import type { LossKind, LossSign } from './winback.ts';
 
 /** A group of customers on the page of profitability. */
 export function drillProfitGroup(by: ProfitBy | 'month', group: string, method: RfmMethod): Conditions {
@@ -82,4 +83,25 @@ export function drillLearned(question: LearnedName, from: number | null, to: num
   const field = { newcomer: 'newcomerRevenue', revenue: 'learnedRevenue', return: 'learnedReturn' }[question];
   if (from === null && to === null) return [`${field}:gte:0`];
   return [...(from === null ? [] : [`${field}:gte:${from}`]), ...(to === null ? [] : [`${field}:lt:${to}`])];
+}
+
+/** Silent and lost customers who have a chance of a return. */
+export function drillSilent(): Conditions {
+  return ['winbackChance:gte:0'];
+}
+
+/** Customers whose expected gain from coming back is above a cost, or at least that of the queue's end; of one kind of loss if asked. */
+export function drillWinback(cost: number, fromGain: number | null = null, kind: LossKind | null = null): Conditions {
+  const least = fromGain === null ? `winbackGain:gt:${cost}` : `winbackGain:gte:${fromGain}`;
+  return [least, ...(kind === null ? [] : [`lossKind:is:${kind}`])];
+}
+
+/** Silent and lost customers by kind of loss. */
+export function drillLossKind(kind: LossKind): Conditions {
+  return [...drillSilent(), `lossKind:is:${kind}`];
+}
+
+/** Customers with a sign that counts: those silent or lost, or those still live, who are to be watched. */
+export function drillLossSign(sign: LossSign, isLive: boolean): Conditions {
+  return [`lossSign:is:${sign}`, `stage:in:${isLive ? 'exploration,formation,stability' : 'decline,lost'}`];
 }

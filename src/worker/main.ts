@@ -5,7 +5,7 @@ import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
-import { clearUnfinishedRuns, gradeRuns, learnNewestRun, retireRuns, scoreRun } from '#scoring';
+import { clearUnfinishedRuns, gradeRuns, learnNewestRun, retireRuns, scoreNewestWinback, scoreRun } from '#scoring';
 import { countSegments } from '#segments';
 import { buildWarehouse, dataSpan } from '#warehouse';
 import {
@@ -51,7 +51,8 @@ export function defineJobs(deps: WorkerDeps): void {
 
 /** What later behaviour can be learned from the past of the newest run. */
 async function learn(deps: WorkerDeps, job: JobContext<object>): Promise<object> {
-  return { learned: await learnNewestRun(deps, job.signal) };
+  const winback = await scoreNewestWinback(deps, job.signal);
+  return { winback, learned: await learnNewestRun(deps, job.signal) };
 }
 
 /** Who is the same customer, and then what is true about each; the scoring follows as work of its own. */

@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     guest_orders model_orders own_orders last_orders actual_orders day pattern reached is_ended stable_on stable_days lived_months
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
     stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
-    tier rule_tier tier_before grade_value grade_value_before question forecast
+    tier rule_tier tier_before grade_value grade_value_before question forecast chance confidence sign signs
     arm assigned_at assigned_on`.split(/\s+/),
 };
 

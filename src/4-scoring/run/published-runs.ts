@@ -3,6 +3,7 @@ import type { Meta } from '#contract/common';
 import { Failure } from '#contract/failure';
 import type { LearnedFacts } from '#contract/learned';
 import type { Settings } from '#contract/settings';
+import type { WinbackFacts } from '#contract/winback';
 import type { ScoreRun } from '#contract/work';
 import type { RecordsSession } from '#platform/postgres';
 import type { CalibratedModel } from '../backtest/run-backtest.ts';
@@ -21,6 +22,7 @@ export type PublishedRun = {
   readonly calibrated: CalibratedModel | null;
   /** Null until learning has ended, which follows a run. */
   readonly learned: readonly LearnedFacts[] | null;
+  readonly winback: WinbackFacts | null;
   readonly computedAt: string;
 };
 
@@ -34,7 +36,7 @@ type Row = Omit<PublishedRun, 'computedAt'> & { publishedAt: Date };
  */
 export async function findRun({ records }: Records, asOf?: string): Promise<PublishedRun> {
   const [row] = await records.query<Row>(
-    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned,
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned, winback,
             published_at as "publishedAt"
      from score_runs where state = 'published' and has_rows and ($1::date is null or as_of = $1::date)
      order by as_of desc, run_id desc limit 1`,
@@ -51,7 +53,7 @@ export async function findRunBefore(
   notAfter?: string,
 ): Promise<PublishedRun | undefined> {
   const [row] = await records.query<Row>(
-    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned,
+    `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned, winback,
             published_at as "publishedAt"
      from score_runs
      where state = 'published' and has_rows and as_of < $1::date and ($2::date is null or as_of <= $2::date)

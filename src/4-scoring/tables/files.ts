@@ -15,4 +15,6 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_grades'),
   table('score_grade_values'),
   table('score_learned'),
+  table('score_winback'),
+  table('score_loss_signs'),
 ];

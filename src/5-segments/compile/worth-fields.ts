@@ -1,4 +1,5 @@
-import { type ConditionField, comparedField, isNumber, isWhole, type Place } from './condition-field.ts';
+import { LOSS_KINDS, LOSS_SIGNS } from '#contract/winback';
+import { type ConditionField, comparedField, isNumber, isWhole, type Place, wordField } from './condition-field.ts';
 import { gradeAtField, gradeField, gradeThenField } from './grade-fields.ts';
 
 /** What is left of a customer after all costs; `ahead` with the profit that is expected of her. They lie beside the wide row of a run. */
@@ -89,6 +90,20 @@ const learnedField = (question: string, accepts: (value: string) => boolean): Co
   };
 };
 
+const beside = (table: 'score_winback' | 'score_loss_signs', field: ConditionField): ConditionField => ({
+  ...field,
+  compile: (operator, values, place, context) =>
+    `customer_id in (select customer_id from ${table} where run_id = ${place('UInt32', context.runId)}` +
+    ` and ${field.compile(operator, values, place, context)})`,
+});
+
+/** Shows a sign that goes before a loss in this shop. */
+const lossSignField: ConditionField = {
+  operators: ['is'],
+  accepts: (value) => LOSS_SIGNS.some((sign) => sign === value),
+  compile: (_operator, [sign], place) => `has(signs, ${place('String', sign)})`,
+};
+
 /** Conditions about what customers cost, what they went on to buy, who brought whom, and how they are graded. */
 export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['earned', earnedField],
@@ -101,6 +116,11 @@ export const WORTH_FIELDS: readonly (readonly [string, ConditionField])[] = [
   ['grade', gradeField],
   ['gradeAt', gradeAtField],
   ['gradeThen', gradeThenField],
+  ['winbackChance', beside('score_winback', comparedField('chance', 'Float64', isNumber))],
+  ['winbackValue', beside('score_winback', comparedField('value_minor', 'Int64', isWhole))],
+  ['winbackGain', beside('score_winback', comparedField('gain_minor', 'Int64', isWhole))],
+  ['lossKind', beside('score_loss_signs', wordField('kind', LOSS_KINDS))],
+  ['lossSign', beside('score_loss_signs', lossSignField)],
   ['newcomerRevenue', learnedField('newcomer', isWhole)],
   ['learnedRevenue', learnedField('revenue', isWhole)],
   ['learnedReturn', learnedField('return', isNumber)],
