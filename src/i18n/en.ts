@@ -27,6 +27,7 @@ import { valueEn } from './areas/value.en.ts';
 import { waitingEn } from './areas/waiting.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
 import { weightedEn } from './areas/weighted.en.ts';
+import { winbackEn } from './areas/winback.en.ts';
 
 /** The English words define which sentences exist and what facts each one needs. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   ...attributionEn,
   ...gradesEn,
   ...learnedEn,
+  ...winbackEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,

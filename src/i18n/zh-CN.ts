@@ -27,6 +27,7 @@ import { valueZh } from './areas/value.zh-CN.ts';
 import { waitingZh } from './areas/waiting.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 import { weightedZh } from './areas/weighted.zh-CN.ts';
+import { winbackZh } from './areas/winback.zh-CN.ts';
 
 import type { Words } from './en.ts';
 
@@ -42,6 +43,7 @@ export const zhCN: Words = {
   ...attributionZh,
   ...gradesZh,
   ...learnedZh,
+  ...winbackZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,

@@ -51,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
       { path: '/lifecycle/trajectories', folder: 'lifecycle/trajectories', word: 'page.lifecycle.trajectories' },
       { path: '/lifecycle/cohorts', folder: 'lifecycle/cohorts', word: 'page.lifecycle.cohorts', key: 't' },
       { path: '/lifecycle/churn', folder: 'lifecycle/churn', word: 'page.lifecycle.churn', key: 'u' },
+      { path: '/lifecycle/winback', folder: 'lifecycle/winback', word: 'page.lifecycle.winback' },
     ],
   },
   {

@@ -1031,6 +1031,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lifecycle/winback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chance of a return, value if back, kinds of loss and signs that go before one */
+        get: operations["readWinback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycle/winback/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers with the highest expected gain */
+        get: operations["readWinbackQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -4977,6 +5011,100 @@ export interface components {
             }[];
             words: components["schemas"]["ModelWord"][];
         };
+        /** @enum {string} */
+        LossKind: "natural" | "malicious" | "competitive" | "fault" | "unknown";
+        /** @enum {string} */
+        LossSign: "refundedLast" | "manyRefunds" | "bargains" | "narrowed" | "moved" | "slowing";
+        WinbackAnswer: {
+            meta: components["schemas"]["Meta"];
+            facts: {
+                /** @enum {string} */
+                state: "trusted" | "no-model" | "too-short" | "too-few" | "biased";
+                windowDays: number;
+                testedOn: components["schemas"]["Day"] | null;
+                tested: number;
+                returned: number;
+                biasBefore: number | null;
+                bias: number | null;
+                area: number | null;
+                topFifth: number | null;
+                silence: {
+                    from: number;
+                    to: number | null;
+                    customers: number;
+                    before: number;
+                    said: number;
+                    came: number;
+                    interval: components["schemas"]["Interval"];
+                }[];
+                signsOn: components["schemas"]["Day"] | null;
+                signs: {
+                    sign: components["schemas"]["LossSign"];
+                    kind: components["schemas"]["LossKind"];
+                    exposed: number;
+                    exposedLost: number;
+                    others: number;
+                    othersLost: number;
+                    ratio: number | null;
+                    interval: components["schemas"]["Interval"] | null;
+                    counts: boolean;
+                    part: number | null;
+                }[];
+            } | null;
+            silent: number;
+            meanChance: number | null;
+            worth: {
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+            };
+            queue: {
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+                fromGainMinor: number | null;
+            };
+            curve: {
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+            }[];
+            kinds: {
+                kind: components["schemas"]["LossKind"];
+                customers: number;
+                meanChance: number | null;
+                meanValueMinor: number | null;
+                worth: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+            }[];
+            watch: {
+                sign: components["schemas"]["LossSign"];
+                silent: number;
+                live: number;
+                /** @description Whole minor units of the report currency */
+                liveFutureMinor: number;
+            }[];
+        };
+        WinbackQueueAnswer: {
+            meta: components["schemas"]["Meta"];
+            rows: {
+                customerId: string;
+                name: string;
+                lastOn: components["schemas"]["Day"];
+                stage: string;
+                kind: components["schemas"]["LossKind"];
+                sign: components["schemas"]["LossSign"] | null;
+                confidence: number | null;
+                chance: number;
+                /** @description Whole minor units of the report currency */
+                valueMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -7915,6 +8043,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearnedAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWinback: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                capacity?: number;
+                cost?: number;
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinbackAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWinbackQueue: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                capacity?: number;
+                cost?: number;
+                where?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinbackQueueAnswer"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

@@ -23,6 +23,8 @@ export type FieldKind =
   | 'pair'
   | 'referrer'
   | 'grade'
+  | 'lossKind'
+  | 'lossSign'
   | 'weighted'
   | 'weightedScore'
   | 'segment'
@@ -79,6 +81,11 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   grade: 'grade',
   gradeAt: 'grade',
   gradeThen: 'grade',
+  winbackChance: 'share',
+  winbackValue: 'money',
+  winbackGain: 'money',
+  lossKind: 'lossKind',
+  lossSign: 'lossSign',
   newcomerRevenue: 'money',
   learnedRevenue: 'money',
   learnedReturn: 'share',
