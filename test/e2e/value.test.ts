@@ -35,6 +35,7 @@ const PAGES = [
   'lifecycle/trajectories',
   'lifecycle/cohorts',
   'lifecycle/churn',
+  'lifecycle/winback',
 ];
 const LOOKS = [
   { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
