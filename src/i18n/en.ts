@@ -1,4 +1,5 @@
 import { attributionEn } from './areas/attribution.en.ts';
+import { campaignsEn } from './areas/campaigns.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
@@ -20,6 +21,7 @@ import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { scoringEn } from './areas/scoring.en.ts';
 import { segmentsEn } from './areas/segments.en.ts';
+import { sendingEn } from './areas/sending.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { shellEn } from './areas/shell.en.ts';
 import { trajectoriesEn } from './areas/trajectories.en.ts';
@@ -61,6 +63,8 @@ export const en = {
   ...ledgerEn,
   ...programmesEn,
   ...preferencesEn,
+  ...campaignsEn,
+  ...sendingEn,
 };
 
 export type Words = typeof en;

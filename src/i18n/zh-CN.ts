@@ -1,4 +1,5 @@
 import { attributionZh } from './areas/attribution.zh-CN.ts';
+import { campaignsZh } from './areas/campaigns.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
@@ -20,6 +21,7 @@ import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { scoringZh } from './areas/scoring.zh-CN.ts';
 import { segmentsZh } from './areas/segments.zh-CN.ts';
+import { sendingZh } from './areas/sending.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { shellZh } from './areas/shell.zh-CN.ts';
 import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
@@ -62,4 +64,6 @@ export const zhCN: Words = {
   ...ledgerZh,
   ...programmesZh,
   ...preferencesZh,
+  ...campaignsZh,
+  ...sendingZh,
 };

@@ -11,7 +11,7 @@ import {
 } from '#actions';
 import type { CampaignDesign } from '#contract/campaign';
 import { ContactPolicy } from '#contract/contact-policy';
-import { type Clock, dayIn } from '#platform/clock';
+import type { Clock } from '#platform/clock';
 import { silentLog } from '#platform/log';
 import { secretOf } from '#platform/secret';
 import { readSettings } from '#platform/settings';
@@ -20,23 +20,11 @@ import { MIGRATIONS } from '../../src/shop/tables.ts';
 import { madeShop } from '../scoring/made-shop.ts';
 import { createScoringTables, tellOrders } from '../scoring/shop.ts';
 import type { TestStores } from '../stores.ts';
+import { clockFrom } from './clock-from.ts';
 
 export const SECRET = secretOf('0123456789abcdef0123456789abcdef');
 /** Ten in the morning in the shop's zone: nobody sleeps. */
 export const MORNING = '2026-03-02T02:00:00Z';
-
-/** A clock that goes on from a moment; `jump` puts it elsewhere. */
-export function clockFrom(start: string): Clock & { jump(moment: string): void } {
-  let ahead = Date.parse(start) - Date.now();
-  const now = () => new Date(Date.now() + ahead);
-  return {
-    now,
-    today: (zone) => dayIn(now(), zone),
-    jump: (moment) => {
-      ahead = Date.parse(moment) - Date.now();
-    },
-  };
-}
 
 /** A campaign by e-mail that wants nothing special. */
 export const DESIGN: CampaignDesign = {
@@ -164,7 +152,7 @@ export async function openMailbox(
 }
 
 /** Sets the e-mail channel to a mailbox. */
-export async function useMailbox(deps: SenderDeps, port: number): Promise<void> {
+export async function setMailbox(deps: SenderDeps, port: number): Promise<void> {
   const chosen = {
     host: '127.0.0.1',
     port,

@@ -12,15 +12,15 @@ import { oneSlice } from '../../src/6-actions/sending/sender.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import {
   campaignShop,
-  clockFrom,
   DESIGN,
   draft,
   type Mailbox,
   MORNING,
   openMailbox,
   policy,
-  useMailbox,
+  setMailbox,
 } from './campaign-shop.ts';
+import { clockFrom } from './clock-from.ts';
 
 const CUSTOMERS = 300;
 const clock = clockFrom(MORNING);
@@ -32,7 +32,7 @@ beforeAll(async () => {
   stores = await testStores('launch');
   deps = await campaignShop(stores, { customers: CUSTOMERS, clock });
   mailbox = await openMailbox();
-  await useMailbox(deps, mailbox.port);
+  await setMailbox(deps, mailbox.port);
 });
 afterAll(async () => {
   await mailbox.close();

@@ -17,15 +17,15 @@ import { oneSlice } from '../../src/6-actions/sending/sender.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import {
   campaignShop,
-  clockFrom,
   draft,
   type Mailbox,
   MORNING,
   openMailbox,
   policy,
   seedFor,
-  useMailbox,
+  setMailbox,
 } from './campaign-shop.ts';
+import { clockFrom } from './clock-from.ts';
 
 const CUSTOMERS = 300;
 const clock = clockFrom(MORNING);
@@ -38,7 +38,7 @@ beforeAll(async () => {
   stores = await testStores('sending');
   deps = await campaignShop(stores, { customers: CUSTOMERS, clock });
   mailbox = await openMailbox({ refuse: (to) => refused(to) });
-  await useMailbox(deps, mailbox.port);
+  await setMailbox(deps, mailbox.port);
 });
 afterAll(async () => {
   await mailbox.close();
@@ -178,11 +178,11 @@ describe('what can go wrong', () => {
   it('a server that is away costs nothing: nothing is attempted, the round says why', async () => {
     const campaignId = await draft(deps, 'away');
     await launch(campaignId);
-    await useMailbox(deps, 1);
+    await setMailbox(deps, 1);
     await sendAll();
     const { rounds } = await readProgress(deps, campaignId);
     expect(rounds).toMatchObject([{ sent: 0, unknown: 0, failed: 0, reason: expect.stringContaining('ESOCKET') }]);
-    await useMailbox(deps, mailbox.port);
+    await setMailbox(deps, mailbox.port);
     await stopCampaign(deps, campaignId);
   });
 

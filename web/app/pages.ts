@@ -10,7 +10,16 @@ export type PageEntry = {
   key?: string;
 };
 export type Section = { word: WordKey; icon: SectionIcon; pages: readonly PageEntry[]; below?: boolean };
-export type SectionIcon = 'home' | 'customers' | 'value' | 'lifecycle' | 'effect' | 'segments' | 'data' | 'settings';
+export type SectionIcon =
+  | 'home'
+  | 'customers'
+  | 'value'
+  | 'lifecycle'
+  | 'effect'
+  | 'segments'
+  | 'actions'
+  | 'data'
+  | 'settings';
 
 /** The table of contents of the browser: every page, by hand, in the order of the loop. */
 export const SECTIONS: readonly Section[] = [
@@ -60,6 +69,16 @@ export const SECTIONS: readonly Section[] = [
     pages: [
       { path: '/segments', folder: 'segments', word: 'page.segments', key: 'k' },
       { path: '/segments/$id', folder: 'segments/segment' },
+    ],
+  },
+  {
+    word: 'page.actions',
+    icon: 'actions',
+    pages: [
+      { path: '/actions/campaigns', folder: 'actions/campaigns', word: 'page.actions.campaigns', key: 'b' },
+      { path: '/actions/campaigns/$id', folder: 'actions/campaign' },
+      { path: '/actions/tasks', folder: 'actions/tasks', word: 'page.actions.tasks' },
+      { path: '/actions/policy', folder: 'actions/policy', word: 'page.actions.policy' },
     ],
   },
   {

@@ -7,6 +7,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   PartitionOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -23,6 +24,7 @@ const ICONS: Record<SectionIcon, ReactNode> = {
   value: <FundOutlined />,
   lifecycle: <ApartmentOutlined />,
   segments: <PartitionOutlined />,
+  actions: <SendOutlined />,
   effect: <ExperimentOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,

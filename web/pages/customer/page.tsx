@@ -9,6 +9,7 @@ import { Grid } from '../../ui/page-layout.tsx';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
+import { Contact } from './parts/contact.tsx';
 import { Costs } from './parts/costs.tsx';
 import { Grades } from './parts/grades.tsx';
 import { Header } from './parts/header.tsx';
@@ -75,6 +76,7 @@ export function CustomerPage() {
               <Outlook detail={detail} />
               <History detail={detail} />
               <Grades detail={detail} />
+              <Contact customerId={detail.customer.customerId} />
               <Why detail={detail} />
             </div>
           </Grid>
