@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readConfig } from '#platform/config';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { campaignsCommand, consentsCommand } from './commands/campaigns.ts';
 import { customersCommand } from './commands/customers.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { effectCommand } from './commands/effect.ts';
@@ -23,6 +24,8 @@ const COMMANDS = [
   scoreCommand,
   customersCommand,
   exportCommand,
+  campaignsCommand,
+  consentsCommand,
   sampleCommand,
   statusCommand,
   doctorCommand,

@@ -1,4 +1,5 @@
 import { attributionEn } from './areas/attribution.en.ts';
+import { campaignCliEn } from './areas/campaign-cli.en.ts';
 import { campaignsEn } from './areas/campaigns.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...programmesEn,
   ...preferencesEn,
   ...campaignsEn,
+  ...campaignCliEn,
   ...sendingEn,
 };
 

@@ -1,4 +1,5 @@
 import { attributionZh } from './areas/attribution.zh-CN.ts';
+import { campaignCliZh } from './areas/campaign-cli.zh-CN.ts';
 import { campaignsZh } from './areas/campaigns.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
@@ -65,5 +66,6 @@ export const zhCN: Words = {
   ...programmesZh,
   ...preferencesZh,
   ...campaignsZh,
+  ...campaignCliZh,
   ...sendingZh,
 };

@@ -6,12 +6,17 @@ export class MjmlError extends Error {
 }
 
 /**
- * MJML → HTML of an e-mail, with the Liquid in it left as it is. Nothing is included from elsewhere.
+ * MJML → HTML of an e-mail, with the Liquid in it left as it is. Nothing is included from elsewhere, and no font is fetched from anybody (MJML would ask Google for them).
  * @throws MjmlError for what is not sound MJML
  */
 export async function mjmlToHtml(source: string): Promise<string> {
   try {
-    const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, keepComments: false });
+    const { html } = await mjml2html(source, {
+      validationLevel: 'strict',
+      ignoreIncludes: true,
+      keepComments: false,
+      fonts: {},
+    });
     return html;
   } catch (thrown) {
     throw new MjmlError(thrown instanceof Error ? thrown.message.split('\n')[0] : 'MJML');

@@ -14,6 +14,7 @@ import { standingPolicy } from '../policy/policy-records.ts';
 import type { SenderDeps } from '../sending/open-round.ts';
 
 const SHOWN = 5;
+const LOOKED_AT = 200;
 /** Links of a preview lead nowhere: they belong to no message. */
 const EXAMPLE_LINKS: MessageLinks = { unsubscribe: 'https://example.com/u/…', preferences: 'https://example.com/u/…' };
 
@@ -30,14 +31,17 @@ export async function previewMessages(
   const settings = await readSettings(deps.records);
   const standing = await standingPolicy(deps);
   const audience = await openAudience(deps, steps.who?.where ?? []);
-  const members = customerId === undefined ? await audience.page(undefined, SHOWN) : await audience.these([customerId]);
+  const members =
+    customerId === undefined ? await audience.page(undefined, LOOKED_AT) : await audience.these([customerId]);
   const gated = {
     seed: '',
     controlShare: 0,
     channel: steps.delivery?.channel ?? 'email',
     purpose: steps.goal?.purpose ?? 'marketing',
   } as const;
-  const verdicts = await decide(deps, gated, standing, members);
+  const decided = await decide(deps, gated, standing, members);
+  // Those who would get it come first: they are whom one wants to see.
+  const verdicts = decided.sort((a, b) => Number(a.arm === null) - Number(b.arm === null)).slice(0, SHOWN);
   const compose = await composerOrFault(steps.content, settings);
   return verdicts.map((verdict) => {
     const excluded = verdict.arm === null ? verdict.reason : verdict.arm === 'holdout' ? 'holdout' : '';

@@ -24,7 +24,7 @@ export const sendingEn = {
   'sheet.unknown': () =>
     'Whether the expected rise would show cannot be said: too few of these customers bought in the last period.',
   'sheet.explain': () =>
-    'Everybody in the audience goes through the same questions as at the moment of sending: address, consent, frequency; then the draw. The smallest effect is the true difference per head that groups of this size show four times out of five.',
+    'Everybody in the audience goes through the same questions as at the moment of sending: address, consent, frequency; then the draw. The smallest effect is the true difference per head that groups of this size show four times out of five. What these customers did before is only a guide: whoever was chosen for being active will be quieter, whoever was chosen for silence livelier.',
   'sheet.formula': () => '(z₀.₉₇₅ + z₀.₈) · √( s² (1/treated + 1/control) ), s from what these customers did before',
   'sheet.ready': () => 'Nothing stands against a launch.',
   'sheet.not': () => 'It cannot be launched yet:',
@@ -51,6 +51,8 @@ export const sendingEn = {
   'block.stopped': () => 'sending is stopped for everything',
   'block.second-person': () => 'so many that somebody other than its owner has to launch it',
   'progress.title': () => 'What became of the messages',
+  'progress.treated': () => 'Written to',
+  'progress.aim': () => 'What it is for',
   'progress.round': () => 'Round',
   'progress.due': () => 'Due',
   'progress.state': () => 'State',

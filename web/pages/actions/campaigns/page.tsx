@@ -147,9 +147,7 @@ function KillSwitch({ policy }: { policy: ContactPolicyAnswer | undefined }) {
       description={t('campaigns.stopAll.sure')}
       onConfirm={() => switching.mutate(true)}
     >
-      <Button danger loading={switching.isPending}>
-        {t('campaigns.stopAll')}
-      </Button>
+      <Button loading={switching.isPending}>{t('campaigns.stopAll')}</Button>
     </Popconfirm>
   );
 }

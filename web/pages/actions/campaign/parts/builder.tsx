@@ -85,7 +85,7 @@ function Keeping({ campaign, editing }: { campaign: Campaign; editing: CampaignE
         {said}
       </p>
       <Popconfirm title={t('campaign.remove.sure')} onConfirm={() => removing.mutate()}>
-        <Button danger>{t('campaign.remove')}</Button>
+        <Button>{t('campaign.remove')}</Button>
       </Popconfirm>
       <Button
         type="primary"

@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import type { Campaign } from '#contract/campaign';
 import type { CampaignProgress } from '#contract/campaign-check';
 import { Answered } from '../../../../frame/answered.tsx';
+import { conditionSentence } from '../../../../frame/condition-sentence.ts';
 import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { Facts, Panel } from '../../../../ui/page-layout.tsx';
+import { useLocale } from '../../../../words/locale.tsx';
 import { campaignQuery, continueCampaign, stopCampaign } from '../../queries.ts';
 import { Excluded } from './excluded.tsx';
 import { Unknown } from './unknown.tsx';
@@ -34,7 +36,9 @@ function Progress({ campaign, progress }: { campaign: Campaign; progress: Campai
     <>
       <Facts
         items={[
-          { key: 'treated', name: t('sheet.treated'), value: formats.count(counts.treated) },
+          { key: 'aim', name: t('progress.aim'), value: campaign.steps.goal?.aim ?? '–' },
+          { key: 'who', name: t('step.who'), value: <Who campaign={campaign} /> },
+          { key: 'treated', name: t('progress.treated'), value: formats.count(counts.treated) },
           { key: 'control', name: t('sheet.control'), value: formats.count(counts.control) },
           { key: 'holdout', name: t('sheet.holdout'), value: formats.count(counts.holdout) },
           { key: 'cost', name: t('progress.cost'), value: formats.money(costMinor) },
@@ -65,6 +69,15 @@ function Progress({ campaign, progress }: { campaign: Campaign; progress: Campai
       {unknown > 0 ? <Unknown campaignId={campaign.campaignId} messages={unknown} /> : null}
     </>
   );
+}
+
+/** The conditions it was launched with, in words. */
+function Who({ campaign }: { campaign: Campaign }) {
+  const { t, formats } = usePen();
+  const { locale } = useLocale();
+  const where = campaign.steps.who?.where ?? [];
+  if (where.length === 0) return <>{t('campaign.everybody')}</>;
+  return <>{where.map((condition) => conditionSentence(locale, formats, condition)).join(' · ')}</>;
 }
 
 function Rounds({ rounds }: { rounds: readonly Round[] }) {
@@ -120,7 +133,7 @@ function Switch({ campaign }: { campaign: Campaign }) {
   return (
     <>
       {switching.error ? <span className="p-bad">{sentence(switching.error)}</span> : null}
-      <Button size="small" danger={!isStopped} loading={switching.isPending} onClick={() => switching.mutate()}>
+      <Button size="small" loading={switching.isPending} onClick={() => switching.mutate()}>
         {t(isStopped ? 'progress.goOn' : 'progress.stop')}
       </Button>
     </>
