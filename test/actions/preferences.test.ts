@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  launchCampaign,
+  prelaunchSheet,
+  readCustomerContact,
+  readPreferences,
+  type SenderDeps,
+  savePreferences,
+  unsubscribe,
+} from '#actions';
+import { silentLog } from '#platform/log';
+import { preferenceToken } from '../../src/6-actions/consent/preference-token.ts';
+import { oneSlice } from '../../src/6-actions/sending/sender.ts';
+import { buildApp } from '../../src/api/app.ts';
+import { fakeDoors } from '../fake-doors.ts';
+import { type TestStores, testStores } from '../stores.ts';
+import { campaignShop, draft, openMailbox, SECRET, setMailbox } from './campaign-shop.ts';
+
+let stores: TestStores;
+let deps: SenderDeps;
+let app: FastifyInstance;
+let token = '';
+let customerId = '';
+beforeAll(async () => {
+  stores = await testStores('preferences');
+  deps = await campaignShop(stores, { customers: 60 });
+  const mailbox = await openMailbox();
+  await setMailbox(deps, mailbox.port);
+  const campaignId = await draft(deps, 'news');
+  const { counts } = await prelaunchSheet(deps, campaignId, 'owner');
+  await launchCampaign(deps, campaignId, counts.treated, 'owner');
+  while (await oneSlice(deps));
+  await mailbox.close();
+  const [row] = await stores.records.query<{ id: string; customer: string }>(
+    "select delivery_id::text as id, customer_id::text as customer from act_deliveries where state = 'sent' order by delivery_id limit 1",
+  );
+  token = preferenceToken(SECRET, row?.id ?? '');
+  customerId = row?.customer ?? '';
+  const { doors } = fakeDoors();
+  const preferences = {
+    read: (one: string) => readPreferences(deps, one),
+    unsubscribe: (one: string) => unsubscribe(deps, one),
+    save: (one: string, granted: Parameters<typeof savePreferences>[2]) => savePreferences(deps, one, granted),
+  };
+  app = await buildApp({
+    doors: { ...doors, actions: { ...doors.actions, preferences } },
+    people: {} as Parameters<typeof buildApp>[0]['people'],
+    log: silentLog,
+    version: '1',
+    webDirectory: undefined,
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await stores.close();
+});
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const stateOf = async () => {
+  const { states } = await readCustomerContact(deps, customerId);
+  return states.filter(({ channel }) => channel === 'email').map(({ purpose, state }) => `${purpose} ${state}`);
+};
+
+describe('the link in a message', () => {
+  it('shows a page in the reader’s language and changes nothing by being looked at', async () => {
+    const page = await app.inject({ url: `/u/${token}`, headers: { 'accept-language': 'zh-CN' } });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('c•••@example.com');
+    expect(page.body).toContain('不再接收优惠与新品信息');
+    expect(page.body).not.toContain('<script');
+    expect(await stateOf()).toEqual(['marketing granted', 'service granted']);
+  });
+
+  it('takes one click (RFC 8058) without cookies, at once, for the purpose of the message alone; twice is once', async () => {
+    for (let times = 0; times < 2; times++) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/u/${token}`,
+        headers: form,
+        payload: 'List-Unsubscribe=One-Click',
+      });
+      expect(answer.statusCode).toBe(200);
+    }
+    expect(await stateOf()).toEqual(['marketing withdrawn', 'service granted']);
+    const { consents } = await readCustomerContact(deps, customerId);
+    expect(consents.filter(({ origin }) => origin === 'one-click')).toHaveLength(1);
+    const next = await prelaunchSheet(deps, await draft(deps, 'next'), 'owner');
+    expect(next.counts.excluded).toEqual([{ reason: 'withdrawn', customers: 1 }]);
+  });
+
+  it('takes a choice, and keeps every decision there was', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const payload = 'choose=1&granted=marketing';
+    const answer = await app.inject({ method: 'POST', url: `/u/${token}`, headers: form, payload });
+    expect(answer.body).toContain('Saved.');
+    expect(await stateOf()).toEqual(['marketing granted', 'service withdrawn']);
+    const { consents } = await readCustomerContact(deps, customerId);
+    expect(consents.map(({ origin }) => origin)).toEqual(['preference-page', 'preference-page', 'one-click', 'file']);
+    await expect(stores.records.query("update act_consents set decision = 'granted'")).rejects.toThrow(/never changed/);
+    await expect(stores.records.query('delete from act_consents')).rejects.toThrow(/never changed/);
+  });
+
+  it('means nothing to whoever made it up', async () => {
+    for (const wrong of ['1.aaaaaaaaaaaaaaaa', 'x', token.slice(0, -1)]) {
+      expect((await app.inject({ url: `/u/${wrong}` })).statusCode).toBe(404);
+      expect((await app.inject({ method: 'POST', url: `/u/${wrong}`, headers: form, payload: '' })).statusCode).toBe(
+        404,
+      );
+    }
+  });
+});
