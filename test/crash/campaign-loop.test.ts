@@ -33,5 +33,5 @@ it(
       await stores.close();
     }
   },
-  60_000 + 20_000 * KILLS,
+  180_000 + 20_000 * KILLS,
 );

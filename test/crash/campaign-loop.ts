@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launchCampaign, prelaunchSheet, readProgress, type SenderDeps } from '#actions';
 import { seededRandom } from '../../src/stats/numeric/random.ts';
-import { draft, type Mailbox, MORNING, SECRET } from '../actions/campaign-shop.ts';
+import { draft, type Mailbox, SECRET } from '../actions/campaign-shop.ts';
 
 export type SendingReport = {
   kills: number;
@@ -35,16 +35,17 @@ export async function campaignLoop(
   const campaignId = await draft(deps, 'killed at work');
   const { counts } = await prelaunchSheet(deps, campaignId, 'owner');
   await launchCampaign(deps, campaignId, counts.treated, 'owner');
-  const argument = JSON.stringify({ ...place, secret: SECRET.reveal(), start: MORNING });
+  // The same time in every process: a round that is due here is due there.
+  const argument = () => JSON.stringify({ ...place, secret: SECRET.reveal(), start: deps.clock.now().toISOString() });
   let done = 0;
   while (done < kills && !(await isOver(deps, campaignId))) {
-    const child = await startChild(argument);
+    const child = await startChild(argument());
     await sendsAgain(mailbox);
     await sleep(LONGEST_KILL_MS * random());
     await end(child, 'SIGKILL');
     done++;
   }
-  const last = await startChild(argument);
+  const last = await startChild(argument());
   for (let tries = 0; tries < 600 && !(await isOver(deps, campaignId)); tries++) await sleep(100);
   await end(last, 'SIGTERM');
   return { kills: done, treated: counts.treated, ...(await compare(deps, campaignId, mailbox)) };

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Campaign, CampaignDraft, ChangedCampaign, NewCampaign } from '#contract/campaign';
 import type { LintFinding, MessagePreview } from '#contract/campaign-check';
 import type { ChannelChange, ChannelState } from '#contract/channel';
@@ -31,9 +31,11 @@ export const sheetQuery = ({ campaignId, version }: Pick<Campaign, 'campaignId' 
 
 export const progressQuery = (campaignId: number, isMoving: boolean) =>
   queryOptions({
-    queryKey: ['actions', 'progress', campaignId],
+    // The last look comes after the last message: a campaign that has come to its end is asked for once more.
+    queryKey: ['actions', 'progress', campaignId, isMoving],
     queryFn: ({ signal }) => read('/api/v1/campaigns/{campaignId}/progress', { path: { campaignId }, signal }),
     refetchInterval: isMoving ? FOLLOW_MS : false,
+    placeholderData: keepPreviousData,
   });
 
 export const unknownQuery = (campaignId: number, messages: number) =>
