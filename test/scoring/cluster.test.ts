@@ -79,7 +79,27 @@ describe('three shards', () => {
     const [wide, single] = [await answers(onCluster()), await answers(one)];
     for (const [at, answer] of wide.entries()) expect(withoutTime(answer)).toEqual(withoutTime(single[at]));
   });
+
+  it('learn the same, and would win back the same customers', async () => {
+    const answers = async (deps: scoring.ReadDeps): Promise<unknown[]> => {
+      expect([await scoring.scoreNewestWinback(deps), await scoring.learnNewestRun(deps)]).toEqual([true, 3]);
+      const ask = { capacity: 20, cost: 100 };
+      const found: unknown[] = [await scoring.readWinback(deps, ask), await scoring.readWinbackQueue(deps, ask)];
+      for (const question of ['newcomer', 'revenue', 'return'] as const)
+        found.push(await scoring.readLearned(deps, { question }));
+      return found;
+    };
+    const [wide, single] = [await answers(onCluster()), await answers(one)];
+    for (const [at, answer] of wide.entries()) expect(rounded(answer)).toEqual(rounded(single[at]));
+  });
 });
+
+/** Sums over customers of several nodes are added up in another order. */
+function rounded(answer: unknown): unknown {
+  const near = (_key: string, value: unknown): unknown =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(10)) : value;
+  return JSON.parse(JSON.stringify(withoutTime(answer), near));
+}
 
 function withoutTime(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'computedAt' ? '' : value)));
