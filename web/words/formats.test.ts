@@ -36,6 +36,8 @@ describe('shares', () => {
     expect(zh.percent(0.0512)).toBe('5.1%');
     expect(zh.percent(0.4149)).toBe('41%');
     expect(zh.percent(0)).toBe('0%');
+    expect(zh.percent(-0.0003)).toBe('0%');
+    expect(zh.percent(-0.02)).toBe('−2%');
     expect(en.percent(0.0999)).toBe('10\u202f%');
     expect(en.percent(null)).toBe('–');
   });

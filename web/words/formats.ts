@@ -58,7 +58,12 @@ export function minorPerMajor(currency: string): number {
 }
 
 const plain = (locale: Locale, n: number, min: number, max: number) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: min, maximumFractionDigits: max }).format(n);
+  new Intl.NumberFormat(locale, {
+    minimumFractionDigits: min,
+    maximumFractionDigits: max,
+    // What is rounded to 0 has no sign.
+    signDisplay: 'negative',
+  }).format(n);
 
 function symbolOf(locale: Locale, currency: string): string {
   const parts = new Intl.NumberFormat(locale, {

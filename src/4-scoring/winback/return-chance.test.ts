@@ -43,6 +43,18 @@ describe('the chance of a return', () => {
     const values = chance?.(Float64Array.from({ length: 101 }, (_, at) => at / 100)) ?? new Float64Array(0);
     expect(values.every((p, at) => p > 0 && p < 1 && (at === 0 || p >= (values[at - 1] ?? 0)))).toBe(true);
   });
+
+  it('takes three of three at the top for little more than the mean', () => {
+    const past = pastOf(3_000, 1, 8);
+    for (let row = 0; row < 3; row++) {
+      past.said[row] = 0.9;
+      past.returned[row] = 1;
+    }
+    const [top] = testReturns(past).chance?.(Float64Array.of(0.9)) ?? [];
+    // (3 · 1 + 10 · about 0.2) / 13 is below the 0.4 of those just beneath, with whom they are pooled.
+    expect(top).toBeGreaterThan(0.3);
+    expect(top).toBeLessThan(0.5);
+  });
 });
 
 describe('a sign', () => {

@@ -100,11 +100,23 @@ function bySilence(
   });
 }
 
-/** Isotonic calibration that is never quite sure. */
+/** So many customers who returned as often as all did are added at each end of the forecasts. */
+const PRIOR_CUSTOMERS = 10;
+
+/** Isotonic calibration that is not sure of anything because of a few: three of three who returned are no certainty. */
 function chanceOf(said: Float64Array, returned: Float64Array): ReturnChance {
-  const steps: IsotonicFit = fitIsotonic(said, returned);
-  const least = 1 / (2 * (returned.length + 1));
-  return (values) => applyIsotonic(steps, values).map((p) => Math.min(1 - least, Math.max(least, p)));
+  const mean = sum(returned) / returned.length;
+  const ends = [said.reduce((a, b) => Math.min(a, b), 1), said.reduce((a, b) => Math.max(a, b), 0)];
+  const weights = new Float64Array(said.length + 2).fill(1).fill(PRIOR_CUSTOMERS, said.length);
+  const steps: IsotonicFit = fitIsotonic(followedBy(said, ends), followedBy(returned, [mean, mean]), weights);
+  return (values) => applyIsotonic(steps, values);
+}
+
+function followedBy(values: Float64Array, more: readonly number[]): Float64Array {
+  const all = new Float64Array(values.length + more.length);
+  all.set(values);
+  all.set(more, values.length);
+  return all;
 }
 
 const rowsOf = ({ half }: PastSilence, wanted: number): Uint32Array =>
