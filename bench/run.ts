@@ -8,6 +8,9 @@ import { purchaseProcessRows } from './rows/purchase-processes.ts';
 import { tenMillionRow } from './rows/ten-million.ts';
 
 const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows, tenMillionRow];
+import { segmentPreviewRow } from './rows/segment-preview.ts';
+
+const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows, segmentPreviewRow];
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
 const say = (line: string): void => {

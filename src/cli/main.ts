@@ -11,6 +11,7 @@ import { importsCommand, refusedCommand, revertCommand } from './commands/import
 import { modelCommand } from './commands/model.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
+import { segmentsCommand } from './commands/segments.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import type { Cli, PlainCli } from './declare.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   exportCommand,
   campaignsCommand,
   consentsCommand,
+  segmentsCommand,
   sampleCommand,
   statusCommand,
   doctorCommand,

@@ -171,6 +171,26 @@ describe('a running server', () => {
   );
 
   it(
+    'lists, counts and exports the segments that are kept',
+    async () => {
+      const { url, token } = readServerFile(data)!;
+      const body = JSON.stringify({ name: 'Often', definition: { where: 'orders:gte:3' } });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      expect((await fetch(`${url}/api/v1/segments`, { method: 'POST', headers, body })).status).toBe(201);
+      const [often] = JSON.parse((await patron('segments', 'list', '--json')).stdout) as {
+        size: { customers: number };
+      }[];
+      const { customers } = JSON.parse((await patron('segments', 'count', 'often', '--json')).stdout);
+      const { total } = JSON.parse((await patron('customers', '--where', 'orders:gte:3', '--json')).stdout);
+      expect([often!.size.customers, customers]).toEqual([total, total]);
+      expect((await patron('segments', 'export', '1', '--out', 'often.csv')).status).toBe(0);
+      expect(readFileSync(file('often.csv'), 'utf8').trim().split('\r\n')).toHaveLength(total + 1);
+      expect((await patron('segments', 'count', 'nobody')).status).toBe(3);
+    },
+    LONG,
+  );
+
+  it(
     'ends with the code of what went wrong',
     async () => {
       const codes: readonly (readonly [number, readonly string[]])[] = [

@@ -193,8 +193,8 @@ describe('a definition', () => {
     expect(trial.sample).toHaveLength(Math.min(8, members.length));
     for (const { customerId } of trial.sample) expect(members).toContain(customerId);
     expect((await tryDefinition(stores, one, AS_OF)).sample).toEqual(trial.sample);
-    expect(trial.sql).toMatch(/^\(orders >= \{w0:Int64\}\) and \(customer_id in /);
-    expect(trial.params).toMatchObject({ w0: '2', w1: AS_OF });
+    expect(trial.sql).toBe('(orders >= {w0:Int64}) and (recency_days < {w1:Int64})');
+    expect(trial.params).toEqual({ w0: '2', w1: 200 });
     expect((await tryDefinition(stores, { not: { all: [] } }, AS_OF)).sample).toEqual([]);
   });
 });

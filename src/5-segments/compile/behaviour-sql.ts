@@ -13,22 +13,16 @@ const LINE_COLUMNS = { product: ['product_no', 'product_name'], category: ['cate
 const SIGNS = { gte: '>=', lte: '<=', is: '=' } as const;
 
 /**
- * Customers who did something, as an SQL expression over `customer_id`. Nothing after the as-of day counts. At least once is meant where
- * no number of times is given; a number of times that zero satisfies holds for those who never did it.
+ * Customers who did something, as an SQL expression over columns of score_customers. Nothing after the as-of day counts. At least once is
+ * meant where no number of times is given; a number of times that zero satisfies holds for those who never did it.
  */
-export function behaviourSql({ when, times, amount, next, ...act }: Behaviour, place: Place, asOf: string): string {
+export function behaviourSql(behaviour: Behaviour, place: Place, asOf: string): string {
+  const known = rowSql(behaviour, place);
+  if (known !== undefined) return known;
+  const { when, times, amount, next, ...act } = behaviour;
+  if (next !== undefined) return sequenceSql({ when, next, ...act }, place, asOf);
   const done = ordersOf(act, timeSql(act, when, place, asOf), place);
-  if (next !== undefined) {
-    const { withinDays, ...following } = next;
-    const after = ordersOf(following, timeSql(following, undefined, place, asOf), place);
-    return (
-      `customer_id in (select a.customer_id from (select distinct customer_id, on_day from (${done})) as a` +
-      ` asof inner join (select distinct customer_id, on_day from (${after})) as b` +
-      ' on a.customer_id = b.customer_id and a.on_day < b.on_day' +
-      ` where b.on_day - a.on_day <= ${place('Int64', withinDays)})`
-    );
-  }
-  const { operator, count } = times ?? { operator: 'gte', count: 1 };
+  const { operator, count } = times ?? ONCE;
   if (operator === 'gte' && count === 1 && amount === undefined)
     return `customer_id in (select customer_id from (${done}))`;
   const meets = [`count() ${SIGNS[operator]} ${place('UInt64', count)}`];
@@ -39,6 +33,41 @@ export function behaviourSql({ when, times, amount, next, ...act }: Behaviour, p
   return zeroMeets
     ? `customer_id not in (${grouped} not (${meets.join(' and ')}))`
     : `customer_id in (${grouped} ${meets.join(' and ')})`;
+}
+
+const ONCE = { operator: 'gte', count: 1 } as const;
+
+/** What the row of a customer tells by itself, so that no order has to be read: purchases of anything, ever or up to the as-of day. */
+function rowSql({ act, of = [], when, times, amount, next }: Behaviour, place: Place): string | undefined {
+  if (act !== 'purchase' || of.length > 0 || next !== undefined) return undefined;
+  if (when === undefined) {
+    const { operator, count } = times ?? ONCE;
+    const limits = [`orders ${SIGNS[operator]} ${place('Int64', count)}`];
+    if (amount !== undefined) limits.push(`revenue_minor ${SIGNS[amount.operator]} ${place('Int64', amount.minor)}`);
+    return limits.join(' and ');
+  }
+  const isOnce = times === undefined || (times.operator === 'gte' && times.count === 1);
+  if (!isOnce || amount !== undefined) return undefined;
+  if ('lastDays' in when) return when.exceptLastDays ? undefined : `recency_days < ${place('Int64', when.lastDays)}`;
+  return when.from !== undefined && when.to === undefined ? `last_on >= ${place('Date32', when.from)}` : undefined;
+}
+
+/**
+ * One thing on a day and another on a later day, at most so many days after. Time is counted in half days: on one day the second thing
+ * lies half a day before the first, so that a day never follows itself, and `withinDays` days after are 2 · withinDays − 1 half days.
+ */
+function sequenceSql({ when, next, ...act }: Behaviour & { next: object }, place: Place, asOf: string): string {
+  const { withinDays, ...following } = next as NonNullable<Behaviour['next']>;
+  // What follows cannot lie before the first day on which the first thing counts.
+  const begins = when !== undefined && 'lastDays' in when ? { lastDays: when.lastDays } : when && { from: when.from };
+  const first = ordersOf(act, timeSql(act, when, place, asOf), place);
+  const second = ordersOf(following, timeSql(following, begins, place, asOf), place);
+  return (
+    'customer_id in (select customer_id from' +
+    ` (select customer_id, 2 * toUInt32(toUInt16(on_day)) + 1 as at, 1 as is_first from (${first})` +
+    ` union all select customer_id, 2 * toUInt32(toUInt16(on_day)) as at, 0 as is_first from (${second}))` +
+    ` group by customer_id having windowFunnel(${place('UInt64', 2 * withinDays - 1)})(at, is_first = 1, is_first = 0) = 2)`
+  );
 }
 
 function timeSql({ act }: Act, when: ActTime | undefined, place: Place, asOf: string): string {

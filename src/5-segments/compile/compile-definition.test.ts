@@ -27,15 +27,29 @@ describe('golden texts', () => {
       'not ifNull((not ifNull((ifNull(((stage = {w0:String}) or (orders = {w1:Int64})), 0)), 0)), 0)',
       { w0: 'lost', w1: '1' },
     ],
+    [{ did: { act: 'purchase', when: { lastDays: 90 } } }, 'recency_days < {w0:Int64}', { w0: 90 }],
+    [{ did: { act: 'purchase', when: { from: '2026-01-01' } } }, 'last_on >= {w0:Date32}', { w0: '2026-01-01' }],
     [
-      { did: { act: 'purchase', when: { lastDays: 90 } } },
-      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date} and ordered_on > {w1:Date32} - {w2:Int64}')}))`,
-      { w0: '2026-02-28', w1: '2026-02-28', w2: 90 },
+      { did: { act: 'purchase', times: { operator: 'is', count: 3 }, amount: { operator: 'lte', minor: 900 } } },
+      'orders = {w0:Int64} and revenue_minor <= {w1:Int64}',
+      { w0: 3, w1: 900 },
     ],
     [
-      { did: { act: 'purchase', times: { operator: 'gte', count: 2 }, amount: { operator: 'gte', minor: 50_000 } } },
-      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date}')}) group by customer_id having count() >= {w1:UInt64} and sum(minor) >= {w2:Int64})`,
-      { w0: '2026-02-28', w1: 2, w2: 50_000 },
+      { did: { act: 'purchase', when: { lastDays: 90, exceptLastDays: 30 } } },
+      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date} and ordered_on > {w1:Date32} - {w2:Int64} and ordered_on <= {w3:Date32} - {w4:Int64}')}))`,
+      { w0: '2026-02-28', w1: '2026-02-28', w2: 90, w3: '2026-02-28', w4: 30 },
+    ],
+    [
+      {
+        did: {
+          act: 'purchase',
+          when: { to: '2026-01-31' },
+          times: { operator: 'gte', count: 2 },
+          amount: { operator: 'gte', minor: 50_000 },
+        },
+      },
+      `customer_id in (select customer_id from (${orders('ordered_on <= {w0:Date} and ordered_on <= {w1:Date32}')}) group by customer_id having count() >= {w2:UInt64} and sum(minor) >= {w3:Int64})`,
+      { w0: '2026-02-28', w1: '2026-01-31', w2: 2, w3: 50_000 },
     ],
     [
       { did: { act: 'purchase', when: { from: '2026-01-01' }, times: { operator: 'lte', count: 1 } } },
@@ -60,12 +74,14 @@ describe('golden texts', () => {
       { w0: '2026-02-28', w1: ['app'], w2: ['tea', 'coffee'] },
     ],
     [
-      { did: { act: 'purchase', next: { act: 'refund', withinDays: 14 } } },
-      `customer_id in (select a.customer_id from (select distinct customer_id, on_day from (${orders('ordered_on <= {w0:Date}')})) as a ` +
-        'asof inner join (select distinct customer_id, on_day from (select customer_id, on_day, order_minor as minor from (select customer_id, order_id, ' +
-        'assumeNotNull(refunded_on) as on_day, refunded_minor as order_minor from stg_orders where refunded_minor > 0 and assumeNotNull(refunded_on) <= {w1:Date}))) as b ' +
-        'on a.customer_id = b.customer_id and a.on_day < b.on_day where b.on_day - a.on_day <= {w2:Int64})',
-      { w0: '2026-02-28', w1: '2026-02-28', w2: 14 },
+      { did: { act: 'purchase', when: { lastDays: 60 }, next: { act: 'refund', withinDays: 14 } } },
+      'customer_id in (select customer_id from (select customer_id, 2 * toUInt32(toUInt16(on_day)) + 1 as at, 1 as is_first from ' +
+        `(${orders('ordered_on <= {w0:Date} and ordered_on > {w1:Date32} - {w2:Int64}')})` +
+        ' union all select customer_id, 2 * toUInt32(toUInt16(on_day)) as at, 0 as is_first from (select customer_id, on_day, order_minor as minor from (select customer_id, ' +
+        'order_id, assumeNotNull(refunded_on) as on_day, refunded_minor as order_minor from stg_orders where refunded_minor > 0 and assumeNotNull(refunded_on) <= {w3:Date} ' +
+        'and assumeNotNull(refunded_on) > {w4:Date32} - {w5:Int64}))) group by customer_id ' +
+        'having windowFunnel({w6:UInt64})(at, is_first = 1, is_first = 0) = 2)',
+      { w0: '2026-02-28', w1: '2026-02-28', w2: 60, w3: '2026-02-28', w4: '2026-02-28', w5: 60, w6: 27 },
     ],
   ])('%j', (definition, sql, params) => {
     expect(SegmentDefinition.parse(definition)).toEqual(definition);

@@ -219,6 +219,13 @@ export const segmentsEn = {
   'segments.overlap.only': (f: { name: string }) => `Only in “${f.name}”`,
   'segments.overlap.both': () => 'In both',
   'segments.overlap.likeness': () => 'Both ÷ either',
+  'cli.segments.about': () => 'Segments: list them, count one, write its customers to a file',
+  'cli.segments.list.about': () => 'List segments with their size',
+  'cli.segments.count.about': () => 'Count the customers of a segment on a day',
+  'cli.segments.export.about': () => 'Write the customers of a segment to a CSV file',
+  'cli.segments.counted': (f: { name: string; n: string; day: string }) => `${f.name}: ${people(f.n)} on ${f.day}`,
+  'cli.arg.segment': () => 'name or number of the segment',
+  'cli.head.number': () => 'number',
   'segments.versions': () => 'Versions',
   'segments.namedBy': () => 'Segments that rest on this one',
 };

@@ -196,6 +196,13 @@ export const segmentsZh: typeof segmentsEn = {
   'segments.overlap.only': (f) => `仅属于“${f.name}”`,
   'segments.overlap.both': () => '同时属于两者',
   'segments.overlap.likeness': () => '交集 ÷ 并集',
+  'cli.segments.about': () => '客群：列出、统计人数、导出客户',
+  'cli.segments.list.about': () => '列出客群及人数',
+  'cli.segments.count.about': () => '统计某日客群的客户数',
+  'cli.segments.export.about': () => '将客群中的客户导出为 CSV 文件',
+  'cli.segments.counted': (f) => `${f.name}：${f.day}共 ${f.n} 位客户`,
+  'cli.arg.segment': () => '客群的名称或编号',
+  'cli.head.number': () => '编号',
   'segments.versions': () => '历史版本',
   'segments.namedBy': () => '引用本客群的客群',
 };
