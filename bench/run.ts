@@ -5,12 +5,18 @@ import { coverageRow } from './rows/coverage.ts';
 import { csvImportRow } from './rows/csv-import.ts';
 import { largeShopRows } from './rows/large-shop.ts';
 import { purchaseProcessRows } from './rows/purchase-processes.ts';
+import { segmentPreviewRow } from './rows/segment-preview.ts';
 import { tenMillionRow } from './rows/ten-million.ts';
 
-const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows, tenMillionRow];
-import { segmentPreviewRow } from './rows/segment-preview.ts';
+const rows: BenchRow[] = [
+  ...purchaseProcessRows,
+  coverageRow,
+  csvImportRow,
+  ...largeShopRows,
+  tenMillionRow,
+  segmentPreviewRow,
+];
 
-const rows: BenchRow[] = [...purchaseProcessRows, coverageRow, csvImportRow, ...largeShopRows, segmentPreviewRow];
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
 const say = (line: string): void => {
