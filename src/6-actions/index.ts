@@ -16,7 +16,12 @@ export { addConsent, keepDecisions } from './consent/consent-records.ts';
 export { readCustomerContact } from './messages/customer-contact.ts';
 export { lintDraft, previewMessages, sendTest } from './messages/preview.ts';
 export { finishTask, listTasks, writtenFile } from './messages/written-messages.ts';
-export { putContactPolicy, readContactPolicy, switchSending } from './policy/policy-records.ts';
+export {
+  putContactPolicy,
+  readContactPolicy,
+  stopSendingAfterRestore,
+  switchSending,
+} from './policy/policy-records.ts';
 export { readPreferences, savePreferences, unsubscribe } from './preferences/preferences.ts';
 export type { SenderDeps } from './sending/open-round.ts';
 export { openSender, type Sender } from './sending/sender.ts';

@@ -1,3 +1,4 @@
+import { stopSendingAfterRestore } from '#actions';
 import { type BackupManifest, restoreFrom } from '#platform/backup';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -24,6 +25,7 @@ export async function restoreShop(config: Config, backup: string): Promise<Backu
       await stores.records.query(
         "update jobs set state = 'done' where kind = 'backup' and state in ('queued', 'running')",
       );
+      await stopSendingAfterRestore(stores.records, systemClock);
       return manifest;
     } finally {
       await stores.close();

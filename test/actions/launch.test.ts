@@ -4,8 +4,10 @@ import {
   launchCampaign,
   prelaunchSheet,
   putContactPolicy,
+  readContactPolicy,
   type SenderDeps,
   stopCampaign,
+  stopSendingAfterRestore,
   switchSending,
 } from '#actions';
 import { oneSlice } from '../../src/6-actions/sending/sender.ts';
@@ -63,6 +65,20 @@ describe('what holds before and during a launch', () => {
     expect(mailbox.mails.size).toBe(then);
     const blocked = await prelaunchSheet(deps, await draft(deps, 'while stopped'), 'owner');
     expect(blocked.blocks).toContainEqual({ code: 'stopped', detail: '' });
+    await switchSending(deps, false, 'owner');
+    await stopCampaign(deps, campaignId);
+  });
+
+  it('after a restore with a round under way nothing leaves until a person lets it', async () => {
+    mailbox.mails.clear();
+    await stopSendingAfterRestore(stores.records, clock);
+    expect(await readContactPolicy(deps)).toMatchObject({ stoppedAt: null });
+    const campaignId = await draft(deps, 'restored');
+    await launch(campaignId);
+    await stopSendingAfterRestore(stores.records, clock);
+    expect(await readContactPolicy(deps)).toMatchObject({ stoppedBy: 'restore' });
+    await sendAll();
+    expect(mailbox.mails.size).toBe(0);
     await switchSending(deps, false, 'owner');
     await stopCampaign(deps, campaignId);
   });
