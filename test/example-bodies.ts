@@ -1,5 +1,6 @@
 import { CampaignDraft, ChangedCampaign, NewCampaign } from '#contract/campaign';
 import { ContactPolicy } from '#contract/contact-policy';
+import { NewExperiment } from '#contract/experiment';
 import { FileReading, Mapping } from '#contract/intake';
 import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
 import { ChangedSegment, NewSegment } from '#contract/segments';
@@ -22,6 +23,7 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   changeGradeScheme: { ...GRADE_SCHEME, version: 1 },
   putGradePlan: { owner: '', aim: '', work: ['', '', ''] },
   addStrategy: exampleOf(NewStrategy),
+  addExperiment: exampleOf(NewExperiment),
   changeStrategy: exampleOf(ChangedStrategy),
   decideStrategy: exampleOf(NewDecision),
   addCampaign: NewCampaign.parse({ name: 'n', steps: STEPS }),

@@ -12,6 +12,7 @@ import { ClaimsAnswer } from '#contract/claims';
 import { ConsentImport, CustomerContact } from '#contract/consent';
 import { ContactPolicyAnswer } from '#contract/contact-policy';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
+import { Experiment, ExperimentAnswer } from '#contract/experiment';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
 import { HomeAnswer } from '#contract/home';
@@ -167,6 +168,10 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       changeStrategy: give(Strategy),
       decideStrategy: give(Strategy),
       removeStrategy: async () => undefined,
+      experiments: give(z.array(Experiment)),
+      addExperiment: give(Experiment),
+      experiment: give(ExperimentAnswer),
+      removeExperiment: async () => undefined,
     },
     actions: {
       campaigns: {

@@ -9,10 +9,11 @@ export {
   runImport,
   startImport,
 } from './imports/import-steps.ts';
-export { type ReadingChange, readUpload, receiveUpload } from './imports/uploads.ts';
+export { forgetUpload, type ReadingChange, readUpload, receiveUpload, uploadedRows } from './imports/uploads.ts';
 export { defineIntakeJobs, type IntakeJobsOptions } from './intake-jobs.ts';
 export { createIntakeTables } from './intake-tables.ts';
 export { deleteTemplate, listTemplates, saveTemplate } from './mapping/templates.ts';
+export { cleanCell } from './normalise/cell.ts';
 export { currencyExponent } from './normalise/currency.ts';
 export { readEmail } from './normalise/email.ts';
 export { PhoneReader } from './normalise/phone.ts';

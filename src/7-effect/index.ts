@@ -1,4 +1,7 @@
 /** What our work changed: differences against customers left alone, with intervals, and whom a treatment changes. */
+export { findExperiment, listExperiments } from './experiments/experiment-records.ts';
+export { readExperiment } from './experiments/read-experiment.ts';
+export { removeExperiment, takeExperiment } from './experiments/take-experiment.ts';
 export {
   addStrategy,
   changeStrategy,
@@ -16,3 +19,4 @@ export {
   type UpliftMethod,
 } from './measurement/learn-uplift.ts';
 export { type MeasureAnswer, type MeasuredEffect, measureEffects } from './measurement/measure-effects.ts';
+export { EFFECT_TABLES } from './tables/files.ts';

@@ -63,6 +63,9 @@ export type FailureParams = {
   'model.date-found': { line: number; column: string; value: string };
   'model.units-mixed': { rows: number; factor: string };
   'model.too-few-spenders': { needed: number; found: number };
+  'effect.name-taken': { name: string };
+  'effect.nobody-known': { rows: number; treated: number; control: number };
+  'effect.no-scores-before': { day: string };
   'effect.one-group': { column: string; found: number };
   'effect.two-groups': { column: string; groups: string };
   'effect.control-unknown': { column: string; groups: string };

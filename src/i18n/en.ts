@@ -4,6 +4,7 @@ import { campaignsEn } from './areas/campaigns.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
 import { customersEn } from './areas/customers.en.ts';
+import { experimentsEn } from './areas/experiments.en.ts';
 import { failuresEn } from './areas/failures.en.ts';
 import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...modelsEn,
   ...waitingEn,
   ...ledgerEn,
+  ...experimentsEn,
   ...programmesEn,
   ...preferencesEn,
   ...campaignsEn,

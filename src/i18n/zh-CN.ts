@@ -4,6 +4,7 @@ import { campaignsZh } from './areas/campaigns.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
 import { customersZh } from './areas/customers.zh-CN.ts';
+import { experimentsZh } from './areas/experiments.zh-CN.ts';
 import { failuresZh } from './areas/failures.zh-CN.ts';
 import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
@@ -63,6 +64,7 @@ export const zhCN: Words = {
   ...modelsZh,
   ...waitingZh,
   ...ledgerZh,
+  ...experimentsZh,
   ...programmesZh,
   ...preferencesZh,
   ...campaignsZh,

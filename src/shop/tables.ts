@@ -1,4 +1,5 @@
 import { ACTION_TABLES } from '#actions';
+import { EFFECT_TABLES } from '#effect';
 import { ID_TABLES } from '#identity';
 import { createIntakeTables } from '#intake';
 import type { TableFile } from '#platform/clickhouse';
@@ -12,6 +13,7 @@ export const ALL_TABLES: readonly TableFile[] = [
   ...Object.values(ID_TABLES),
   ...Object.values(WAREHOUSE_TABLES),
   ...SCORING_TABLES,
+  ...EFFECT_TABLES,
   ...SEGMENT_TABLES,
   ...ACTION_TABLES,
 ];

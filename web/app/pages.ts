@@ -84,7 +84,11 @@ export const SECTIONS: readonly Section[] = [
   {
     word: 'page.effect',
     icon: 'effect',
-    pages: [{ path: '/effect/ledger', folder: 'effect/ledger', word: 'page.effect.ledger', key: 'e' }],
+    pages: [
+      { path: '/effect/experiments', folder: 'effect/experiments', word: 'page.effect.experiments', key: 'e' },
+      { path: '/effect/experiments/$id', folder: 'effect/experiment' },
+      { path: '/effect/ledger', folder: 'effect/ledger', word: 'page.effect.ledger' },
+    ],
   },
   {
     word: 'page.data',

@@ -7,7 +7,7 @@ import { questionsOf } from '../mapping/questions.ts';
 import { templateFor } from '../mapping/templates.ts';
 import { readRates } from '../rates.ts';
 import { inflated } from '../reading/decoded-text.ts';
-import type { RawRow } from '../reading/raw-row.ts';
+import type { RawBatch, RawRow } from '../reading/raw-row.ts';
 import { dataRecords } from '../reading/records.ts';
 import { needsInflating, sniff } from '../reading/sniff.ts';
 import { type SourceFile, storedFile } from '../reading/source-file.ts';
@@ -117,6 +117,19 @@ export async function findUpload({ records }: Pick<IntakeStores, 'records'>, upl
     : [];
   if (found[0] === undefined) throw new Failure('request.not-found', { what: 'upload', id: uploadId });
   return found[0];
+}
+
+/**
+ * The rows of an upload for a room that reads its file itself: the names of its columns, and the rows in batches as the file is read.
+ * @throws Failure `request.not-found`
+ */
+export async function uploadedRows(
+  stores: Pick<IntakeStores, 'records' | 'files'>,
+  uploadId: string,
+): Promise<{ columns: readonly string[]; batches: AsyncIterable<RawBatch> }> {
+  const { stored, fileName, reading } = await findUpload(stores, uploadId);
+  const file = await storedFile(stores.files, stored, fileName);
+  return { columns: reading.columns, batches: dataRecords(file, reading) };
 }
 
 /** Removes the file of an upload when no import may still need it. What it held is in the warehouse. */

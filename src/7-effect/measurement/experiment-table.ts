@@ -15,18 +15,27 @@ export type ExperimentTable = {
 const CONTROL_WORDS = /^(0|control|holdout|hold-out|none|false|no|untreated|no e-mail|对照组?|未触达)$/i;
 
 /**
- * The treated groups, sorted, and the group that was left alone: the one named, else the one whose name says so.
+ * The treated groups, sorted, and the group that was left alone.
  * @throws Failure `effect.control-unknown`, `effect.one-group`
  */
 export function armsOf({ treatment, assigned }: ExperimentTable, named: string | undefined) {
   const groups = [...new Set(assigned)].sort();
-  if (groups.length < 2) throw new Failure('effect.one-group', { column: treatment, found: groups.length });
+  const control = controlOf(treatment, groups, named);
+  return { control, treated: groups.filter((group) => group !== control) };
+}
+
+/**
+ * The group that was left alone: the one named, else the one whose name says so.
+ * @throws Failure `effect.control-unknown`, `effect.one-group`
+ */
+export function controlOf(column: string, groups: readonly string[], named: string | undefined): string {
+  if (groups.length < 2) throw new Failure('effect.one-group', { column, found: groups.length });
   const alike = groups.filter((group) => (named === undefined ? CONTROL_WORDS.test(group) : group === named));
   const control = alike[0];
   if (alike.length !== 1 || control === undefined) {
-    throw new Failure('effect.control-unknown', { column: treatment, groups: groups.slice(0, 12).join(', ') });
+    throw new Failure('effect.control-unknown', { column, groups: groups.slice(0, 12).join(', ') });
   }
-  return { control, treated: groups.filter((group) => group !== control) };
+  return control;
 }
 
 /** The values of some rows. */

@@ -16,6 +16,7 @@ import { readExperimentFile } from '../effect/experiment-file.ts';
 import { EXIT } from '../exit-codes.ts';
 import { tableLines } from '../table.ts';
 import { show } from '../terminal.ts';
+import { experimentCommand, experimentsCommand } from './effect-experiments.ts';
 
 type MeasureOptions = SharedOptions & {
   treatment: string;
@@ -34,9 +35,13 @@ type UpliftOptions = SharedOptions & {
   seed: number;
 };
 
-/** `patron effect`: what a treatment changed, and whom, on a file of an experiment, without stores or a shop. */
+/** `patron effect`: what a treatment changed, and whom: on a file of an experiment without a shop, or on the shop's own. */
 export function effectCommand(cli: Cli): Command {
-  return declareGroup(cli, 'effect', 'cli.effect.about').addCommand(measureCommand(cli)).addCommand(upliftCommand(cli));
+  return declareGroup(cli, 'effect', 'cli.effect.about')
+    .addCommand(measureCommand(cli))
+    .addCommand(upliftCommand(cli))
+    .addCommand(experimentsCommand(cli))
+    .addCommand(experimentCommand(cli));
 }
 
 function measureCommand(cli: Cli): Command {

@@ -157,6 +157,11 @@ export const failuresEn: FailureWords = {
   'failure.ledger.changed-meanwhile': (p) =>
     `Somebody else has just changed or decided on “${p.name}”. Reload the page; what you typed can be copied from it first.`,
   'failure.ledger.stopped': (p) => `“${p.name}” has been stopped and is kept as it was. Begin a new strategy instead.`,
+  'failure.effect.name-taken': (p) => `There is another experiment called “${p.name}”; choose another name.`,
+  'failure.effect.nobody-known': (p) =>
+    `Of ${p.rows} rows, ${p.treated} treated and ${p.control} control customers are known here, and both groups need some. Check which column names the customer and by what: number, e-mail or telephone.`,
+  'failure.effect.no-scores-before': (p) =>
+    `There are no scores of a day before ${p.day}, when the experiment began, so nobody can be chosen by what was true then. Work out the scores of an earlier day, or ask without conditions.`,
   'failure.effect.one-group': (p) =>
     `Column ${p.column} holds ${p.found === 1 ? 'one group only' : 'no group'}. Customers who were left alone must be in the file too.`,
   'failure.effect.two-groups': (p) =>

@@ -144,6 +144,11 @@ export const failuresZh: FailureWords = {
   'failure.ledger.name-taken': (p) => `已有名为“${p.name}”的策略，请换一个名称。`,
   'failure.ledger.changed-meanwhile': (p) => `“${p.name}”刚被他人修改或作出决定。请先复制您填写的内容，再刷新页面。`,
   'failure.ledger.stopped': (p) => `“${p.name}”已停止，按原样保存，不能再改。请新建一个策略。`,
+  'failure.effect.name-taken': (p) => `已有名为“${p.name}”的实验，请换一个名称。`,
+  'failure.effect.nobody-known': (p) =>
+    `${p.rows} 行中，本店认得的实验组客户 ${p.treated} 位、对照组客户 ${p.control} 位，两组都要有人。请核对哪一列是客户，以及用的是客户编号、邮箱还是手机号。`,
+  'failure.effect.no-scores-before': (p) =>
+    `实验始于 ${p.day}，此前没有评分，无法按当时的情况挑选客户。请先计算更早一天的评分，或去掉筛选条件。`,
   'failure.effect.one-group': (p) =>
     p.found === 1 ? `${p.column} 列只有一个组。文件中还须包含未触达的对照组客户。` : `${p.column} 列没有任何分组。`,
   'failure.effect.two-groups': (p) =>

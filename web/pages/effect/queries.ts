@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { EffectGroup, Experiment, NewExperiment } from '#contract/experiment';
 import type { ChangedStrategy, NewDecision, NewStrategy, Strategy } from '#contract/ledger';
 import { post, put, read, remove } from '../../client/http.ts';
 
@@ -16,3 +17,26 @@ export const decideStrategy = (strategyId: number, decision: NewDecision): Promi
   post('/api/v1/effect/strategies/{strategyId}/decisions', { path: { strategyId }, body: decision });
 export const removeStrategy = (strategyId: number): Promise<unknown> =>
   remove('/api/v1/effect/strategies/{strategyId}', { path: { strategyId } });
+
+export const experimentsQuery = queryOptions({
+  queryKey: ['effect', 'experiments'],
+  queryFn: ({ signal }) => read('/api/v1/effect/experiments', { signal }),
+});
+
+export type ExperimentAsk = { asOf?: string | undefined; where: readonly string[]; by: EffectGroup };
+export const experimentQuery = (experimentId: string, { asOf, where, by }: ExperimentAsk) =>
+  queryOptions({
+    queryKey: ['effect', 'experiment', experimentId, asOf, where, by],
+    queryFn: ({ signal }) =>
+      read('/api/v1/effect/experiments/{experimentId}', {
+        path: { experimentId: Number(experimentId) },
+        query: { asOf, where, by },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+export const addExperiment = (experiment: NewExperiment): Promise<Experiment> =>
+  post('/api/v1/effect/experiments', { body: experiment });
+export const removeExperiment = (experimentId: number): Promise<unknown> =>
+  remove('/api/v1/effect/experiments/{experimentId}', { path: { experimentId } });

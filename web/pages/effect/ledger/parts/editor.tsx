@@ -175,9 +175,7 @@ function Keeping({ form, kept }: { form: StrategyForm; kept: Strategy | undefine
           cancelText={t('ledger.remove.no')}
           onConfirm={form.remove}
         >
-          <Button danger disabled={form.isWorking}>
-            {t('ledger.remove')}
-          </Button>
+          <Button disabled={form.isWorking}>{t('ledger.remove')}</Button>
         </Popconfirm>
       ) : null}
       <Button

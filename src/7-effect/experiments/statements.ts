@@ -1,0 +1,30 @@
+import { readSql } from '#platform/read-sql';
+import type { CustomerFilter } from '#scoring';
+
+const text = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
+
+/** Puts a statement in the places `(select 1 /* name *\/)` of another one. */
+function embedded(sql: string, name: string, inner: string): string {
+  return sql.replaceAll(`(select 1 /* ${name} */)`, () => `(${inner})`);
+}
+
+const KEYS = text('keys');
+export const MATCH = embedded(text('match'), 'keys', KEYS);
+export const UPLOAD_COUNTS = embedded(text('upload-counts'), 'keys', KEYS);
+export const ARMS = text('arms');
+
+const PEOPLE = embedded(text('people'), 'assigned', text('assigned-file'));
+const CHOSEN_ALL = text('chosen-all');
+const CHOSEN_WHERE = text('chosen-where');
+const CUSTOMERS = text('customers');
+const STATEMENTS = { moments: text('moments'), weeks: text('weeks') } as const;
+
+/** A statement over the customers of an experiment: all of them, or those whom a filter left on the day before it. */
+export function overCustomers(name: keyof typeof STATEMENTS, filter: CustomerFilter | undefined): string {
+  const chosen = filter === undefined ? CHOSEN_ALL : CHOSEN_WHERE.replace('1 /* filter */', () => `(${filter.sql})`);
+  const customers = embedded(CUSTOMERS, 'chosen', chosen);
+  return embedded(embedded(STATEMENTS[name], 'customers', customers), 'people', PEOPLE);
+}
+
+/** First day of assignment of an experiment's customers. */
+export const FIRST_DAY = embedded(text('first-day'), 'people', PEOPLE);
