@@ -1065,6 +1065,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/effect/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Experiments whose groups are known */
+        get: operations["listExperiments"];
+        put?: never;
+        /** Take in an experiment from an uploaded file of who was in which group */
+        post: operations["addExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effect/experiments/{experimentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What treating changed against the control, with intervals */
+        get: operations["readExperiment"];
+        put?: never;
+        post?: never;
+        /** Forget an experiment with its groups */
+        delete: operations["removeExperiment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -2048,6 +2084,28 @@ export interface components {
         };
         SendingSwitchInput: {
             isStopped: boolean;
+        };
+        /** @enum {string} */
+        MetricInput: "conversion" | "orders" | "net" | "profit" | "value";
+        NewExperimentInput: {
+            name: string;
+            question: string;
+            primary: components["schemas"]["MetricInput"];
+            windowDays: number;
+            shareTreated: number | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            strategyId: number | null;
+            file: {
+                uploadId: string;
+                customerColumn: string;
+                /** @enum {string} */
+                by: "customer" | "email" | "phone" | "number";
+                armColumn: string;
+                control: string | null;
+                dayColumn: string | null;
+                assignedOn: components["schemas"]["DayInput"] | null;
+            };
         };
         BothNamesInput: {
             zh: string;
@@ -3079,6 +3137,159 @@ export interface components {
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];
             next: string | null;
+        };
+        /** @enum {string} */
+        Metric: "conversion" | "orders" | "net" | "profit" | "value";
+        AssignmentCounts: {
+            rows: number;
+            badDay: number;
+            withoutArm: number;
+            unmatched: number;
+            ambiguous: number;
+            repeated: number;
+            crossedRows: number;
+            crossedCustomers: number;
+            customers: number;
+            treated: number;
+            control: number;
+            treatedName: string;
+            controlName: string;
+            examples: {
+                badDay: number[];
+                unmatched: number[];
+            };
+        };
+        ExperimentGain: {
+            profitMinor: number;
+            standardError: number;
+            asOf: components["schemas"]["Day"];
+            valueMinor: number | null;
+        };
+        Experiment: {
+            name: string;
+            question: string;
+            primary: components["schemas"]["Metric"];
+            windowDays: number;
+            shareTreated: number | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            strategyId: number | null;
+            experimentId: number;
+            /** @enum {string} */
+            source: "file" | "campaign";
+            counts: components["schemas"]["AssignmentCounts"] | null;
+            measured: components["schemas"]["ExperimentGain"] | null;
+            looks: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        MetricEffect: {
+            metric: components["schemas"]["Metric"];
+            treatedMean: number;
+            controlMean: number;
+            difference: number;
+            lower: number | null;
+            upper: number | null;
+            pvalue: number | null;
+            plain: {
+                lower: number | null;
+                upper: number | null;
+                difference: number;
+            };
+            always: {
+                lower: number | null;
+                upper: number | null;
+            } | null;
+            varianceReduction: number | null;
+            smallestEffect: number | null;
+        };
+        ExperimentAnswer: {
+            meta: components["schemas"]["Meta"];
+            experiment: components["schemas"]["Experiment"];
+            level: number;
+            treated: number;
+            control: number;
+            excluded: {
+                crossed: number;
+                unknown: number;
+                later: number;
+            };
+            sampleRatio: {
+                planned: number;
+                seen: number;
+                pvalue: number;
+                isMismatched: boolean;
+            } | null;
+            window: {
+                firstOn: components["schemas"]["Day"] | null;
+                lastOn: components["schemas"]["Day"] | null;
+                completeOn: components["schemas"]["Day"] | null;
+                isComplete: boolean;
+                completeShare: number;
+            };
+            metrics: components["schemas"]["MetricEffect"][];
+            headline: {
+                metric: components["schemas"]["Metric"];
+                treatedMean: number;
+                controlMean: number;
+                difference: number;
+                lower: number | null;
+                upper: number | null;
+                pvalue: number | null;
+                plain: {
+                    lower: number | null;
+                    upper: number | null;
+                    difference: number;
+                };
+                always: {
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                varianceReduction: number | null;
+                smallestEffect: number | null;
+                /** @enum {string} */
+                kind: "always" | "once";
+            } | null;
+            /** @enum {string} */
+            verdict: "mismatch" | "too-few" | "early" | "gains" | "gains-but-costs" | "loses" | "open";
+            total: {
+                profitMinor: number;
+                lower: number | null;
+                upper: number | null;
+                costMinor: number;
+            } | null;
+            groups: {
+                /** @enum {string} */
+                by: "stage" | "purchases" | "source" | "grade";
+                metric: components["schemas"]["Metric"];
+                eachLevel: number;
+                pvalue: number | null;
+                rows: {
+                    lower: number | null;
+                    upper: number | null;
+                    group: string;
+                    treated: number;
+                    control: number;
+                    treatedMean: number | null;
+                    controlMean: number | null;
+                    difference: number | null;
+                }[];
+                scoresOn: components["schemas"]["Day"] | null;
+            };
+            weeks: {
+                metric: components["schemas"]["Metric"];
+                rows: {
+                    lower: number | null;
+                    upper: number | null;
+                    treated: number;
+                    control: number;
+                    treatedMean: number | null;
+                    controlMean: number | null;
+                    difference: number | null;
+                    week: number;
+                }[];
+            };
         };
         ClaimsAnswer: {
             meta: components["schemas"]["Meta"];
@@ -8130,6 +8341,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WinbackQueueAnswer"];
                 };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperimentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExperiment: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                by?: "stage" | "purchases" | "source" | "grade";
+            };
+            header?: never;
+            path: {
+                experimentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experimentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
             "4XX": {
