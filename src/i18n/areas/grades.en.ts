@@ -6,6 +6,8 @@ export const gradesEn = {
     `${p.n} customers (${p.share}) hold ${p.tier} and have brought ${p.money} of net revenue.`,
   'grades.answer.down': (p: { n: string; of: string; rate: string; from: string; to: string }) =>
     ` Between ${p.from} and ${p.to}, ${p.n} of ${p.of} graded customers fell or left: ${p.rate}.`,
+  'grades.none': () =>
+    'There is no grade scheme. A new shop gets two by itself with its first orders; or make your own here.',
   'grades.scheme': () => 'Scheme',
   'grades.scheme.new': () => 'New scheme',
   'grades.pending': () => 'Customers have not been graded by this scheme yet',

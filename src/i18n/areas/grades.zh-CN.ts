@@ -5,6 +5,7 @@ export const gradesZh: typeof gradesEn = {
   'grades.title': () => '谁在哪一级，谁在往下掉？',
   'grades.answer': (p) => `${p.n} 位客户（${p.share}）处于「${p.tier}」级，累计贡献净收入 ${p.money}。`,
   'grades.answer.down': (p) => `${p.from}至${p.to}，${p.of} 位在级客户中有 ${p.n} 位降级或离开，占 ${p.rate}。`,
+  'grades.none': () => '没有分级方案。新店铺有了订单后会自动带上两个，也可以在这里自己建一个。',
   'grades.scheme': () => '分级方案',
   'grades.scheme.new': () => '新方案',
   'grades.pending': () => '还没有按这个方案分级',

@@ -7,7 +7,7 @@ import { Answered } from '../../../frame/answered.tsx';
 import { ControlBar } from '../../../frame/control-bar.tsx';
 import { Explained } from '../../../frame/explained.tsx';
 import { Nobody } from '../../../frame/nobody.tsx';
-import { Page } from '../../../frame/page.tsx';
+import { Page, PlainPage } from '../../../frame/page.tsx';
 import { total } from '../../../frame/quantities.ts';
 import { usePen } from '../../../frame/use-pen.ts';
 import { Grid } from '../../../ui/page-layout.tsx';
@@ -31,9 +31,21 @@ export function GradesPage() {
     <Answered query={schemes} skeleton={[64, 300, 400]}>
       {(all) => {
         const scheme = all.find(({ schemeId }) => String(schemeId) === asked) ?? all[0];
-        return scheme === undefined ? <SchemeEditor /> : <Graded key={scheme.schemeId} schemes={all} scheme={scheme} />;
+        return scheme === undefined ? <NoScheme /> : <Graded key={scheme.schemeId} schemes={all} scheme={scheme} />;
       }}
     </Answered>
+  );
+}
+
+/** Before the first grading, and where somebody has deleted every scheme. */
+function NoScheme() {
+  const { t } = usePen();
+  return (
+    <PlainPage title={t('grades.title')} caption={t('page.value.grades')} answer={t('grades.none')}>
+      <Grid>
+        <SchemeEditor />
+      </Grid>
+    </PlainPage>
   );
 }
 
