@@ -1,4 +1,5 @@
 /** What our work changed: differences against customers left alone, with intervals, and whom a treatment changes. */
+export { adoptCampaigns } from './experiments/adopt-campaigns.ts';
 export { findExperiment, listExperiments } from './experiments/experiment-records.ts';
 export { readExperiment } from './experiments/read-experiment.ts';
 export { removeExperiment, takeExperiment } from './experiments/take-experiment.ts';

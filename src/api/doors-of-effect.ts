@@ -2,6 +2,7 @@ import type { Experiment, ExperimentAnswer, ExperimentQuery, NewExperiment } fro
 import type { ChangedStrategy, LedgerAnswer, NewDecision, NewStrategy, Strategy } from '#contract/ledger';
 import {
   addStrategy,
+  adoptCampaigns,
   changeStrategy,
   decideStrategy,
   type LedgerDeps,
@@ -34,7 +35,10 @@ export function doorsOfEffect(deps: LedgerDeps & IntakeStores): EffectDoors {
     changeStrategy: (strategyId, strategy, by) => changeStrategy(deps, strategyId, strategy, by),
     decideStrategy: (strategyId, decision, by) => decideStrategy(deps, strategyId, decision, by),
     removeStrategy: (strategyId) => removeStrategy(deps, strategyId),
-    experiments: () => listExperiments(deps),
+    experiments: async () => {
+      await adoptCampaigns(deps);
+      return listExperiments(deps);
+    },
     addExperiment: (experiment, by) => takeExperiment(deps, experiment, by),
     experiment: (experimentId, query) => readExperiment(deps, experimentId, query),
     removeExperiment: (experimentId) => removeExperiment(deps, experimentId),

@@ -84,6 +84,7 @@ export const Experiment = z
     ...Design,
     experimentId: z.number().int(),
     source: z.enum(['file', 'campaign']),
+    campaignId: z.number().int().nullable(),
     counts: AssignmentCounts.nullable(),
     measured: ExperimentGain.nullable(),
     looks: z.number().int(),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCampaign } from '#actions';
+import { CampaignDraft } from '#contract/campaign';
 import { ExperimentAnswer, ExperimentQuery } from '#contract/experiment';
 import { Settings } from '#contract/settings';
-import { listExperiments, readExperiment, removeExperiment, takeExperiment } from '#effect';
+import { adoptCampaigns, listExperiments, readExperiment, removeExperiment, takeExperiment } from '#effect';
 import { scoreRun } from '#scoring';
 import { crossMomentsOf, cupedDifference } from '#stats/inference/covariate-adjustment';
 import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
@@ -234,5 +236,43 @@ describe('an experiment measured on the shop’s facts', () => {
     const uneven = await takeExperiment(intake, file, 'lin');
     const answer = await readExperiment(intake, uneven.experimentId, query());
     expect([answer.verdict, answer.experiment.measured]).toEqual(['mismatch', null]);
+  });
+
+  it('measures a launched campaign by its own draw, as a file of the same groups would', async () => {
+    const steps = {
+      who: { where: [], controlShare: 0.5 },
+      goal: { aim: 'Do they come back?', measure: 'net', purpose: 'marketing' },
+      content: { format: 'text', texts: [{ locale: 'en', subject: '', body: 'Hello' }] },
+      cost: { fixedMinor: 10_000, messageMinor: 30, offerMinor: 0, budgetMinor: null },
+      delivery: { channel: 'file', schedule: { kind: 'once', at: null }, priority: 5, perSecond: null },
+      judgement: { days: 30, expectedLift: 0.1 },
+    };
+    const campaign = await addCampaign(intake, { name: 'spring', steps: CampaignDraft.parse(steps) }, 'lin');
+    await adoptCampaigns(intake);
+    const adopted = async () => (await listExperiments(intake)).filter(({ source }) => source === 'campaign');
+    expect(await adopted()).toEqual([]);
+    await intake.records.query(
+      "update act_campaigns set state = 'sending', launched_at = now(), launched_by = 'lin', judged_until = '2024-10-30', primary_measure = 'net' where campaign_id = $1",
+      [campaign.campaignId],
+    );
+    await intake.warehouse.run(
+      `insert into act_assignments (campaign_id, customer_id, arm, share_treated, assigned_on)
+       select ${campaign.campaignId}, customer_id, arm, 0.5, assigned_on from effect_assignments
+       where experiment_id = ${experimentId} and customer_id <= ${N} limit 1 by customer_id
+       union all select ${campaign.campaignId}, 901, 'holdout', 0.5, toDate('${ON}')`,
+    );
+    for (const _ of ['first', 'again']) await adoptCampaigns(intake);
+    const [found, ...others] = await adopted();
+    // 200 are treated: 10,000 ÷ 200 and 30 a head; the file has the name already
+    expect([found?.name, found?.costMinor, found?.shareTreated, others]).toEqual([
+      `spring #${campaign.campaignId}`,
+      80,
+      0.5,
+      [],
+    ]);
+    const own = await readExperiment(intake, found?.experimentId ?? 0, query());
+    const file = await readExperiment(intake, experimentId, query());
+    expect(own.metrics).toEqual(file.metrics);
+    expect([own.treated, own.control, own.excluded.unknown]).toEqual([200, 200, 0]);
   });
 });

@@ -1,3 +1,4 @@
+import { ACTION_TABLES } from '#actions';
 import type { NewExperiment } from '#contract/experiment';
 import type { Settings } from '#contract/settings';
 import { EFFECT_TABLES } from '#effect';
@@ -12,7 +13,7 @@ export async function toldShop(name: string, orders: readonly ToldOrder[]): Prom
   const intake = await testIntake(name, { clock: clockAt('2025-01-10T08:00:00Z') });
   const { warehouse } = intake;
   await createScoringTables(warehouse);
-  await warehouse.createTables([...Object.values(ID_TABLES), ...EFFECT_TABLES]);
+  await warehouse.createTables([...Object.values(ID_TABLES), ...EFFECT_TABLES, ...ACTION_TABLES]);
   await tellOrders(warehouse, orders);
   await warehouse.run(
     `insert into stg_contacts (customer_id, account_id, source, shop, customer_no, email, phone, seen_at)

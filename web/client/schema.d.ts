@@ -3177,6 +3177,7 @@ export interface components {
             experimentId: number;
             /** @enum {string} */
             source: "file" | "campaign";
+            campaignId: number | null;
             counts: components["schemas"]["AssignmentCounts"] | null;
             measured: components["schemas"]["ExperimentGain"] | null;
             looks: number;

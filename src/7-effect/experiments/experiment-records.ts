@@ -6,7 +6,7 @@ import type { Records, RecordsSession } from '#platform/postgres';
 
 type Row = Omit<Experiment, 'createdAt' | 'costMinor'> & { costMinor: string; createdAt: Date };
 
-const COLUMNS = `experiment_id as "experimentId", name, question, source, primary_metric as "primary", window_days as "windowDays",
+const COLUMNS = `experiment_id as "experimentId", name, question, source, campaign_id as "campaignId", primary_metric as "primary", window_days as "windowDays",
   share_treated as "shareTreated", cost_minor as "costMinor", strategy_id as "strategyId", counts, measured,
   coalesce(cardinality(looks), 0) as looks, created_at as "createdAt", created_by as "createdBy"`;
 const ALL = 'where is_ready order by experiment_id desc';

@@ -26,7 +26,7 @@ export async function scopeOf(
   query: Omit<ExperimentQuery, never>,
 ): Promise<Scope> {
   const run = await findRun(deps, query.asOf);
-  const own = { experiment: experiment.experimentId };
+  const own = { experiment: experiment.experimentId, campaign: experiment.campaignId ?? 0 };
   const day = async (statement: string, params: SqlParams): Promise<string> =>
     (await deps.warehouse.rows<{ day: string }>(statement, params))[0]?.day ?? '1970-01-01';
   const first = await day(FIRST_DAY, own);

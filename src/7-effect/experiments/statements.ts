@@ -13,7 +13,7 @@ export const MATCH = embedded(text('match'), 'keys', KEYS);
 export const UPLOAD_COUNTS = embedded(text('upload-counts'), 'keys', KEYS);
 export const ARMS = text('arms');
 
-const PEOPLE = embedded(text('people'), 'assigned', text('assigned-file'));
+const PEOPLE = embedded(text('people'), 'assigned', text('assigned'));
 const CHOSEN_ALL = text('chosen-all');
 const CHOSEN_WHERE = text('chosen-where');
 const CUSTOMERS = text('customers');

@@ -57,7 +57,7 @@ export function EffectExperimentPage() {
           </select>
         </ControlBar>
       }
-      actions={<Remove id={Number(id)} />}
+      {...(data?.experiment.source === 'file' ? { actions: <Remove id={Number(id)} /> } : {})}
       skeleton={[260, 160, 300, 300]}
     >
       {(answer) => <Evidence answer={answer} />}
