@@ -85,8 +85,8 @@ export const segmentsEn = {
 
   'segments.ready': () => 'Ready to take over',
   'segments.ready.note': () => 'Silence is measured against each customer’s own rhythm',
-  'segments.ready.action': () => 'Keep',
-  'segments.ready.adopt': () => 'Keep this',
+  'segments.ready.action': () => 'Take over',
+  'segments.ready.adopt': () => 'Keep',
   'segments.ready.adopt.one': (f: { name: string }) => `Keep “${f.name}”`,
   'segments.ready.open': () => 'Kept: open',
   'segments.ready.vip.name': () => 'Best customers, active',

@@ -91,13 +91,6 @@ function KeptTable({ segments }: { segments: readonly Segment[] }) {
           fixed: true,
           render: (row) => <To to={`/segments/${row.segmentId}`}>{row.name}</To>,
         },
-        {
-          key: 'sentence',
-          title: t('segments.definition'),
-          wrap: true,
-          width: 260,
-          render: (row) => words(row.definition),
-        },
         right('customers', t('segments.customers'), (row) => (
           <DrillLink where={[`segment:is:${row.segmentId}`]}>
             <Count value={row.size?.customers ?? null} />
@@ -110,6 +103,13 @@ function KeptTable({ segments }: { segments: readonly Segment[] }) {
         right('gone', t('segments.gone'), (row) => <Count value={row.size?.gone ?? null} />),
         right('net', t('measure.net'), (row) => <Money minor={row.size?.netMinor ?? null} />),
         right('future', t('segments.future'), (row) => <Money minor={row.size?.futureProfitMinor ?? null} />),
+        {
+          key: 'sentence',
+          title: t('segments.definition'),
+          wrap: true,
+          width: 260,
+          render: (row) => words(row.definition),
+        },
       ]}
     />
   );
@@ -185,20 +185,6 @@ function ReadyTable({ ready }: { ready: readonly ReadySegment[] }) {
             render: (row) => code(`segments.ready.${row.key}.name`),
           },
           {
-            key: 'aim',
-            title: t('segments.aim'),
-            wrap: true,
-            width: 240,
-            render: (row) => code(`segments.ready.${row.key}.aim`),
-          },
-          {
-            key: 'sentence',
-            title: t('segments.definition'),
-            wrap: true,
-            width: 280,
-            render: (row) => words(row.definition),
-          },
-          {
             key: 'customers',
             title: t('segments.customers'),
             align: 'right',
@@ -226,6 +212,20 @@ function ReadyTable({ ready }: { ready: readonly ReadySegment[] }) {
               ) : (
                 <To to={`/segments/${row.segmentId}`}>{t('segments.ready.open')}</To>
               ),
+          },
+          {
+            key: 'aim',
+            title: t('segments.aim'),
+            wrap: true,
+            width: 240,
+            render: (row) => code(`segments.ready.${row.key}.aim`),
+          },
+          {
+            key: 'sentence',
+            title: t('segments.definition'),
+            wrap: true,
+            width: 280,
+            render: (row) => words(row.definition),
           },
         ]}
       />
