@@ -1,10 +1,10 @@
-// What the browser downloads before Home is full: shell, words of one language, page and charts, gzipped. Fails over the limit.
+// What the browser downloads before Home is full: shell, the first words of one language, page and charts, gzipped. Fails over the limit.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const DIST = new URL('../web/dist/', import.meta.url);
 const LIMIT_BYTES = 450_000;
-const ENTRIES = ['index.html', 'pages/home/page.tsx', 'ui/chart/canvas.tsx', '../src/i18n/zh-CN.ts'];
+const ENTRIES = ['index.html', 'pages/home/page.tsx', 'ui/chart/canvas.tsx', '../src/i18n/first.zh-CN.ts'];
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', DIST), 'utf8'));
 const files = new Set();

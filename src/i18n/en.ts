@@ -3,9 +3,7 @@ import { campaignCliEn } from './areas/campaign-cli.en.ts';
 import { campaignsEn } from './areas/campaigns.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
-import { customersEn } from './areas/customers.en.ts';
 import { experimentsEn } from './areas/experiments.en.ts';
-import { failuresEn } from './areas/failures.en.ts';
 import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
@@ -21,26 +19,20 @@ import { profitEn } from './areas/profit.en.ts';
 import { programmesEn } from './areas/programmes.en.ts';
 import { purchaseModelsEn } from './areas/purchase-models.en.ts';
 import { qualityPagesEn } from './areas/quality-pages.en.ts';
-import { scoringEn } from './areas/scoring.en.ts';
-import { segmentsEn } from './areas/segments.en.ts';
 import { sendingEn } from './areas/sending.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
-import { shellEn } from './areas/shell.en.ts';
 import { trajectoriesEn } from './areas/trajectories.en.ts';
 import { valueEn } from './areas/value.en.ts';
-import { waitingEn } from './areas/waiting.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
 import { weightedEn } from './areas/weighted.en.ts';
 import { winbackEn } from './areas/winback.en.ts';
+import { firstEn } from './first.en.ts';
 
 /** The English words define which sentences exist and what facts each one needs. */
 export const en = {
-  ...failuresEn,
+  ...firstEn,
   ...cliEn,
   ...intakeEn,
-  ...scoringEn,
-  ...shellEn,
-  ...customersEn,
   ...valueEn,
   ...profitEn,
   ...attributionEn,
@@ -59,9 +51,7 @@ export const en = {
   ...machineEn,
   ...warehouseEn,
   ...weightedEn,
-  ...segmentsEn,
   ...modelsEn,
-  ...waitingEn,
   ...ledgerEn,
   ...experimentsEn,
   ...programmesEn,

@@ -7,5 +7,8 @@ export { type Facts, hasWords, LOCALES, type Locale, localeOf, say, sayCode, typ
 learnWords('en', en);
 learnWords('zh-CN', zhCN);
 
+/** Loads the first words of a language; they are known, see `loadWords`. */
+export async function loadFirstWords(_locale: Locale): Promise<void> {}
+
 /** Loads the words of a language. Nothing to do here: both are known; the browser's door (`browser.ts`) fetches them. */
 export async function loadWords(_locale: Locale): Promise<void> {}

@@ -6,14 +6,14 @@ export type Locale = (typeof LOCALES)[number];
 export type WordKey = keyof Words;
 export type Facts<K extends WordKey> = Parameters<Words[K]>;
 
-const known = new Map<Locale, Words>();
+const known = new Map<Locale, Partial<Words>>();
 
-/** Makes the words of a language known. The server knows both from the start, the browser the one that is read. */
-export function learnWords(locale: Locale, words: Words): void {
+/** Makes words of a language known. The server knows all from the start, the browser those of the language and pages that are read. */
+export function learnWords(locale: Locale, words: Partial<Words>): void {
   known.set(locale, words);
 }
 
-function wordsIn(locale: Locale): Words {
+function wordsIn(locale: Locale): Partial<Words> {
   const words = known.get(locale);
   if (!words) throw new RangeError(`the words of ${locale} are not loaded`);
   return words;

@@ -3,9 +3,7 @@ import { campaignCliZh } from './areas/campaign-cli.zh-CN.ts';
 import { campaignsZh } from './areas/campaigns.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
-import { customersZh } from './areas/customers.zh-CN.ts';
 import { experimentsZh } from './areas/experiments.zh-CN.ts';
-import { failuresZh } from './areas/failures.zh-CN.ts';
 import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
@@ -21,27 +19,20 @@ import { profitZh } from './areas/profit.zh-CN.ts';
 import { programmesZh } from './areas/programmes.zh-CN.ts';
 import { purchaseModelsZh } from './areas/purchase-models.zh-CN.ts';
 import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
-import { scoringZh } from './areas/scoring.zh-CN.ts';
-import { segmentsZh } from './areas/segments.zh-CN.ts';
 import { sendingZh } from './areas/sending.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
-import { shellZh } from './areas/shell.zh-CN.ts';
 import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
-import { waitingZh } from './areas/waiting.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 import { weightedZh } from './areas/weighted.zh-CN.ts';
 import { winbackZh } from './areas/winback.zh-CN.ts';
-
 import type { Words } from './en.ts';
+import { firstZh } from './first.zh-CN.ts';
 
 export const zhCN: Words = {
-  ...failuresZh,
+  ...firstZh,
   ...cliZh,
   ...intakeZh,
-  ...scoringZh,
-  ...shellZh,
-  ...customersZh,
   ...valueZh,
   ...profitZh,
   ...attributionZh,
@@ -60,9 +51,7 @@ export const zhCN: Words = {
   ...machineZh,
   ...warehouseZh,
   ...weightedZh,
-  ...segmentsZh,
   ...modelsZh,
-  ...waitingZh,
   ...ledgerZh,
   ...experimentsZh,
   ...programmesZh,

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '../client/query-client.ts';
 import '../ui/ui.css';
-import { loadWords } from '#i18n';
+import { loadFirstWords } from '#i18n';
 import { LocaleProvider, storedLocale } from '../words/locale.tsx';
 import { AppearanceProvider } from './appearance.tsx';
 import { KitProvider } from './kit-provider.tsx';
@@ -15,7 +15,7 @@ const client = makeQueryClient();
 const place = document.getElementById('root');
 
 async function start(root: HTMLElement): Promise<void> {
-  await loadWords(storedLocale());
+  await loadFirstWords(storedLocale());
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { WordKey } from '#i18n';
+import { loadWords, type WordKey } from '#i18n';
+import { storedLocale } from '../words/locale.tsx';
 
 export type PageEntry = {
   path: string;
@@ -127,9 +128,10 @@ export function exists(entry: PageEntry): boolean {
   return fileOf(entry) !== undefined;
 }
 
-/** Loads the component of a page, in its own chunk. */
+/** Loads the component of a page, in its own chunk, and the words it needs: Home lives on those the frame has. */
 export async function loadPage(entry: PageEntry): Promise<{ default: ComponentType }> {
-  const module = (await fileOf(entry)?.()) ?? {};
+  const words = entry.folder === 'home' ? undefined : loadWords(storedLocale());
+  const [module = {}] = await Promise.all([fileOf(entry)?.(), words]);
   const found = Object.entries(module).find(([name]) => name.endsWith('Page'));
   if (!found) throw new RangeError(`web/pages/${entry.folder}/page.tsx exports no page`);
   return { default: found[1] as ComponentType };

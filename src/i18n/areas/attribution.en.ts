@@ -1,6 +1,5 @@
 /** Words of attribution, in English. A value is a function of the facts its sentence needs; numbers arrive formatted. */
 export const attributionEn = {
-  'page.value.attribution': () => 'Attribution',
   'attribution.title': () => 'What brings the most valuable customers?',
   'attribution.answer': (p: { group: string; by: string; perHead: string; range: string; share: string }) =>
     `Customers who came first by ${p.group} are worth most: ${p.perHead} each (${p.range}). By ${p.by.toLowerCase()}, they hold ${p.share} of all value.`,
@@ -104,12 +103,6 @@ export const attributionEn = {
   'explain.referrals.definition': () =>
     'Who brought a customer is what the source says in “referred by”: a customer number of the same source, `source/number`, or an e-mail address. Only those brought directly count, and only those who have bought.',
   'explain.referrals.formula': () => 'referral value = Σ over those brought of (history + expected)',
-  'condition.field.product': () => 'First product',
-  'condition.field.categories': () => 'Categories bought',
-  'condition.field.boughtCategory': () => 'Bought category',
-  'condition.field.nextCategory': () => 'Next category',
-  'condition.field.referredBy': () => 'Brought by',
-  'condition.field.brought': () => 'Customers brought',
   'ui.interval.lower': () => 'Lower bound',
   'ui.interval.upper': () => 'Upper bound',
   'referrer.anyone': () => 'anyone',

@@ -1,7 +1,6 @@
 import type { attributionEn } from './attribution.en.ts';
 
 export const attributionZh: typeof attributionEn = {
-  'page.value.attribution': () => '价值归因',
   'attribution.title': () => '什么带来了最有价值的客户？',
   'attribution.answer': (p) =>
     `按${p.by}看，从「${p.group}」来的客户最值钱：人均 ${p.perHead}（${p.range}），占全部价值的 ${p.share}。`,
@@ -94,12 +93,6 @@ export const attributionZh: typeof attributionEn = {
   'explain.referrals.definition': () =>
     '推荐人取自客户资料的“推荐人”一列：同一来源的客户编号、“来源/编号”或邮箱。只计直接带来、且已经购买的客户。',
   'explain.referrals.formula': () => '推荐价值 = Σ 带来的客户（历史 + 预期）',
-  'condition.field.product': () => '首购商品',
-  'condition.field.categories': () => '买过的品类数',
-  'condition.field.boughtCategory': () => '买过的品类',
-  'condition.field.nextCategory': () => '接着买的品类',
-  'condition.field.referredBy': () => '推荐人',
-  'condition.field.brought': () => '带来的客户数',
   'ui.interval.lower': () => '区间下限',
   'ui.interval.upper': () => '区间上限',
   'referrer.anyone': () => '任何人',

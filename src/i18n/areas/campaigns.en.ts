@@ -1,7 +1,5 @@
 /** Pages of campaigns. */
 export const campaignsEn = {
-  'page.actions': () => 'Actions',
-  'page.actions.campaigns': () => 'Campaigns',
   'campaigns.title': () => 'Which campaigns run, and whom do they leave alone?',
   'campaigns.answer': (p: { all: string; running: string; drafts: string }) =>
     `${p.all} campaigns: ${p.running} waiting or sending, ${p.drafts} drafts. Each leaves a control group alone, so that its effect can be told from chance.`,

@@ -1,8 +1,6 @@
 import type { campaignsEn } from './campaigns.en.ts';
 
 export const campaignsZh: typeof campaignsEn = {
-  'page.actions': () => '行动',
-  'page.actions.campaigns': () => '活动',
   'campaigns.title': () => '正在进行哪些活动，又特意不打扰谁？',
   'campaigns.answer': (p) =>
     `共 ${p.all} 个活动：${p.running} 个等待或发送中，${p.drafts} 个草稿。每个活动都留出对照组，才能把效果与偶然区分开。`,

@@ -1,6 +1,5 @@
 /** Words of claims, in English. Numbers arrive formatted. */
 export const claimsEn = {
-  'page.value.claims': () => 'Claims tested',
   'claims.title': () => 'Which of the claims hold for this shop?',
   'claims.caption': () => 'Source claims against your data',
   'claims.answer': (f: { tested: string; supported: string; refuted: string; open: string; untested: string }) =>

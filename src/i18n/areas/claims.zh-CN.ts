@@ -1,7 +1,6 @@
 import type { claimsEn } from './claims.en.ts';
 
 export const claimsZh: typeof claimsEn = {
-  'page.value.claims': () => '论断检验',
   'claims.title': () => '哪些论断在本店成立？',
   'claims.caption': () => '来源论断与本店数据',
   'claims.answer': (f) =>

@@ -4,7 +4,6 @@ export const experimentsEn = {
   'cli.effect.experiment.about': () => 'What an experiment of the shop changed, treated against control',
   'cli.arg.experimentId': () => 'Number of the experiment',
   'cli.option.groups': () => 'Groups of customers to look at',
-  'page.effect.experiments': () => 'Experiments',
   'experiments.title': () => 'Did what we did change anything?',
   'experiments.caption': () => 'Experiments with a control group',
   'experiments.answer': (f: { n: string; done: string; profit: string; lower: string; upper: string; level: string }) =>

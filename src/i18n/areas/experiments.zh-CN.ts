@@ -5,7 +5,6 @@ export const experimentsZh: typeof experimentsEn = {
   'cli.effect.experiment.about': () => '一个实验改变了什么：实验组与对照组',
   'cli.arg.experimentId': () => '实验编号',
   'cli.option.groups': () => '按什么分组查看',
-  'page.effect.experiments': () => '实验',
   'experiments.title': () => '我们做的事有没有用？',
   'experiments.caption': () => '带对照组的实验',
   'experiments.answer': (f) =>

@@ -1,6 +1,5 @@
 /** Words of formulas, parts of value and what-if, in English. Numbers arrive formatted. */
 export const formulasEn = {
-  'page.value.formulas': () => 'Formulas and what-if',
   'formulas.title': () => 'What is a customer worth by each formula, and what would change it?',
   'formulas.caption': () => 'Source formulas, parts of value, what-if',
   'formulas.answer': (f: { simple: string; probability: string; survival: string }) =>

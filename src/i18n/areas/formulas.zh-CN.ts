@@ -1,7 +1,6 @@
 import type { formulasEn } from './formulas.en.ts';
 
 export const formulasZh: typeof formulasEn = {
-  'page.value.formulas': () => '公式与假设推演',
   'formulas.title': () => '按各种公式，一位客户值多少？什么会改变它？',
   'formulas.caption': () => '来源公式、价值构成、假设推演',
   'formulas.answer': (f) =>

@@ -1,6 +1,5 @@
 /** Words of grades, in English. A value is a function of the facts its sentence needs; numbers arrive formatted. */
 export const gradesEn = {
-  'page.value.grades': () => 'Grades',
   'grades.title': () => 'Who holds which grade, and who is slipping?',
   'grades.answer': (p: { n: string; share: string; tier: string; money: string }) =>
     `${p.n} customers (${p.share}) hold ${p.tier} and have brought ${p.money} of net revenue.`,
@@ -15,7 +14,6 @@ export const gradesEn = {
     'That happens by itself after each scoring run and each change of a scheme. It takes a moment.',
   'grades.tiers': () => 'How many hold each grade, and what are they worth?',
   'grades.tier': () => 'Grade',
-  'grades.tier.none': () => 'None: away',
   'grades.customers': () => 'Customers',
   'grades.share': () => 'Share',
   'grades.from': () => 'From',
@@ -33,7 +31,6 @@ export const gradesEn = {
   'grades.movement.none': () => 'There is no earlier run with grades of this scheme to compare with.',
   'grades.movement.from': () => 'Then',
   'grades.movement.total': () => 'All',
-  'grades.newcomer': () => 'No customer yet',
   'grades.index': () => 'How much of each grade falls or leaves?',
   'grades.index.note': () =>
     'Downgrade index: of those who held the grade at the start of the period, the share who held a lower one or none at its end.',
@@ -128,9 +125,4 @@ export const gradesEn = {
   'explain.downgrade.definition': () =>
     'For each month end: of the customers who held a grade at the end of the month before, those who hold a lower one or none now.',
   'explain.downgrade.formula': () => 'downgrade index = (fell + left) ÷ at start; interval of Wilson (95 %)',
-  'condition.field.grade': () => 'Grade',
-  'condition.field.gradeAt': () => 'Grade then',
-  'condition.field.gradeThen': () => 'Grade then',
-  'condition.grade': (p: { tier: string; scheme: string }) => `${p.tier} (scheme ${p.scheme})`,
-  'condition.grade.tier': (p: { tier: string }) => `grade ${p.tier}`,
 };

@@ -1,7 +1,6 @@
 import type { gradesEn } from './grades.en.ts';
 
 export const gradesZh: typeof gradesEn = {
-  'page.value.grades': () => '客户分级',
   'grades.title': () => '谁在哪一级，谁在往下掉？',
   'grades.answer': (p) => `${p.n} 位客户（${p.share}）处于「${p.tier}」级，累计贡献净收入 ${p.money}。`,
   'grades.answer.down': (p) => `${p.from}至${p.to}，${p.of} 位在级客户中有 ${p.n} 位降级或离开，占 ${p.rate}。`,
@@ -12,7 +11,6 @@ export const gradesZh: typeof gradesEn = {
   'grades.pending.body': () => '每次计算完成、每次修改方案之后会自动分级，稍等片刻即可。',
   'grades.tiers': () => '各级有多少客户，价值多少？',
   'grades.tier': () => '等级',
-  'grades.tier.none': () => '无等级（已离开）',
   'grades.customers': () => '客户数',
   'grades.share': () => '占比',
   'grades.from': () => '起点',
@@ -29,7 +27,6 @@ export const gradesZh: typeof gradesEn = {
   'grades.movement.none': () => '没有更早的、含此方案分级的计算可以比较。',
   'grades.movement.from': () => '当时',
   'grades.movement.total': () => '合计',
-  'grades.newcomer': () => '当时还不是客户',
   'grades.index': () => '各级有多少客户在降级或离开？',
   'grades.index.note': () => '降级流失指数：期初处于该级的客户中，期末处于更低等级或已无等级的比例。',
   'grades.index.table': () => '各期降级流失指数',
@@ -118,9 +115,4 @@ export const gradesZh: typeof gradesEn = {
     '按规则：数值达到起点的最高一级；按占比划分时，起点是在级客户中前若干占比内的最小数值，数值相同的客户同级',
   'explain.downgrade.definition': () => '每个月末：上个月末处于某级的客户中，现在处于更低等级或已无等级的客户。',
   'explain.downgrade.formula': () => '降级流失指数 =（降级 + 离开）÷ 期初；Wilson 区间（95%）',
-  'condition.field.grade': () => '等级',
-  'condition.field.gradeAt': () => '当时等级',
-  'condition.field.gradeThen': () => '当时等级',
-  'condition.grade': (p) => `${p.tier}（方案 ${p.scheme}）`,
-  'condition.grade.tier': (p) => `第 ${p.tier} 级`,
 };

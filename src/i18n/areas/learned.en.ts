@@ -1,6 +1,5 @@
 /** Forecasts learned from first days and histories. */
 export const learnedEn = {
-  'page.value.newcomers': () => 'Learned forecasts',
   'learned.caption': () => 'Learned forecasts',
   'learned.title.newcomer': () => 'What will customers be worth of whom only the first day is known?',
   'learned.title.revenue': () => 'Does the whole history tell more of later revenue than the model of purchases?',
@@ -113,9 +112,6 @@ export const learnedEn = {
   'learned.feature.refundedShare': () => 'Share refunded',
   'learned.feature.lastRefunded': () => 'Last order refunded',
   'learned.feature.categories': () => 'Categories',
-  'condition.field.newcomerRevenue': () => 'Learned revenue of a newcomer',
-  'condition.field.learnedRevenue': () => 'Learned revenue',
-  'condition.field.learnedReturn': () => 'Learned chance to return',
   'explain.learned.definition': () =>
     'A tree, a forest, boosted trees and a tree-augmented Bayesian network learn from one period and forecast a later one. Attributes are those known on the day of the forecast; nothing later is in them. A forecast is used only where the 95 % interval of the error it saves lies above 0 and its sum is off by no more than 25 %.',
   'explain.learned.formula': () =>

@@ -2,7 +2,6 @@ import type { learnedEn } from './learned.en.ts';
 
 /** 由首日属性与购买历史学习得到的预测。 */
 export const learnedZh: typeof learnedEn = {
-  'page.value.newcomers': () => '学习预测',
   'learned.caption': () => '学习预测',
   'learned.title.newcomer': () => '只知道首日情况的新客，将来值多少？',
   'learned.title.revenue': () => '看完整购买历史，能比购买模型更准地预测收入吗？',
@@ -102,9 +101,6 @@ export const learnedZh: typeof learnedEn = {
   'learned.feature.refundedShare': () => '退款占比',
   'learned.feature.lastRefunded': () => '最近一单退款',
   'learned.feature.categories': () => '品类数',
-  'condition.field.newcomerRevenue': () => '新客学习预测收入',
-  'condition.field.learnedRevenue': () => '学习预测收入',
-  'condition.field.learnedReturn': () => '学习预测再来概率',
   'explain.learned.definition': () =>
     '决策树、随机森林、梯度提升和树增广贝叶斯网络用一段时间学习，去预测之后的一段时间。属性只取预测当天已知的，不含之后的任何信息。只有当减少误差的 95% 区间高于 0、且总和偏差不超过 25% 时才采用。',
   'explain.learned.formula': () =>

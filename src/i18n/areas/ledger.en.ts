@@ -1,7 +1,5 @@
 /** The ledger of strategies. */
 export const ledgerEn = {
-  'page.effect': () => 'Effect',
-  'page.effect.ledger': () => 'Ledger',
   'ledger.title': () => 'Which strategies are at work, and do they pay?',
   'ledger.caption': () => 'Ledger of strategies',
   'ledger.answer': (f: {

@@ -1,8 +1,6 @@
 import type { ledgerEn } from './ledger.en.ts';
 
 export const ledgerZh: typeof ledgerEn = {
-  'page.effect': () => '效果',
-  'page.effect.ledger': () => '策略台账',
   'ledger.title': () => '哪些策略在执行，值不值？',
   'ledger.caption': () => '策略台账',
   'ledger.answer': (f) =>

@@ -2,18 +2,6 @@
 const people = (n: string) => (n === '1' ? '1 customer' : `${n} customers`);
 
 export const lifecycleEn = {
-  'stage.exploration': () => 'Exploration',
-  'stage.exploration.rule': () => 'First purchases: both sides try each other out',
-  'stage.formation': () => 'Formation',
-  'stage.formation.rule': () => 'Came back: satisfied so far, some trust has formed',
-  'stage.stability': () => 'Stability',
-  'stage.stability.rule': () => 'Buys regularly over a longer time: the relationship at its height',
-  'stage.decline': () => 'Decline',
-  'stage.decline.rule': () => 'Silent for clearly longer than the own rhythm, from whatever stage',
-  'stage.lost': () => 'Lost',
-  'stage.lost.rule': () => 'Silent for so long that a return is unlikely without a reason',
-  'stage.new': () => 'Not yet a customer',
-
   'lifecycle.customers': () => 'Customers',
   'lifecycle.share': () => 'Share',
   'lifecycle.stage': () => 'Stage',

@@ -1,18 +1,6 @@
 import type { lifecycleEn } from './lifecycle.en.ts';
 
 export const lifecycleZh: typeof lifecycleEn = {
-  'stage.exploration': () => '考察期',
-  'stage.exploration.rule': () => '刚开始购买，双方互相试探是否合适',
-  'stage.formation': () => '形成期',
-  'stage.formation.rule': () => '回来再买：目前满意，有了一些信任',
-  'stage.stability': () => '稳定期',
-  'stage.stability.rule': () => '长期、有规律地购买，关系处于最高水平',
-  'stage.decline': () => '退化期',
-  'stage.decline.rule': () => '沉默明显超过自己的购买节奏，任何阶段都可能进入',
-  'stage.lost': () => '流失',
-  'stage.lost.rule': () => '沉默太久，没有契机很难再回来',
-  'stage.new': () => '尚未成为客户',
-
   'lifecycle.customers': () => '客户数',
   'lifecycle.share': () => '占比',
   'lifecycle.stage': () => '阶段',

@@ -1,6 +1,5 @@
 /** Words of profitability, in English. A value is a function of the facts its sentence needs; numbers arrive formatted. */
 export const profitEn = {
-  'page.value.profit': () => 'Profitability',
   'profit.title': () => 'Who earns, and who costs?',
   'profit.answer': (p: {
     left: string;
@@ -127,6 +126,4 @@ export const profitEn = {
     'The months of a customer are those of the calendar since the first purchase. Because customers came at different times, each month is averaged over those who have lived through it.',
   'explain.payback.formula': () =>
     'M(k) = Σ over j ≤ k of (earned in month j ÷ customers who have lived through it); paid back in the first month with M(k) ≥ acquisition per head',
-  'condition.field.earned': () => 'Left after all costs',
-  'condition.field.earnedAhead': () => 'Left after all costs, with expected profit',
 };

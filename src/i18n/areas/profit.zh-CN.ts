@@ -1,7 +1,6 @@
 import type { profitEn } from './profit.en.ts';
 
 export const profitZh: typeof profitEn = {
-  'page.value.profit': () => '客户盈利',
   'profit.title': () => '谁在赚钱，谁在赔钱？',
   'profit.answer': (p) =>
     `扣除全部成本后净赚 ${p.left}，相当于净收入的 ${p.onRevenue}、成本的 ${p.onCost}。有 ${p.losing} 位客户（${p.share}）的成本高于贡献，合计亏损 ${p.loss}。`,
@@ -116,6 +115,4 @@ export const profitZh: typeof profitEn = {
     '月数从首次购买所在的自然月算起。客户到来有先后，所以每个月只对已完整经历过这个月的客户取平均。',
   'explain.payback.formula': () =>
     'M(k) = Σ（j ≤ k）第 j 个月所得 ÷ 已经历过该月的客户数；M(k) 首次不低于人均获客成本的那个月即为回本',
-  'condition.field.earned': () => '扣除全部成本后净赚',
-  'condition.field.earnedAhead': () => '净赚加预期利润',
 };

@@ -1,7 +1,5 @@
 /** The sheet before a launch, what becomes of messages, rules of contact, consent and tasks. */
 export const sendingEn = {
-  'page.actions.policy': () => 'Contact rules',
-  'page.actions.tasks': () => 'Calls',
   'sheet.title': () => 'Before the launch',
   'sheet.hint': () => 'Save all six steps: then the sheet says how large the groups are and what could be seen at all.',
   'sheet.audience': () => 'Meet the conditions',

@@ -1,8 +1,6 @@
 import type { sendingEn } from './sending.en.ts';
 
 export const sendingZh: typeof sendingEn = {
-  'page.actions.policy': () => '联系规则',
-  'page.actions.tasks': () => '待致电',
   'sheet.title': () => '启动之前',
   'sheet.hint': () => '保存全部六步后，这里会说明各组有多大、能看出多大的效果。',
   'sheet.audience': () => '符合条件',

@@ -14,10 +14,6 @@ export const settingsPagesEn = {
     p.n === '1'
       ? 'One value cannot be used yet; see the note beside it.'
       : `${p.n} values cannot be used yet; see the notes beside them.`,
-  'settings.leave.title': () => 'Leave without saving?',
-  'settings.leave.body': () => 'The changes on this page are lost.',
-  'settings.leave.go': () => 'Leave',
-  'settings.leave.stay': () => 'Stay',
   'settings.fault.needed': () => 'Please fill this in.',
   'settings.fault.number': () => 'A number is needed.',
   'settings.fault.whole': () => 'A whole number is needed.',

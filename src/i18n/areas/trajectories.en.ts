@@ -2,23 +2,6 @@
 const people = (n: string) => (n === '1' ? '1 customer' : `${n} customers`);
 
 export const trajectoriesEn = {
-  'page.lifecycle.trajectories': () => 'Trajectories',
-
-  'trajectory.I': () => 'I · Early abortion',
-  'trajectory.I.rule': () => 'Lost without ever getting past exploration',
-  'trajectory.II': () => 'II · Mid-way death',
-  'trajectory.II.rule': () => 'Got past exploration and was lost while the relationship was forming',
-  'trajectory.III': () => 'III · Early exit',
-  'trajectory.III.rule': () => 'Reached stability and left before it had lasted long',
-  'trajectory.IV': () => 'IV · Long-lasting',
-  'trajectory.IV.rule': () => 'Stayed in stability for long, whether it has ended since or not',
-  'trajectory.open-exploration': () => 'Open, exploring',
-  'trajectory.open-exploration.rule': () => 'Not lost, has not come back yet: may become any of the four',
-  'trajectory.open-formation': () => 'Open, forming',
-  'trajectory.open-formation.rule': () => 'Not lost, came back: II, III or IV',
-  'trajectory.open-stability': () => 'Open, stable',
-  'trajectory.open-stability.rule': () => 'Not lost, stable for a while: III or IV',
-
   'firstDiscount.none': () => 'none',
   'firstDiscount.low': () => 'up to 10 %',
   'firstDiscount.middle': () => 'over 10 to 25 %',
@@ -26,9 +9,6 @@ export const trajectoriesEn = {
   'firstDiscount.unknown': () => 'not known',
   'firstRefunded.yes': () => 'something sent back or refunded',
   'firstRefunded.no': () => 'kept everything',
-  'condition.field.trajectory': () => 'Trajectory',
-  'condition.field.firstDiscount': () => 'Discount on the first purchase',
-  'condition.field.firstRefunded': () => 'First purchase',
 
   'trajectories.title': () => 'What kinds of lives do our relationships lead?',
   'trajectories.caption': () => 'Trajectories',

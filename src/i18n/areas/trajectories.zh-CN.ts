@@ -1,23 +1,6 @@
 import type { trajectoriesEn } from './trajectories.en.ts';
 
 export const trajectoriesZh: typeof trajectoriesEn = {
-  'page.lifecycle.trajectories': () => '生命轨迹',
-
-  'trajectory.I': () => 'I 早期流产',
-  'trajectory.I.rule': () => '没走出考察期就流失了',
-  'trajectory.II': () => 'II 中途夭折',
-  'trajectory.II.rule': () => '走出了考察期，在形成期流失',
-  'trajectory.III': () => 'III 提前退出',
-  'trajectory.III.rule': () => '进入过稳定期，没多久就流失了',
-  'trajectory.IV': () => 'IV 长久保持',
-  'trajectory.IV.rule': () => '在稳定期停留了很久，不论后来是否流失',
-  'trajectory.open-exploration': () => '未定（考察中）',
-  'trajectory.open-exploration.rule': () => '没有流失，还没回来再买：四种都有可能',
-  'trajectory.open-formation': () => '未定（形成中）',
-  'trajectory.open-formation.rule': () => '没有流失，回来买过：可能是 II、III 或 IV',
-  'trajectory.open-stability': () => '未定（稳定中）',
-  'trajectory.open-stability.rule': () => '没有流失，稳定了一段时间：可能是 III 或 IV',
-
   'firstDiscount.none': () => '无折扣',
   'firstDiscount.low': () => '不超过 10%',
   'firstDiscount.middle': () => '10%～25%',
@@ -25,9 +8,6 @@ export const trajectoriesZh: typeof trajectoriesEn = {
   'firstDiscount.unknown': () => '不详',
   'firstRefunded.yes': () => '有退货或退款',
   'firstRefunded.no': () => '没有退货退款',
-  'condition.field.trajectory': () => '生命轨迹',
-  'condition.field.firstDiscount': () => '首购折扣',
-  'condition.field.firstRefunded': () => '首购',
 
   'trajectories.title': () => '客户关系走过怎样的一生？',
   'trajectories.caption': () => '生命轨迹',

@@ -2,8 +2,6 @@
 const people = (n: string) => (n === '1' ? '1 customer' : `${n} customers`);
 
 export const weightedEn = {
-  'page.value.weighted': () => 'Own yardstick',
-
   'dimension.recency': () => 'Recency',
   'dimension.recency.note': () => 'Days since the last purchase',
   'dimension.frequency': () => 'Frequency',
@@ -39,11 +37,6 @@ export const weightedEn = {
   'weightedClass.3': () => '3 · Solid',
   'weightedClass.4': () => '4 · Modest',
   'weightedClass.5': () => '5 · Slight',
-
-  'condition.field.weighted': () => 'Own yardstick',
-  'condition.field.weightedScore': () => 'Score on own yardstick',
-  'condition.weighted.class': (f: { scheme: string; name: string }) => `class ${f.name} (yardstick ${f.scheme})`,
-  'condition.weighted.score': (f: { scheme: string; score: string }) => `${f.score} (yardstick ${f.scheme})`,
 
   'weighted.title': () => 'Who matters most by your own yardstick?',
   'weighted.caption': () => 'Extended RFM: weighted value',

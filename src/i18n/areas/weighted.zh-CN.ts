@@ -2,8 +2,6 @@ import type { weightedEn } from './weighted.en.ts';
 
 /** 自定评价标准的文字（中文）。 */
 export const weightedZh: typeof weightedEn = {
-  'page.value.weighted': () => '综合评价',
-
   'dimension.recency': () => '最近购买',
   'dimension.recency.note': () => '距最近一次购买的天数',
   'dimension.frequency': () => '购买频次',
@@ -39,11 +37,6 @@ export const weightedZh: typeof weightedEn = {
   'weightedClass.3': () => '3 级 · 中坚',
   'weightedClass.4': () => '4 级 · 一般',
   'weightedClass.5': () => '5 级 · 边缘',
-
-  'condition.field.weighted': () => '综合评价',
-  'condition.field.weightedScore': () => '综合评分',
-  'condition.weighted.class': (f) => `${f.name} 级（方案 ${f.scheme}）`,
-  'condition.weighted.score': (f) => `${f.score} 分（方案 ${f.scheme}）`,
 
   'weighted.title': () => '按您自己的标准，哪些客户最重要？',
   'weighted.caption': () => '扩展 RFM：综合加权价值',

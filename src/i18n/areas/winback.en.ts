@@ -1,6 +1,5 @@
 /** Whom it is worth winning back. */
 export const winbackEn = {
-  'page.lifecycle.winback': () => 'Win-back',
   'winback.title': () => 'Whom is it worth winning back?',
   'winback.caption': () => 'Win-back queue',
   'winback.pending': () => 'Nothing has been worked out for this day yet',
@@ -100,11 +99,6 @@ export const winbackEn = {
   'winback.queue.why': () => 'Fits',
   'winback.queue.confidence': () => 'Confidence',
   'winback.queue.none': () => 'Nobody is worth an attempt at this cost.',
-  'condition.field.winbackChance': () => 'Chance of a return',
-  'condition.field.winbackValue': () => 'Value if back',
-  'condition.field.winbackGain': () => 'Expected gain of a return',
-  'condition.field.lossKind': () => 'Kind of loss',
-  'condition.field.lossSign': () => 'Sign of a loss',
   'explain.winback.definition': () =>
     'Silent and lost customers by their own rhythm. Value if back: expected profit of the purchase she returns with and of those that follow over the horizon, as of a customer who has just bought. Cost: keeping in touch for the window by the cost model, and the cost of an attempt typed in.',
   'explain.winback.formula': () =>

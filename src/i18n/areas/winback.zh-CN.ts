@@ -2,7 +2,6 @@ import type { winbackEn } from './winback.en.ts';
 
 /** 值得挽回谁。 */
 export const winbackZh: typeof winbackEn = {
-  'page.lifecycle.winback': () => '流失挽回',
   'winback.title': () => '值得挽回谁？',
   'winback.caption': () => '挽回队列',
   'winback.pending': () => '这一天还没有计算挽回结果',
@@ -83,11 +82,6 @@ export const winbackZh: typeof winbackEn = {
   'winback.queue.why': () => '相符事实',
   'winback.queue.confidence': () => '置信度',
   'winback.queue.none': () => '按此成本，没有客户值得一试。',
-  'condition.field.winbackChance': () => '回流概率',
-  'condition.field.winbackValue': () => '回来后价值',
-  'condition.field.winbackGain': () => '挽回预期收益',
-  'condition.field.lossKind': () => '流失类型',
-  'condition.field.lossSign': () => '流失征兆',
   'explain.winback.definition': () =>
     '按自身节奏判断的沉默与流失客户。回来后价值：她回来的那次购买及其后在预测期内的预期利润，按“刚刚买过”的客户计算。成本：按成本模型在窗口期内保持联系的成本，加上填写的每次挽回成本。',
   'explain.winback.formula': () =>
