@@ -123,5 +123,5 @@ describe('a thousand simulated shops with a planted effect, and with none', () =
     const nothing = await readExperiment(intake, NOTHING, query);
     expect(nothing.verdict).toBe('open');
     expect(nothing.groups.pvalue).toBeGreaterThan(0.01);
-  });
+  }, 180_000);
 });
