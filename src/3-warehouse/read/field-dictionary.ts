@@ -18,7 +18,9 @@ const ROOMS: Readonly<Record<string, string>> = {
   stg: '3-warehouse',
   mart: '3-warehouse',
   score: '4-scoring',
+  seg: '5-segments',
   act: '6-actions',
+  effect: '7-effect',
 };
 
 /** What a column says about a person, by its name: names mean nearly the same in every table. */
@@ -26,9 +28,10 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
   identifier:
     `customer_id account_id person_id accounts customer_no order_id order_no identifier sighting label thing_id email_key phone_key person_no
     product_id referred_by referrer_id`.split(/\s+/),
-  contact: 'name customer_name email phone phone_end recipient_name recipient_phone recipient_address raw value'.split(
-    ' ',
-  ),
+  contact:
+    'name customer_name email phone phone_end recipient_name recipient_phone recipient_address raw value given'.split(
+      ' ',
+    ),
   demographic: 'gender birthday country province city'.split(' '),
   behaviour:
     `as_of first_on last_on first_month month ordered_at ordered_on updated_at paid_at shipped_at completed_at cancelled_at refunded_at
@@ -51,7 +54,7 @@ const BY_NAME = new Map<string, Sensitivity>(
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
   kind reason is_profile rate currency column_name code params outcome refusal refund_full
-  scheme_id campaign_id step share_treated share_held_out segment_id count_id`.split(/\s+/),
+  scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id line`.split(/\s+/),
 );
 
 /** A product's name is not a person's. */
