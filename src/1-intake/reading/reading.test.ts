@@ -5,6 +5,7 @@ import { CsvRecords } from './csv-records.ts';
 import { Utf8Watch } from './decoded-text.ts';
 import type { RawRow } from './raw-row.ts';
 import { allRecords } from './records.ts';
+import { sniff } from './sniff.ts';
 import { memoryFile } from './source-file.ts';
 
 function cut(text: string, pieceLength = text.length || 1, delimiter = ',', newline: '\n' | '\r' = '\n'): RawRow[] {
@@ -113,6 +114,16 @@ describe('files', () => {
       rows.push(...batch.rows);
     expect(cellsOf(rows)).toEqual([['19306798581706471234', '7', '[1]'], ['not json'], [], ['b', '', '']]);
     expect(rows[1]?.fault).toBe('row.invalid-json');
+  });
+
+  it('finds the keys of JSON lines that come for the first time far down', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `{"order_no":"${i}","customer":null,"total":"${i}.00"}`);
+    lines[15_000] = '{"order_no":"15000","customer":{"id":"C1"},"refunded_at":"2026-01-02"}';
+    const text = Buffer.from(lines.join('\n'));
+    for (const bytes of [text, gzipSync(text)]) {
+      const { reading } = await sniff(memoryFile('a.jsonl', bytes));
+      expect(reading.columns).toEqual(['order_no', 'customer', 'total', 'customer.id', 'refunded_at']);
+    }
   });
 
   it('judges UTF-8 over the whole file wherever it is cut', () => {

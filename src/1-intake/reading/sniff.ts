@@ -3,7 +3,7 @@ import type { FileReading } from '#contract/intake';
 import { declaredEncoding, decodedText, inflated, Utf8Watch } from './decoded-text.ts';
 import { delimiterOf } from './delimiter.ts';
 import { columnNames, headerRowOf } from './header.ts';
-import { flattened } from './jsonl-records.ts';
+import { jsonColumns } from './json-columns.ts';
 import { allRecords, type Cutting } from './records.ts';
 import type { SourceFile } from './source-file.ts';
 import { zipDirectory } from './zip-directory.ts';
@@ -80,7 +80,7 @@ async function sniffText(
   const format =
     wanted.format === 'csv' || wanted.format === 'jsonl' ? wanted.format : isJsonLines(sample) ? 'jsonl' : 'csv';
   if (format === 'jsonl') {
-    const columns = jsonColumns(sample);
+    const columns = await jsonColumns(file, gzip, encoding);
     return { reading: { format, gzip, encoding, delimiter: null, sheet: null, headerRow: 0, columns }, encodingIsSure };
   }
   const delimiter = wanted.delimiter ?? delimiterOf(sample);
@@ -135,20 +135,6 @@ function isJsonLines(sample: string): boolean {
   } catch {
     return sample.length >= SAMPLE_BYTES / 4 && !sample.includes('\n');
   }
-}
-
-/** The union of the keys of the first lines, in the order they appear. */
-function jsonColumns(sample: string): string[] {
-  const columns = new Set<string>();
-  for (const line of sample.split('\n').slice(0, 500)) {
-    try {
-      const value: unknown = JSON.parse(line);
-      if (value !== null && typeof value === 'object') for (const key of flattened(value).keys()) columns.add(key);
-    } catch {
-      // A broken or cut line says nothing about columns; reading reports it.
-    }
-  }
-  return [...columns];
 }
 
 async function withHeader(file: SourceFile, cutting: Cutting, wanted: number | undefined): Promise<FileReading> {
