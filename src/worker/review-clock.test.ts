@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clockAt } from '#platform/clock';
 import { createJobs, type Jobs } from '#platform/jobs';
 import { silentLog } from '#platform/log';
+import { addGradeScheme } from '#scoring';
+import { GRADE_SCHEME } from '../../test/grade-scheme.ts';
 import { type TestStores, testStores } from '../../test/stores.ts';
 import { gradeWhatIsDue } from './review-clock.ts';
 
@@ -15,8 +17,12 @@ beforeAll(async () => {
   await stores.records.migrate(new URL('../platform/migrations/', import.meta.url));
   jobs = createJobs(stores.records, clockAt('2026-03-01T00:00:00Z'), silentLog);
   jobs.define('score', async () => null);
-  // ABC is reviewed every month, the four tiers every quarter; both were made in the middle of February.
-  await stores.records.query(`update grade_schemes set changed_at = '2026-02-15T00:00:00Z'`);
+  // One is reviewed every month, the other every quarter; both were made in the middle of February.
+  const made = { records: stores.records, clock: clockAt('2026-02-15T00:00:00Z') };
+  for (const everyMonths of [1, 3] as const) {
+    const definition = { ...GRADE_SCHEME.definition, review: { everyMonths, from: '2026-01-01' } };
+    await addGradeScheme(made, { ...GRADE_SCHEME, definition }, 'test');
+  }
 });
 afterAll(() => stores?.close());
 

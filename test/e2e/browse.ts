@@ -103,3 +103,37 @@ export async function axeFaults(page: Page): Promise<string[]> {
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
+
+/** A small shop after its first run, a browser, and what a browser keeps of its signed-in owner. */
+export type SignedInShop = {
+  shop: RunningShop;
+  browser: Browser;
+  signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+};
+
+let shared: Promise<SignedInShop> | undefined;
+
+/** One for all tests of a file: making one takes longer than most of them. `leaveSharedShop` when the last has ended. */
+export function sharedShop(): Promise<SignedInShop> {
+  shared ??= openSignedIn(600);
+  return shared;
+}
+
+export async function leaveSharedShop(): Promise<void> {
+  const opened = await shared;
+  await opened?.browser.close();
+  await opened?.shop.stop();
+}
+
+async function openSignedIn(customers: number): Promise<SignedInShop> {
+  const [shop, browser] = await Promise.all([startShop(customers), openBrowser()]);
+  const context = await browser.newContext({ baseURL: shop.url });
+  const token = new URL(shop.setupUrl).searchParams.get('token');
+  const data = { token, ...OWNER };
+  const answer = await context.request.post('/api/v1/setup', { data, headers: { origin: shop.url } });
+  if (!answer.ok()) throw new Error(`the account was not made: ${answer.status()}`);
+  await firstRunEnds(shop.url);
+  const signedIn = await context.storageState();
+  await context.close();
+  return { shop, browser, signedIn };
+}

@@ -1,16 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { say } from '#i18n';
-import {
-  axeFaults,
-  canBrowse,
-  firstRunEnds,
-  OWNER,
-  openBrowser,
-  type RunningShop,
-  startShop,
-  visit,
-} from './browse.ts';
+import { axeFaults, canBrowse, type RunningShop, sharedShop, visit } from './browse.ts';
 
 const LOOKS = [
   { locale: 'zh-CN', language: 'zh-CN', colorScheme: 'light', width: 1440 },
@@ -27,24 +18,15 @@ describe.skipIf(!canBrowse)('what our work changed, in a browser', () => {
   let file: string;
 
   beforeAll(async () => {
-    [shop, browser] = await Promise.all([startShop(600), openBrowser()]);
-    const context = await browser.newContext({ baseURL: shop.url });
-    const token = new URL(shop.setupUrl).searchParams.get('token');
-    const data = { token, ...OWNER };
-    expect((await context.request.post('/api/v1/setup', { data, headers: { origin: shop.url } })).ok()).toBe(true);
-    await firstRunEnds(shop.url);
+    ({ shop, browser, signedIn } = await sharedShop());
+    const context = await browser.newContext({ baseURL: shop.url, storageState: signedIn });
     const list = await context.request.get('/api/v1/customers?pageSize=200&sort=firstOn&order=asc');
     const { rows, meta } = (await list.json()) as Customers;
     const on = new Date(Date.parse(meta.asOf) - 40 * 86_400_000).toISOString().slice(0, 10);
     const lines = rows.map(({ customerId }, at) => `${customerId},${at % 2 === 0 ? 'mail' : 'control'},${on}`);
     file = ['customer_id,group,date', ...lines, `1,mail,${on}`].join('\n');
-    signedIn = await context.storageState();
     await context.close();
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
 
   it('a programme becomes a strategy with goals; its work moves on the board; a version is decided on', async () => {
     const { page, context, errors } = await visit(browser, shop.url, { locale: 'en-US', storageState: signedIn });

@@ -1,16 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { say } from '#i18n';
-import {
-  axeFaults,
-  canBrowse,
-  firstRunEnds,
-  OWNER,
-  openBrowser,
-  type RunningShop,
-  startShop,
-  visit,
-} from './browse.ts';
+import { axeFaults, canBrowse, type RunningShop, sharedShop, visit } from './browse.ts';
 
 describe.skipIf(!canBrowse)('campaigns, in a browser', () => {
   let shop: RunningShop;
@@ -18,13 +9,9 @@ describe.skipIf(!canBrowse)('campaigns, in a browser', () => {
   let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
   beforeAll(async () => {
-    [shop, browser] = await Promise.all([startShop(600), openBrowser()]);
-    const context = await browser.newContext({ baseURL: shop.url });
-    const token = new URL(shop.setupUrl).searchParams.get('token');
+    ({ shop, browser, signedIn } = await sharedShop());
+    const context = await browser.newContext({ baseURL: shop.url, storageState: signedIn });
     const headers = { origin: shop.url };
-    const answer = await context.request.post('/api/v1/setup', { data: { token, ...OWNER }, headers });
-    expect(answer.ok()).toBe(true);
-    await firstRunEnds(shop.url);
     const customers = await (await context.request.get('/api/v1/customers.csv?bom=0')).text();
     const emails = customers.match(/[\w.+-]+@[\w.-]+/g) ?? [];
     const lines = emails.map((email) => `${email},all,marketing,granted,form`);
@@ -33,13 +20,8 @@ describe.skipIf(!canBrowse)('campaigns, in a browser', () => {
       headers: { ...headers, 'content-type': 'text/csv' },
     });
     expect((await taken.json()) as object).toMatchObject({ refused: 0 });
-    signedIn = await context.storageState();
     await context.close();
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
 
   const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 

@@ -1,16 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { say } from '#i18n';
-import {
-  axeFaults,
-  canBrowse,
-  firstRunEnds,
-  OWNER,
-  openBrowser,
-  type RunningShop,
-  startShop,
-  visit,
-} from './browse.ts';
+import { axeFaults, canBrowse, type RunningShop, sharedShop, visit } from './browse.ts';
 
 const LOOKS = [
   { locale: 'zh-CN', language: 'zh-CN', colorScheme: 'light', width: 1440 },
@@ -23,22 +14,8 @@ describe.skipIf(!canBrowse)('a yardstick of one’s own, in a browser', () => {
   let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
   beforeAll(async () => {
-    [shop, browser] = await Promise.all([startShop(600), openBrowser()]);
-    const context = await browser.newContext({ baseURL: shop.url });
-    const token = new URL(shop.setupUrl).searchParams.get('token');
-    const answer = await context.request.post('/api/v1/setup', {
-      data: { token, ...OWNER },
-      headers: { origin: shop.url },
-    });
-    expect(answer.ok()).toBe(true);
-    await firstRunEnds(shop.url);
-    signedIn = await context.storageState();
-    await context.close();
+    ({ shop, browser, signedIn } = await sharedShop());
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
 
   const open = async (page: Page, address = '/value/weighted') => {
     await page.goto(address);
