@@ -1,14 +1,21 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Whole shops, browsers, kills and full disks take minutes: begun first, they do not run alone at the end. */
-const LONG = /test\/(e2e|crash|disk|package|upgrade)\/|processes\.test|stores\.test|hard-shops\.test/;
+/** Whole shops, browsers, kills and full disks take minutes, the longest first: begun last, they would run alone at the end. */
+const LONG = [
+  /e2e\/work\./,
+  /test\/e2e\//,
+  /test\/(crash|disk)\//,
+  /processes\.test|stores\.test|hard-shops\.test|test\/(package|upgrade)\//,
+];
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((one) => !isLong(one))];
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((form) => form.test(moduleId));
+      return place < 0 ? LONG.length : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
 

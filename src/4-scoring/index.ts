@@ -1,10 +1,10 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
 
 export { readAttribution } from './attribution/read-attribution.ts';
+export { dueReviews, noteReviewed } from './grades/due-reviews.ts';
 export { gradeResults } from './grades/grade-results.ts';
 export { type GradingDeps, gradeRuns } from './grades/grade-run.ts';
 export { readCustomerGrades, readGradeChanges, readGrades } from './grades/read-grades.ts';
-export { nextReview, reviewsBetween } from './grades/review-dates.ts';
 export {
   addGradeScheme,
   changeGradeScheme,

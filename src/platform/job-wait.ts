@@ -25,7 +25,7 @@ const LONGEST_PAUSE_MS = 60_000;
 /** So often a store may be away in a row before a job is given up; about eight minutes. */
 const MOST_STORE_TRIES = 12;
 /** The pause after the process died for the first time too often; doubled each further time. */
-const FIRST_CRASH_PAUSE_MS = 60_000;
+const FIRST_CRASH_PAUSE_MS = 10_000;
 const LONGEST_CRASH_PAUSE_MS = 3_600_000;
 /** Work that went on for so long was not stopped by what stopped it before. */
 const FORGOTTEN_MS = 300_000;

@@ -111,7 +111,10 @@ async function releaseWaiting({ records, clock, log, room }: JobPlace): Promise<
     if (job.waiting === null || mayTryAgain(job.waiting, freeBytes, clock.now())) {
       await records.query("update jobs set state = 'queued' where id = $1 and state = 'waiting'", [job.id]);
       log.info('job.tries-again', { job: job.id, kind: job.kind, freeBytes });
-    } else if (Math.abs((freeBytes ?? 0) - (job.waiting.freeBytes ?? 0)) > NEWS_BYTES) {
+    } else if (
+      job.waiting.reason === 'space' &&
+      Math.abs((freeBytes ?? 0) - (job.waiting.freeBytes ?? 0)) > NEWS_BYTES
+    ) {
       await records.query("update jobs set waiting = $2 where id = $1 and state = 'waiting'", [
         job.id,
         json({ ...job.waiting, freeBytes }),

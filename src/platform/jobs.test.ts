@@ -126,24 +126,27 @@ test('a job whose process died goes back into the queue, and is given up at the 
 
 test('what nobody else asks for pauses instead, holds nothing up, and is tried again', async () => {
   let now = new Date('2026-03-01T00:00:00Z');
-  const jobs = createJobs(stores.records, { ...systemClock, now: () => now }, silentLog);
+  const room = async () => 5 * 2 ** 30;
+  const jobs = createJobs(stores.records, { ...systemClock, now: () => now }, silentLog, { room });
   made.push(jobs);
   jobs.define('derived', async () => 'made', 'writes', { persists: true });
   jobs.define('other', async () => 'too', 'writes');
   const id = await jobs.enqueue('derived', {});
-  const tries = [60_000, 120_000, 240_000];
+  const tries = [10_000, 20_000, 40_000];
   for (const [more, pauseMs] of tries.entries()) {
     await stores.records.query("update jobs set state = 'running', crashes = $2 where id = $1", [id, 4 + more]);
     await jobs.start();
     expect(await jobs.get(id)).toMatchObject({
       state: 'waiting',
       crashes: 5 + more,
-      waiting: { reason: 'crashes', retryAt: new Date(now.getTime() + pauseMs).toISOString() },
+      waiting: { reason: 'crashes', freeBytes: null, retryAt: new Date(now.getTime() + pauseMs).toISOString() },
     });
     expect(await jobs.waitFor(await jobs.enqueue('other', {}))).toMatchObject({ state: 'done', result: 'too' });
+    // Room is no news to what does not wait for it.
+    expect((await jobs.get(id))?.waiting).toMatchObject({ freeBytes: null });
     await jobs.stop();
   }
-  now = new Date(now.getTime() + 240_000);
+  now = new Date(now.getTime() + 40_000);
   await jobs.start();
   expect(await jobs.waitFor(id)).toMatchObject({ state: 'done', result: 'made' });
 });

@@ -3,7 +3,7 @@ import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Records } from '#platform/postgres';
 import { readSettings } from '#platform/settings';
-import { listGradeSchemes, reviewsBetween } from '#scoring';
+import { dueReviews, noteReviewed } from '#scoring';
 import { isWaiting } from './refresh.ts';
 
 type Deps = { readonly records: Records; readonly jobs: Jobs; readonly clock: Clock; readonly log: Log };
@@ -17,20 +17,11 @@ const EVERY_MS = 3_600_000;
  */
 export async function gradeWhatIsDue({ records, jobs, clock }: Omit<Deps, 'log'>): Promise<number> {
   const { zone } = await readSettings(records);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(clock.now());
-  const reviewed = await records.query<{ scheme_id: number; since: string }>(
-    `select scheme_id, to_char(coalesce(reviewed_on, changed_at::date), 'YYYY-MM-DD') as since from grade_schemes`,
-  );
-  const due = (await listGradeSchemes({ records }, today)).filter(({ schemeId, definition }) => {
-    const since = reviewed.find((one) => one.scheme_id === schemeId)?.since ?? today;
-    return reviewsBetween(definition.review, since, today).length > 0;
-  });
+  const today = clock.today(zone);
+  const due = await dueReviews({ records }, today, zone);
   if (due.length === 0) return 0;
   if (!(await isWaiting(jobs, 'score'))) await jobs.enqueue('score', { asOf: null });
-  await records.query('update grade_schemes set reviewed_on = $2 where scheme_id = any($1::int[])', [
-    due.map(({ schemeId }) => schemeId),
-    today,
-  ]);
+  await noteReviewed({ records }, due, today);
   return due.length;
 }
 

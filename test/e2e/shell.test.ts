@@ -36,8 +36,10 @@ const WORDS = {
 } as const;
 
 const LOOKS = [
-  { locale: 'zh-CN', colorScheme: 'light', width: 390 },
+  { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+  { locale: 'zh-CN', colorScheme: 'dark', width: 390 },
   { locale: 'en', colorScheme: 'dark', width: 1440 },
+  { locale: 'en', colorScheme: 'light', width: 390 },
 ] as const;
 
 describe.skipIf(!canBrowse)('the browser', () => {

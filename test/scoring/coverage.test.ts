@@ -6,8 +6,7 @@ import { coverageOf } from './simulated-shops.ts';
 const SHOPS = 24;
 const FEWEST_HELD = 17;
 
-/** BG/CNBD-k differs from its neighbours in the list by one chance to leave; `npm run bench coverage` has it too. */
-describe.each(PURCHASE_MODELS.filter((model) => model !== 'bg-cnbd-k'))('intervals on shops made up by %s', (model) => {
+describe.each(PURCHASE_MODELS)('intervals on shops made up by %s', (model) => {
   it('hold what customers, groups and the base then did about as often as they say', () => {
     const coverage = coverageOf(model, { shops: SHOPS, customers: 300, seed: 7 });
     expect(Object.keys(coverage)).toHaveLength(19);

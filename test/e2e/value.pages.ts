@@ -1,22 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import * as drill from '#contract/drill';
 import type { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import type { LifetimeAnswer } from '#contract/lifetime';
 import type { TrajectoriesAnswer } from '#contract/trajectory';
 import type { PotentialAnswer, RfmAnswer } from '#contract/value';
-import {
-  axeFaults,
-  canBrowse,
-  firstRunEnds,
-  LOOK_RULES,
-  OWNER,
-  openBrowser,
-  type RunningShop,
-  startShop,
-  visit,
-} from './browse.ts';
+import { axeFaults, canBrowse, type RunningShop, sharedShop, visit } from './browse.ts';
 
 const PAGES = [
   'value/rfm',
@@ -39,8 +29,8 @@ const PAGES = [
   'lifecycle/winback',
 ];
 const LOOKS = [
-  { locale: 'zh-CN', colorScheme: 'light', width: 1440, rules: undefined },
-  { locale: 'en', colorScheme: 'dark', width: 390, rules: LOOK_RULES },
+  { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+  { locale: 'en', colorScheme: 'dark', width: 390 },
 ] as const;
 
 type Cell = { what: string; where: string[]; customers: number };
@@ -116,24 +106,8 @@ describe.skipIf(!canBrowse)('the pages of value and lifecycle', () => {
   let signedIn: Awaited<ReturnType<import('playwright-core').BrowserContext['storageState']>>;
 
   beforeAll(async () => {
-    shop = await startShop(1_500);
-    browser = await openBrowser();
-    const context = await browser.newContext({ baseURL: shop.url });
-    const token = new URL(shop.setupUrl).searchParams.get('token');
-    const answer = await context.request.post('/api/v1/setup', {
-      data: { token, ...OWNER },
-      headers: { origin: shop.url },
-    });
-    expect(answer.ok()).toBe(true);
-    await firstRunEnds(shop.url);
-    signedIn = await context.storageState();
-    await context.close();
+    ({ shop, browser, signedIn } = await sharedShop());
   }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
 
   const full = async (page: Page, path: string) => {
     await page.goto(`/${path}`);
@@ -178,7 +152,7 @@ describe.skipIf(!canBrowse)('the pages of value and lifecycle', () => {
 
   it.each(LOOKS)(
     'axe finds nothing in $locale, $colorScheme, $width wide',
-    async ({ locale, colorScheme, width, rules }) => {
+    async ({ locale, colorScheme, width }) => {
       const options = {
         locale: locale === 'en' ? 'en-US' : locale,
         colorScheme,
@@ -188,7 +162,7 @@ describe.skipIf(!canBrowse)('the pages of value and lifecycle', () => {
       const { page, context, foreign, errors } = await visit(browser, shop.url, options);
       for (const path of PAGES) {
         await full(page, path);
-        expect([path, await axeFaults(page, rules)]).toEqual([path, []]);
+        expect([path, await axeFaults(page)]).toEqual([path, []]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       }
       expect(foreign).toEqual([]);
