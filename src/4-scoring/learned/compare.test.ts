@@ -7,6 +7,7 @@ const of = (...values: number[]) => Float64Array.from(values);
 describe('the loss of a forecast', () => {
   it('is 0 for money that comes as said, and −ln p for a chance', () => {
     expect(losses(of(5, 1e-6), of(5, 0), 'money')[0]).toBeCloseTo(0, 12);
+    expect(losses(of(2), of(Number.MIN_VALUE), 'money')[0]).toBe(4);
     expect([...losses(of(0.8, 0.8), of(1, 0), 'chance')]).toEqual([-Math.log(0.8), -Math.log1p(-0.8)]);
   });
 

@@ -28,7 +28,8 @@ export function losses(forecasts: Float64Array, actual: Float64Array, outcome: O
       return y > 0 ? -Math.log(p) : -Math.log1p(-p);
     }
     const mu = Math.max(1e-6, forecast);
-    return 2 * ((y > 0 ? y * Math.log(y / mu) : 0) - y + mu);
+    // Two logarithms: the quotient of a subnormal y is 0, its logarithm −∞.
+    return 2 * ((y > 0 ? y * (Math.log(y) - Math.log(mu)) : 0) - y + mu);
   });
 }
 
