@@ -1,4 +1,4 @@
-/** `npm run bench [row …]`: measures, prints machine and figures; a row below its bar is printed as such. */
+/** `npm run bench [row …]` (a row's name, or how several begin): measures, prints machine and figures; a row below its bar is printed as such. */
 import os from 'node:os';
 import type { BenchRow } from './harness/row.ts';
 import { coverageRow } from './rows/coverage.ts';
@@ -18,7 +18,10 @@ const rows: BenchRow[] = [
 ];
 
 const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? rows : rows.filter((row) => wanted.some((name) => row.name.startsWith(name)));
+const names = new Set(rows.map(({ name }) => name));
+const isWanted = ({ name }: BenchRow): boolean =>
+  wanted.some((word) => (names.has(word) ? name === word : name.startsWith(word)));
+const chosen = wanted.length === 0 ? rows : rows.filter(isWanted);
 const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);
 };
