@@ -131,6 +131,24 @@ describe.skipIf(!canBrowse)('states of the browser', () => {
     60_000,
   );
 
+  it('has an axe that finds faults, in the page and in a frame', async () => {
+    const { page, context } = await open('en');
+    await page.goto('/data/import');
+    await settles(page);
+    await page.evaluate(async () => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:,">');
+      const frame = document.createElement('iframe');
+      frame.title = 'A frame';
+      frame.srcdoc =
+        '<html lang="en"><title>A frame</title><body><main><h1>Head</h1><img src="data:,"></main></body></html>';
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      document.querySelector('main')?.append(frame);
+      await loaded;
+    });
+    expect((await axeFaults(page)).map((fault) => fault.split(' ', 1)[0])).toEqual(['image-alt:', 'image-alt:']);
+    await context.close();
+  });
+
   it('says that nothing answers, and mends itself once something does', async () => {
     const words = WORDS.en;
     const { page, context } = await open('en');
