@@ -113,6 +113,15 @@ describe('on one node', () => {
     ).toEqual([{ name: 't' }]);
   });
 
+  test('another granularity: the rows are copied, for it is fixed when a table is made', async () => {
+    await make(warehouse, FORMER);
+    const finer = table(BODY, `${TAIL}, index_granularity = 1024`);
+    expect(await warehouse.createTables([finer])).toEqual([{ table: 't', how: 'copied' }]);
+    expect(await warehouse.rows('select * from t order by id')).toEqual(ROWS);
+    expect(await definition(warehouse, 't')).toContain('index_granularity = 1024');
+    expect(await warehouse.createTables([finer])).toEqual([]);
+  });
+
   test('what could lose data is refused with both sides named, and nothing is touched', async () => {
     await make(warehouse, FORMER);
     const before = await definition(warehouse, 't');

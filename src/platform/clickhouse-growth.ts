@@ -55,6 +55,7 @@ function keysDiffer(here: TableShape, wanted: TableShape): Difference | undefine
     ['order by', here.orderBy, wanted.orderBy],
     ['primary key', here.primaryKey, wanted.primaryKey],
     ['sample by', here.sampleBy, wanted.sampleBy],
+    ['index_granularity', here.granularity, wanted.granularity],
   ];
   const found = parts.find(([, a, b]) => a !== b);
   return found && { here: `${found[0]} ${found[1]}`, wanted: `${found[0]} ${found[2]}` };

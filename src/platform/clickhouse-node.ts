@@ -49,6 +49,8 @@ const EVERYWHERE = {
   date_time_input_format: 'best_effort',
   join_use_nulls: 0,
   async_insert: 0,
+  // The engine counts down from 1: what has another number waits while such a statement runs. See clickhouse-yielding.ts.
+  priority: '1',
 } as const;
 
 /**

@@ -20,6 +20,8 @@ export type TableShape = {
   readonly orderBy: string;
   readonly primaryKey: string;
   readonly sampleBy: string;
+  /** Rows of a granule; fixed when a table is made. */
+  readonly granularity: string;
   readonly columns: readonly ColumnShape[];
   /** Definition by name, as it stands behind `add index`. */
   readonly indices: ReadonlyMap<string, string>;
@@ -59,6 +61,7 @@ export async function readShapes(
     orderBy: row['sorting_key'] ?? '',
     primaryKey: row['primary_key'] ?? '',
     sampleBy: row['sampling_key'] ?? '',
+    granularity: / index_granularity = (\d+)/.exec(row['engine_full'] ?? '')?.[1] ?? '',
     columns: columns.filter(({ table }) => table === name),
     indices: definitions(indices, name),
     projections: definitions(projections, name),
@@ -71,7 +74,7 @@ function definitions(rows: readonly Named[], name: string): Map<string, string> 
   return new Map(rows.filter(({ table }) => table === name).map((row) => [row.name, row.definition]));
 }
 
-/** `… SETTINGS a = 1, b = 2` → a map. The granularity is fixed when a table is made and written down by the engine itself. */
+/** `… SETTINGS a = 1, b = 2` → a map, without the granularity: no `alter` changes it. */
 function settingsOf(engineFull: string): Map<string, string> {
   const text = / SETTINGS (.*)$/.exec(engineFull)?.[1] ?? '';
   const pairs = text.split(', ').map((pair) => pair.split(' = ') as [string, string]);

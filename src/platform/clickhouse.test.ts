@@ -3,6 +3,7 @@ import { Failure } from '#contract/failure';
 import { startCluster, type TestCluster } from '../../test/cluster.ts';
 import { type TestStores, testStores } from '../../test/stores.ts';
 import { openWarehouse, parseTable, type Warehouse } from './clickhouse.ts';
+import { yielding } from './clickhouse-yielding.ts';
 import { num } from './num.ts';
 import { secretOf } from './secret.ts';
 
@@ -160,6 +161,9 @@ function meansTheSameEverywhere(at: () => Warehouse): void {
   });
 }
 
+/** How urgent the engine takes the statement that asks for it to be. */
+const PRIORITY = "select value from system.settings where name = 'priority'";
+
 describe('on one embedded engine', () => {
   let stores: TestStores;
   beforeAll(async () => {
@@ -179,6 +183,27 @@ describe('on one embedded engine', () => {
       'the file ended',
     );
     expect(await stores.warehouse.rows('select count() as n from t_channels')).toEqual([{ n: '1' }]);
+  });
+
+  test('long work lets others go first, in every kind of statement', async () => {
+    const { warehouse } = stores;
+    const work = yielding(warehouse);
+    expect(await warehouse.rows(PRIORITY)).toEqual([{ value: '1' }]);
+    expect(await work.rows(PRIORITY)).toEqual([{ value: '2' }]);
+    expect(await work.eachShard((shard) => shard.rows(PRIORITY))).toEqual([[{ value: '2' }]]);
+    expect(await work.rows(PRIORITY, {}, { settings: { max_threads: 1 } })).toEqual([{ value: '2' }]);
+    const pieces: Buffer[] = [];
+    for await (const piece of work.stream(PRIORITY)) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toBe('\u{1}2');
+    await warehouse.run(
+      "create table t_urgency (value String, sent String default getSetting('priority')::String) engine = Memory",
+    );
+    await work.run(`insert into t_urgency (value) ${PRIORITY}`);
+    await work.insert('t_urgency', [{ value: 'told' }], { format: 'JSONEachRow' });
+    expect(await warehouse.rows('select value, sent from t_urgency order by value')).toEqual([
+      { value: '2', sent: '2' },
+      { value: 'told', sent: '2' },
+    ]);
   });
 
   test('nobody there: store.unavailable', async () => {

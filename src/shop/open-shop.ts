@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { openSender, type Sender } from '#actions';
 import type { Failure } from '#contract/failure';
+import { yielding } from '#platform/clickhouse-yielding';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { type DataDirectory, lockDataDirectory, secretFor, writeServerFile } from '#platform/data-directory';
@@ -102,7 +103,8 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const rooms = { warehouse: stores.warehouse, records: stores.records, jobs, files, clock, log, secret };
   const sender = openSender(rooms);
   open.sender = sender;
-  defineJobs({ ...rooms, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });
+  const warehouse = yielding(stores.warehouse);
+  defineJobs({ ...rooms, warehouse, tables: ALL_TABLES, uploadFolder: uploadFolder(open.directory.path) });
   const doors = openDoors({
     ...rooms,
     tables: ALL_TABLES,

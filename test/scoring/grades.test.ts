@@ -234,7 +234,7 @@ describe('schemes', () => {
 
   it('have plans by tier, and are forgotten with them', async () => {
     const schemeId = await made({});
-    const plan = { owner: '林晚', aim: '留住', work: ['拜访', '专线', ''] };
+    const plan = { owner: '店长', aim: '留住', work: ['拜访', '专线', ''] };
     await putGradePlan(deps, { schemeId, tier: 1 }, plan, 'lin');
     const [kept] = (await listGradeSchemes(stores, AS_OF)).filter((scheme) => scheme.schemeId === schemeId);
     expect(kept?.plans).toEqual([plan, null, null]);

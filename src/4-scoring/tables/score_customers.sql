@@ -5,6 +5,7 @@
 -- Notes    rfm_*: three digits R, F, M, each 1 … 5. abc_*: class A, B, C by one measure over the whole history.
 --          current_minor = profit so far; potential_minor = expected profit to come. quadrant '' = no model.
 --          Null in the last columns: the model was refused for this run, see score_runs.fits.
+--          Lists show 50 customers from anywhere in the table: small granules and blocks, so that little else is read with them.
 create table if not exists score_customers (
     run_id UInt32,
     as_of Date,
@@ -61,3 +62,4 @@ create table if not exists score_customers (
 ) engine = MergeTree
 partition by run_id
 order by (run_id, customer_id)
+settings index_granularity = 1024, min_compress_block_size = 4096, max_compress_block_size = 16384

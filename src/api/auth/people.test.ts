@@ -11,7 +11,7 @@ import { openPeople } from './people.ts';
 import { freshSetupToken } from './setup-link.ts';
 
 const SECRET = secretOf('a secret that is long enough for signing cookies');
-const OWNER = { name: '林小满', email: 'Lin@Example.com', password: 'correct horse battery' };
+const OWNER = { name: '店主', email: 'Lin@Example.com', password: 'correct horse battery' };
 let now = new Date('2026-03-01T00:00:00Z').getTime();
 const clock = { now: () => new Date(now), today: () => '2026-03-01' };
 let stores: TestStores;
@@ -67,7 +67,7 @@ describe('the set-up link', () => {
     const done = await post('/setup', { ...OWNER, token });
     expect([done.statusCode, done.json()]).toEqual([
       201,
-      { userId: expect.any(String), name: '林小满', email: 'lin@example.com', role: 'owner' },
+      { userId: expect.any(String), name: '店主', email: 'lin@example.com', role: 'owner' },
     ]);
     expect((await me(cookieOf(done))).json().email).toBe('lin@example.com');
 
