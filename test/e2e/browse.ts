@@ -16,7 +16,7 @@ export type RunningShop = { url: string; setupUrl: string; stop: () => Promise<v
 /** A whole Patron in a process and a folder of its own, with a small sample shop on its way. */
 export async function startShop(customers: number): Promise<RunningShop> {
   const folder = mkdtempSync(path.join(tmpdir(), 'patron-e2e-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/patron.mjs', 'start', '--json'], {
+  const child = spawn(process.execPath, ['bin/patron.mjs', 'start', '--json'], {
     cwd: new URL('../..', import.meta.url),
     env: {
       ...process.env,

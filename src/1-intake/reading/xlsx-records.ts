@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { Failure } from '#contract/failure';
 import type { RawBatch, RawRow } from './raw-row.ts';
 import type { SourceFile } from './source-file.ts';
@@ -20,8 +20,10 @@ export async function* xlsxRecords(file: SourceFile, sheet: string | null): Asyn
       yield piece;
     }
   };
+  // Loaded with the first workbook: nothing else should wait for it.
+  const { default: excel } = await import('exceljs');
   const source = Readable.from(counted(), { objectMode: false });
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(source as never, {
+  const workbook = new excel.stream.xlsx.WorkbookReader(source as never, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

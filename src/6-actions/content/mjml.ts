@@ -1,5 +1,3 @@
-import mjml2html from 'mjml';
-
 /** MJML that cannot be turned into an e-mail, with what is wrong in it. */
 export class MjmlError extends Error {
   override readonly name = 'MjmlError';
@@ -10,6 +8,8 @@ export class MjmlError extends Error {
  * @throws MjmlError for what is not sound MJML
  */
 export async function mjmlToHtml(source: string): Promise<string> {
+  // Loaded with the first e-mail: it takes half a second that no command and no start should wait for.
+  const { default: mjml2html } = await import('mjml');
   try {
     const { html } = await mjml2html(source, {
       validationLevel: 'strict',

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtModelCli } from '../../../bin/built-model-cli.mjs';
+import { builtServer, isCurrent } from '../../bin/built.mjs';
+import { builtModelCli } from '../../bin/built-model-cli.mjs';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'patron-built-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,11 +26,27 @@ const FROM_SOURCE = [
   'process.exitCode = await runCli(process.argv.slice(1));',
 ].join('\n');
 
-describe('patron model as one built file', () => {
-  beforeAll(() => {
-    expect(ended(['scripts/build-dist.mjs'])).toMatchObject({ status: 0, stderr: '' });
-  }, 120_000);
+beforeAll(() => {
+  expect(ended(['scripts/build-dist.mjs'])).toMatchObject({ status: 0, stderr: '' });
+}, 120_000);
 
+const fromSource = (args: readonly string[]): Ended =>
+  ended(['--import', 'tsx', '--input-type=module', '-e', FROM_SOURCE, '--', ...args]);
+
+describe('patron as built modules', () => {
+  it.each([
+    ['--help', '--lang', 'en'],
+    ['start', '--help', '--lang', 'zh-CN'],
+    ['effect', 'measure', customers, '--treatment', 'nothing', '--outcome', 'age', '--lang', 'en'],
+  ])('says what the sources say: %s %s %s', (...args) => {
+    expect(isCurrent(builtServer())).toBe(true);
+    const built = ended(['bin/patron.mjs', ...args]);
+    expect(built).toEqual(fromSource(args));
+    expect(built.stdout + built.stderr).not.toBe('');
+  });
+});
+
+describe('patron model as one built file', () => {
   it.each([
     ['model', '--help', '--lang', 'en'],
     ['model', 'fit', '--help', '--lang', 'zh-CN'],
@@ -41,7 +58,7 @@ describe('patron model as one built file', () => {
   ])('says what the sources say: %s %s %s', (...args) => {
     expect(builtModelCli()).toBeDefined();
     const built = ended(['bin/patron.mjs', ...args]);
-    expect(built).toEqual(ended(['--import', 'tsx', '--input-type=module', '-e', FROM_SOURCE, ...args]));
+    expect(built).toEqual(fromSource(args));
     expect(built.stdout + built.stderr).not.toBe('');
   });
 });
