@@ -12,6 +12,7 @@ import { ClaimsAnswer } from '#contract/claims';
 import { ConsentImport, CustomerContact } from '#contract/consent';
 import { ContactPolicyAnswer } from '#contract/contact-policy';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
+import { DeliveredAnswer, DeliveredStudy } from '#contract/delivered';
 import { Experiment, ExperimentAnswer } from '#contract/experiment';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
@@ -122,6 +123,12 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       winback: give(WinbackAnswer),
       winbackQueue: give(WinbackQueueAnswer),
       customerReferrals: give(CustomerReferrals),
+    },
+    delivered: {
+      read: give(DeliveredAnswer),
+      add: give(DeliveredStudy),
+      weigh: give(DeliveredStudy),
+      remove: nothing,
     },
     weighted: {
       list: give(z.array(Scheme)),

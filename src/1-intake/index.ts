@@ -9,11 +9,18 @@ export {
   runImport,
   startImport,
 } from './imports/import-steps.ts';
-export { forgetUpload, type ReadingChange, readUpload, receiveUpload, uploadedRows } from './imports/uploads.ts';
+export {
+  forgetUpload,
+  type ReadingChange,
+  readUpload,
+  receiveUpload,
+  uploadedRows,
+  uploadName,
+} from './imports/uploads.ts';
 export { defineIntakeJobs, type IntakeJobsOptions } from './intake-jobs.ts';
 export { createIntakeTables } from './intake-tables.ts';
 export { deleteTemplate, listTemplates, saveTemplate } from './mapping/templates.ts';
-export { cleanCell } from './normalise/cell.ts';
+export { cleanCell, isNothing } from './normalise/cell.ts';
 export { currencyExponent } from './normalise/currency.ts';
 export { readEmail } from './normalise/email.ts';
 export { PhoneReader } from './normalise/phone.ts';
@@ -22,6 +29,7 @@ export { CsvRecords } from './reading/csv-records.ts';
 export type { RawRow } from './reading/raw-row.ts';
 export { refusedCsv, refusedRows, type SayReason } from './refused/refused-rows.ts';
 export { replayMended, replayRefused } from './refused/replay.ts';
+export { customerNameReader } from './rows/customer-name.ts';
 export { SAMPLE_COSTS, SAMPLE_ORDER_COST } from './sample/costs.ts';
 export { SAMPLE_DEFAULTS, SAMPLE_MAKER, type SampleOptions, sampleFiles, sampleRates } from './sample/generate.ts';
 export type { FileStore, IntakeStores, ShopChoices } from './stores.ts';

@@ -1,6 +1,10 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
 
 export { readAttribution } from './attribution/read-attribution.ts';
+export { type DeliveredGains, deliveredGains } from './delivered/delivered-gains.ts';
+export { readDelivered } from './delivered/read-delivered.ts';
+export { removeStudy, takeStudy } from './delivered/take-study.ts';
+export { weighStudy } from './delivered/weigh-study.ts';
 export { dueReviews, noteReviewed } from './grades/due-reviews.ts';
 export { gradeResults } from './grades/grade-results.ts';
 export { type GradingDeps, gradeRuns } from './grades/grade-run.ts';
@@ -66,5 +70,6 @@ export { testOnPast } from './weighted/past-test.ts';
 export { readScheme, tryScheme } from './weighted/read-weighted.ts';
 export { addScheme, changeScheme, listSchemes, removeScheme } from './weighted/scheme-records.ts';
 export { type SchemeScores, schemeScores } from './weighted/scheme-scores.ts';
+export { type LostTypes, lostTypes } from './winback/lost-types.ts';
 export { readWinback, readWinbackQueue } from './winback/read-winback.ts';
 export { scoreNewestWinback } from './winback/score-winback.ts';

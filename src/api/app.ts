@@ -22,6 +22,7 @@ import { attributionRoutes } from './routes/attribution.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { deliveredRoutes } from './routes/delivered.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { formulaRoutes } from './routes/formulas.ts';
 import { gradeRoutes } from './routes/grades.ts';
@@ -111,6 +112,7 @@ export async function buildApp({
       await api.register(ledgerRoutes, { doors });
       await api.register(learnedRoutes, { doors });
       await api.register(winbackRoutes, { doors });
+      await api.register(deliveredRoutes, { doors });
       await api.register(experimentRoutes, { doors });
       await api.register(uploadRoutes, { doors });
       await api.register(importRoutes, { doors });

@@ -19,6 +19,7 @@ import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, R
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
 import type { ActionDoors } from './doors-of-actions.ts';
+import type { DeliveredDoors } from './doors-of-delivered.ts';
 import type { EffectDoors } from './doors-of-effect.ts';
 import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { GradeDoors } from './doors-of-grades.ts';
@@ -127,6 +128,7 @@ export type Doors = {
   readonly weighted: WeightedDoors;
   readonly formulas: FormulaDoors;
   readonly worth: WorthDoors;
+  readonly delivered: DeliveredDoors;
   readonly grades: GradeDoors;
   readonly segments: SegmentDoors;
   readonly effect: EffectDoors;

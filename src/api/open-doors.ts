@@ -5,6 +5,7 @@ import { findRun, newestRuns, type ReadDeps } from '#scoring';
 import { fieldDictionary, readQuality } from '#warehouse';
 import type { Doors } from './doors.ts';
 import { doorsOfActions } from './doors-of-actions.ts';
+import { doorsOfDelivered } from './doors-of-delivered.ts';
 import { doorsOfEffect } from './doors-of-effect.ts';
 import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
@@ -40,6 +41,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     weighted: doorsOfWeighted(deps),
     formulas: doorsOfFormulas(deps),
     worth: doorsOfWorth(deps),
+    delivered: doorsOfDelivered(deps),
     grades: doorsOfGrades(deps),
     segments: doorsOfSegments(deps),
     effect: doorsOfEffect(deps),

@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { campaignsCommand, consentsCommand } from './commands/campaigns.ts';
 import { customersCommand } from './commands/customers.ts';
+import { deliveredCommand } from './commands/delivered.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { effectCommand } from './commands/effect.ts';
 import { exportCommand } from './commands/export.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   campaignsCommand,
   consentsCommand,
   segmentsCommand,
+  deliveredCommand,
   sampleCommand,
   statusCommand,
   doctorCommand,

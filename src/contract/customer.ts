@@ -26,6 +26,7 @@ export const CUSTOMER_SORTS = [
   'recencyDays',
   'probabilityAlive',
   'expectedOrders',
+  'winbackGain',
   'name',
 ] as const;
 
@@ -45,6 +46,8 @@ export type CustomersQuery = z.infer<typeof CustomersQuery>;
 export const CustomerRow = z
   .object({
     customerId: z.string(),
+    /** Expected gain of winning her back; only in a list sorted by it, null for who is not silent. */
+    winbackGainMinor: Minor.nullable().optional(),
     name: z.string(),
     phoneEnd: z.string(),
     accounts: z.array(z.string()),

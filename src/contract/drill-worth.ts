@@ -4,7 +4,7 @@ import type { RfmMethod } from './common.ts';
 import type { Conditions } from './drill.ts';
 import type { LearnedName } from './learned.ts';
 import type { ProfitBy } from './profit.ts';
-import type { LossKind, LossSign } from './winback.ts';
+import type { LossKind, LossSign, LostType } from './winback.ts';
 
 /** A group of customers on the page of profitability. */
 export function drillProfitGroup(by: ProfitBy | 'month', group: string, method: RfmMethod): Conditions {
@@ -104,4 +104,9 @@ export function drillLossKind(kind: LossKind): Conditions {
 /** Customers with a sign that counts: those silent or lost, or those still live, who are to be watched. */
 export function drillLossSign(sign: LossSign, isLive: boolean): Conditions {
   return [`lossSign:is:${sign}`, `stage:in:${isLive ? 'exploration,formation,stability' : 'decline,lost'}`];
+}
+
+/** Silent and lost customers of one type by relation and satisfaction; study 0: satisfaction by refunds alone. */
+export function drillLostType(studyId: number, type: LostType): Conditions {
+  return [`lostType:is:${studyId}/${type}`];
 }

@@ -63,6 +63,10 @@ export type FailureParams = {
   'model.date-found': { line: number; column: string; value: string };
   'model.units-mixed': { rows: number; factor: string };
   'model.too-few-spenders': { needed: number; found: number };
+  'delivered.name-taken': { name: string };
+  'delivered.column-twice': { column: string };
+  'delivered.nothing-readable': { rows: number; unreadable: number; outside: number; kept: number };
+  'delivered.weights-open': { why: 'all-zero' | 'pairs' | 'alike' };
   'effect.name-taken': { name: string };
   'effect.nobody-known': { rows: number; treated: number; control: number };
   'effect.no-scores-before': { day: string };

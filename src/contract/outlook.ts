@@ -88,6 +88,8 @@ export const CustomerOutlookAnswer = z
         known: z.literal(true),
         /** Expected days she still is a customer, of the first `horizonDays`; counts the chance that she has left already. */
         days: z.number(),
+        /** How far `days` may be off because the model's parameters are estimates; null where a run kept too few fits. */
+        daysInterval: Interval.nullable(),
         horizonDays: z.number().int(),
         aliveNow: Probability,
         /** Days by which she has left with probability ½ and 9/10; null beyond the horizon. */

@@ -63,6 +63,18 @@ export const WinbackFacts = z.object({
 });
 export type WinbackFacts = z.infer<typeof WinbackFacts>;
 
+/** Lost customers by how close the relation was and how content they were (N5; the source's list is lost, these six are ours). */
+export const LOST_TYPES = [
+  'strong-discontent',
+  'strong-content',
+  'strong-unknown',
+  'weak-discontent',
+  'weak-content',
+  'weak-unknown',
+] as const;
+export const LostType = z.enum(LOST_TYPES).meta({ id: 'LostType' });
+export type LostType = z.infer<typeof LostType>;
+
 /** `cost` is what one attempt costs beyond the cost model, in minor units. */
 export const WinbackQuery = z.object({
   asOf: Day.optional(),
@@ -97,6 +109,21 @@ export const WinbackAnswer = z
         gainMinor: Minor,
       }),
     ),
+    /** By relation and satisfaction; `study`: whose answers tell satisfaction, null where refunds alone do. */
+    types: z.object({
+      study: z.object({ studyId: z.number().int(), name: z.string() }).nullable(),
+      rows: z.array(
+        z.object({
+          type: LostType,
+          customers: z.number().int(),
+          byAnswer: z.number().int(),
+          meanChance: Probability,
+          meanValueMinor: z.number(),
+          worth: z.number().int(),
+          gainMinor: Minor,
+        }),
+      ),
+    }),
     /** Customers with each sign that counts: silent or lost ones, and live ones whom it may go before a loss of. */
     watch: z.array(
       z.object({ sign: LossSign, silent: z.number().int(), live: z.number().int(), liveFutureMinor: Minor }),

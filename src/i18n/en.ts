@@ -3,6 +3,7 @@ import { campaignCliEn } from './areas/campaign-cli.en.ts';
 import { campaignsEn } from './areas/campaigns.en.ts';
 import { claimsEn } from './areas/claims.en.ts';
 import { cliEn } from './areas/cli.en.ts';
+import { deliveredEn } from './areas/delivered.en.ts';
 import { experimentsEn } from './areas/experiments.en.ts';
 import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...gradesEn,
   ...learnedEn,
   ...winbackEn,
+  ...deliveredEn,
   ...lifecycleEn,
   ...trajectoriesEn,
   ...outlookEn,

@@ -3,6 +3,7 @@ import { campaignCliZh } from './areas/campaign-cli.zh-CN.ts';
 import { campaignsZh } from './areas/campaigns.zh-CN.ts';
 import { claimsZh } from './areas/claims.zh-CN.ts';
 import { cliZh } from './areas/cli.zh-CN.ts';
+import { deliveredZh } from './areas/delivered.zh-CN.ts';
 import { experimentsZh } from './areas/experiments.zh-CN.ts';
 import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
@@ -39,6 +40,7 @@ export const zhCN: Words = {
   ...gradesZh,
   ...learnedZh,
   ...winbackZh,
+  ...deliveredZh,
   ...lifecycleZh,
   ...trajectoriesZh,
   ...outlookZh,

@@ -133,6 +133,13 @@ describe('a made shop', () => {
     const { remaining } = outlook;
     if (!remaining.known) throw new RangeError('the model of this shop is fitted');
     expect(remaining.days).toBeGreaterThan(0);
+    const { lower = 0, upper = 0, level } = remaining.daysInterval ?? {};
+    expect([lower < remaining.days, upper > remaining.days, upper - lower < remaining.days, level]).toEqual([
+      true,
+      true,
+      true,
+      0.9,
+    ]);
     expect(remaining.days).toBeLessThan(remaining.horizonDays);
     expect(remaining.days).toBeLessThan(remaining.aliveNow * remaining.horizonDays);
     expect(outlook.life?.stage).toBe('stability');

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drillLossKind, drillLossSign, drillSilent, drillWinback } from '#contract/drill-worth';
+import { drillLossKind, drillLossSign, drillLostType, drillSilent, drillWinback } from '#contract/drill-worth';
 import { Settings } from '#contract/settings';
 import { WinbackAnswer, WinbackQueueAnswer } from '#contract/winback';
+import { ID_TABLES } from '#identity';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
 import { readWinback, readWinbackQueue, scoreNewestWinback, scoreRun } from '#scoring';
 import { customersFilter, readCustomers } from '#segments';
 import { seededRandom } from '#stats/numeric/random';
-import { type TestStores, testStores } from '../stores.ts';
+import { type TestIntake, testIntake } from '../intake.ts';
+import { deliveredTests } from './delivered.cases.ts';
 import { createScoringTables, type ToldOrder, tellOrders } from './shop.ts';
 
 const AS_OF = '2024-12-31';
@@ -39,12 +41,15 @@ function faultyShop(customers: number, seed: number): ToldOrder[] {
 /** Order numbers whose money came back three days later. */
 const REFUNDED = new Set<number>();
 
-let stores: TestStores;
+let stores: TestIntake;
 beforeAll(async () => {
-  stores = await testStores('winback');
-  await stores.records.migrate(new URL('../../src/platform/migrations/', import.meta.url));
+  stores = await testIntake('winback', { clock: clockAt('2025-01-01T08:00:00Z') });
   await createScoringTables(stores.warehouse);
+  await stores.warehouse.createTables(Object.values(ID_TABLES));
   await tellOrders(stores.warehouse, faultyShop(2_400, 21));
+  await stores.warehouse.run(
+    "insert into id_links (identifier, kind, customer_id) select customer_id, 'account', customer_id from stg_customers",
+  );
   const settings = { mutations_sync: 1 };
   await stores.warehouse.eachShard((shard) =>
     shard.run(
@@ -54,7 +59,7 @@ beforeAll(async () => {
       { settings },
     ),
   );
-  const deps = { ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog };
+  const deps = { ...stores, log: silentLog };
   await scoreRun(deps, { asOf: AS_OF, settings: Settings.parse({ costs: { careCostMinor: CARE_MINOR } }) });
   expect(await scoreNewestWinback(stores)).toBe(true);
 }, 120_000);
@@ -130,6 +135,29 @@ describe('the queue', () => {
   });
 });
 
+describe('lost customers by relation and satisfaction', () => {
+  it('are told by refunds where nobody was asked, and lead to exactly their customers', async () => {
+    const { types, silent } = WinbackAnswer.parse(await readWinback(stores, ASK));
+    expect(types.study).toBeNull();
+    expect(types.rows.reduce((sum, row) => sum + row.customers, 0)).toBe(silent);
+    expect(types.rows.map(({ type }) => type.replace(/^\w+-/, ''))).not.toContain('content');
+    for (const { type, customers, byAnswer } of types.rows) {
+      expect([type, byAnswer, (await list(drillLostType(0, type))).total]).toEqual([type, 0, customers]);
+    }
+  });
+  it('is a list by gain too, the highest first and whoever is not silent last', async () => {
+    const page = (pageSize: number, where: string[] = []) =>
+      readCustomers(stores, { sort: 'winbackGain', where, asOf: AS_OF, pageSize });
+    const gains = (await page(200)).rows.map(({ winbackGainMinor }) => winbackGainMinor ?? Number.NEGATIVE_INFINITY);
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+    const { queue } = await readWinback(stores, ASK);
+    const { rows, total } = await page(1, drillWinback(0, queue.fromGainMinor));
+    expect([total, rows[0]?.winbackGainMinor]).toEqual([queue.customers, gains[0]]);
+    const live = await page(5, ['stage:is:formation']);
+    expect(live.rows.map(({ winbackGainMinor }) => winbackGainMinor)).toEqual([null, null, null, null, null]);
+  });
+});
+
 describe('signs of a loss', () => {
   it('count where customers with them were lost more often, and only there', async () => {
     const { facts, watch, kinds } = await readWinback(stores, ASK);
@@ -149,3 +177,5 @@ describe('signs of a loss', () => {
     expect(kinds.map(({ kind }) => kind)).not.toContain('competitive');
   });
 });
+
+deliveredTests(() => stores);

@@ -43,6 +43,7 @@ export const SECTIONS: readonly Section[] = [
       { path: '/value/pyramid', folder: 'value/pyramid', word: 'page.value.pyramid', key: 'p' },
       { path: '/value/potential', folder: 'value/potential', word: 'page.value.potential', key: 'o' },
       { path: '/value/lifetime', folder: 'value/lifetime', word: 'page.value.lifetime', key: 'v' },
+      { path: '/value/delivered', folder: 'value/delivered', word: 'page.value.delivered' },
       { path: '/value/grades', folder: 'value/grades', word: 'page.value.grades' },
       { path: '/value/profit', folder: 'value/profit', word: 'page.value.profit' },
       { path: '/value/attribution', folder: 'value/attribution', word: 'page.value.attribution' },

@@ -25,6 +25,8 @@ export type FieldKind =
   | 'grade'
   | 'lossKind'
   | 'lossSign'
+  | 'delivered'
+  | 'lostType'
   | 'weighted'
   | 'weightedScore'
   | 'segment'
@@ -93,6 +95,8 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   alive: 'share',
   firstOn: 'day',
   lastOn: 'day',
+  delivered: 'delivered',
+  lostType: 'lostType',
   weighted: 'weighted',
   weightedScore: 'weightedScore',
   gender: 'gender',

@@ -19,15 +19,23 @@ const MEASURED: Readonly<Partial<Record<FieldKind, (formats: Formats, value: num
   share: (formats, value) => formats.percent(value),
 };
 
+/** Values `3/rest`: the number of a scheme or a study, and what is asked of it. */
+const NUMBERED: Readonly<Partial<Record<FieldKind, (locale: Locale, id: string, rest: string) => string>>> = {
+  weighted: (locale, scheme, name) => say(locale, 'condition.weighted.class', { scheme, name }),
+  weightedScore: (locale, scheme, score) => say(locale, 'condition.weighted.score', { scheme, score }),
+  delivered: (locale, study, points) => say(locale, 'condition.delivered', { study, points }),
+  lostType: (locale, _study, type) => (hasWords(`lostType.${type}`) ? sayCode(locale, `lostType.${type}`) : type),
+};
+
 function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: string, names?: SegmentNames): string {
   const key = `${kind}.${value}`;
   if (hasWords(key)) return sayCode(locale, key);
   if (value === '') return say(locale, 'condition.blank');
   if (kind === 'stage' && value === 'new') return sayCode(locale, 'stage.new');
-  if (kind === 'weighted' || kind === 'weightedScore') {
-    const [scheme = '', rest = ''] = value.split('/');
-    if (kind === 'weighted') return say(locale, 'condition.weighted.class', { scheme, name: rest });
-    return say(locale, 'condition.weighted.score', { scheme, score: rest });
+  const numbered = NUMBERED[kind];
+  if (numbered !== undefined) {
+    const [id = '', rest = ''] = value.split('/');
+    return numbered(locale, id, rest);
   }
   if (kind === 'segment') return names?.get(value) ?? say(locale, 'condition.segment', { segment: value });
   const measured = MEASURED[kind]?.(formats, Number(value));

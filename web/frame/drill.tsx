@@ -21,11 +21,13 @@ export function useDrill(): (where: readonly string[]) => void {
   );
 }
 
-/** A link to the people behind a number. */
-export function DrillLink({ where, children }: { where: readonly string[]; children: ReactNode }) {
+type DrillLinkProps = { where: readonly string[]; sort?: string; children: ReactNode };
+
+/** A link to the people behind a number, in an order of their own where `sort` names one. */
+export function DrillLink({ where, sort, children }: DrillLinkProps) {
   const addressOf = useDrillAddress();
   return (
-    <To to="/customers" search={addressOf(where)}>
+    <To to="/customers" search={{ ...addressOf(where), ...(sort === undefined ? {} : { sort }) }}>
       {children}
     </To>
   );

@@ -119,6 +119,11 @@ export async function findUpload({ records }: Pick<IntakeStores, 'records'>, upl
   return found[0];
 }
 
+/** What the person who uploaded it called the file. @throws Failure `request.not-found` */
+export async function uploadName(stores: Pick<IntakeStores, 'records'>, uploadId: string): Promise<string> {
+  return (await findUpload(stores, uploadId)).fileName;
+}
+
 /**
  * The rows of an upload for a room that reads its file itself: the names of its columns, and the rows in batches as the file is read.
  * @throws Failure `request.not-found`

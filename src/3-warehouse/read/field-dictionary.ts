@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
     stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
     tier rule_tier tier_before grade_value grade_value_before question forecast chance confidence sign signs
-    arm assigned_at assigned_on`.split(/\s+/),
+    arm assigned_at assigned_on subject answer_group items`.split(/\s+/),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(
@@ -54,7 +54,7 @@ const BY_NAME = new Map<string, Sensitivity>(
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
   kind reason is_profile rate currency column_name code params outcome refusal refund_full
-  scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id line`.split(/\s+/),
+  scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id study_id line`.split(/\s+/),
 );
 
 /** A product's name is not a person's. */

@@ -17,4 +17,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_learned'),
   table('score_winback'),
   table('score_loss_signs'),
+  table('score_delivered'),
 ];

@@ -10,6 +10,8 @@ import { readSql } from '#platform/read-sql';
 import { filtered, type PageAsk, type ReadDeps } from '../read/ask.ts';
 import { findRun, metaOfRun } from '../run/published-runs.ts';
 
+import { readLostTypes } from './lost-types.ts';
+
 const sql = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
 const KINDS = sql('kinds');
 const CURVE = sql('curve');
@@ -27,16 +29,18 @@ export type WinbackAsk = PageAsk & { readonly capacity: number; readonly cost: n
  * far that can be believed; and live customers who show what goes before a loss in this shop.
  * @throws Failure `score.not-run`
  */
-export async function readWinback({ warehouse, records }: ReadDeps, ask: WinbackAsk): Promise<WinbackAnswer> {
+export async function readWinback(deps: ReadDeps, ask: WinbackAsk): Promise<WinbackAnswer> {
+  const { warehouse, records } = deps;
   const run = await findRun({ records }, ask.asOf);
   const params = { ...ask.filter?.params, run: run.runId, cost: ask.cost };
   const rows = (statement: string, more: Readonly<Record<string, unknown>> = {}): Promise<Record<string, string>[]> =>
     warehouse.rows(filtered(statement, ask.filter), { ...params, ...more });
-  const [kinds, curve, [end], watch] = await Promise.all([
+  const [kinds, curve, [end], watch, types] = await Promise.all([
     rows(KINDS),
     rows(CURVE),
     rows(QUEUE_END, { capacity: ask.capacity }),
     rows(WATCH),
+    readLostTypes(deps, run, ask),
   ]);
   const n = (row: Record<string, string> | undefined, name: string): number => num(row?.[name] ?? 0);
   const silent = kinds.reduce((sum, row) => sum + n(row, 'customers'), 0);
@@ -77,6 +81,7 @@ export async function readWinback({ warehouse, records }: ReadDeps, ask: Winback
         },
       ];
     }),
+    types,
     watch: watch.map((row) => ({
       sign: row['sign'] as LossSign,
       silent: n(row, 'silent'),

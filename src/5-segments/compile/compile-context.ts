@@ -1,9 +1,22 @@
 import { isFailure } from '#contract/failure';
-import { gradeResults, newestRuns, type PublishedRun, type ReadDeps, type SchemeScores, schemeScores } from '#scoring';
+import {
+  type DeliveredGains,
+  deliveredGains,
+  gradeResults,
+  type LostTypes,
+  lostTypes,
+  newestRuns,
+  type PublishedRun,
+  type ReadDeps,
+  type SchemeScores,
+  schemeScores,
+} from '#scoring';
 import { sizesOf } from '../records/segment-sizes.ts';
 import { conditionsOf, withSegments } from './compile-definition.ts';
 import type { CompileContext, SegmentCount } from './condition-field.ts';
+import { studiesNamed } from './delivered-field.ts';
 import { namesGrades } from './grade-fields.ts';
+import { lostTypesNamed } from './lost-type-field.ts';
 import { namedSegments } from './named-segments.ts';
 import type { Condition } from './parse-conditions.ts';
 import { schemesNamed } from './weighted-fields.ts';
@@ -23,11 +36,16 @@ export async function contextOf(
   const all = [...conditions, ...[...segments.values()].flatMap(conditionsOf)];
   const looksBack = all.some(({ field }) => /^(abcAt\.|quadrantAt$|gradeThen$)/.test(field));
   const runs = looksBack ? await newestRuns(deps) : undefined;
-  const schemes = await schemesOf(deps, run, all);
+  const schemes = await namedOnes(schemesNamed(all), (schemeId) => schemeScores(deps, run, schemeId));
+  const studies = await namedOnes(studiesNamed(all), (studyId) => deliveredGains(deps, studyId));
+  const types = await namedOnes(lostTypesNamed(all), (studyId) => lostTypes(deps, run, studyId));
   const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
   const grades = all.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
   const counts = all.some(({ field }) => field === 'segmentAt') ? await countsOf(deps) : undefined;
-  return withSegments({ runId: run.runId, asOf: run.asOf, runs, schemes, grades, counts }, segments);
+  return withSegments(
+    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, counts },
+    segments,
+  );
 }
 
 async function countsOf(deps: ReadDeps): Promise<SegmentCount[]> {
@@ -35,15 +53,18 @@ async function countsOf(deps: ReadDeps): Promise<SegmentCount[]> {
   return [...sizes].flatMap(([segmentId, counted]) => counted.map((count) => ({ ...count, segmentId })));
 }
 
-/** The schemes that conditions name; one that does not exist is left out, and its condition then names nothing. */
-async function schemesOf(deps: ReadDeps, run: PublishedRun, conditions: readonly Condition[]) {
-  const schemes = new Map<number, SchemeScores>();
-  for (const schemeId of schemesNamed(conditions)) {
+/** What the numbers in conditions mean; one that does not exist is left out, and its condition then names nothing. */
+async function namedOnes<T extends SchemeScores | DeliveredGains | LostTypes>(
+  numbers: readonly number[],
+  find: (id: number) => Promise<T>,
+): Promise<Map<number, T>> {
+  const found = new Map<number, T>();
+  for (const id of numbers) {
     try {
-      schemes.set(schemeId, await schemeScores(deps, run, schemeId));
+      found.set(id, await find(id));
     } catch (thrown) {
       if (!isFailure(thrown, 'request.not-found')) throw thrown;
     }
   }
-  return schemes;
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { SqlParams } from '#platform/clickhouse';
-import type { SchemeScores } from '#scoring';
+import type { DeliveredGains, LostTypes, SchemeScores } from '#scoring';
 
 /** A count of a segment that stands: by which run, on which day. */
 export type SegmentCount = {
@@ -24,6 +24,10 @@ export type CompileContext = {
     | undefined;
   /** Scores under the schemes that conditions name, by number. */
   readonly schemes?: ReadonlyMap<number, SchemeScores> | undefined;
+  /** What customers gain by the studies that conditions name, by number. */
+  readonly studies?: ReadonlyMap<number, DeliveredGains> | undefined;
+  /** Types of lost customers by the studies that conditions name; 0: by none. */
+  readonly lostTypes?: ReadonlyMap<number, LostTypes> | undefined;
   /** Counts of segments, of each the earliest day first, for conditions about an earlier day. */
   readonly counts?: readonly SegmentCount[] | undefined;
   /** Whether a customer is in a segment, as an SQL expression; undefined for a number that no segment has. */

@@ -8,6 +8,8 @@ import {
   periodDays,
   wordField,
 } from './condition-field.ts';
+import { deliveredField } from './delivered-field.ts';
+import { lostTypeField } from './lost-type-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { PERSON_FIELDS } from './person-fields.ts';
 import { searchField } from './search-field.ts';
@@ -133,6 +135,8 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['alive', real('probability_alive')],
   ['weighted', weightedClassField],
   ['weightedScore', weightedScoreField],
+  ['delivered', deliveredField],
+  ['lostType', lostTypeField],
   ...WORTH_FIELDS,
   ...PERSON_FIELDS,
   ['segment', segmentField],

@@ -28,6 +28,7 @@ const SORT_COLUMNS = {
   recencyDays: 'recency_days',
   probabilityAlive: 'probability_alive',
   expectedOrders: 'expected_orders',
+  winbackGain: 'winback_gain',
   name: 'name',
 } as const satisfies Record<CustomersQuery['sort'], string>;
 
@@ -39,6 +40,16 @@ export function listOrder(ask: CustomersAsk): string {
   const direction = ask.order === 'asc' ? 'asc' : 'desc';
   return `${SORT_COLUMNS[ask.sort ?? 'futureRevenue']} ${direction} nulls last, customer_id`;
 }
+
+/** The rows of a run; a list sorted by win-back gain has it beside each, null for who is not silent. */
+export function listSource(ask: CustomersAsk): string {
+  return ask.sort === 'winbackGain' ? WITH_GAIN : 'score_customers';
+}
+
+const GAIN_COLUMN = ', winback_gain as winbackGainMinor';
+const WITH_GAIN = `score_customers left join (
+    select customer_id, toNullable(gain_minor) as winback_gain from score_winback where run_id = {run:UInt32}
+  ) as gains using (customer_id)`;
 
 /** Conditions and search of a list together, `q` last. */
 export function listConditions(ask: CustomersAsk): string[] {
@@ -60,11 +71,11 @@ export async function readCustomers(deps: ReadDeps, ask: CustomersAsk): Promise<
   const condition = filter?.sql ?? '1';
   const pageSize = ask.pageSize ?? 50;
   const params = { ...filter?.params, run: run.runId, size: pageSize, skip: ((ask.page ?? 1) - 1) * pageSize };
-  const from = `from score_customers where run_id = {run:UInt32} and (${condition})`;
+  const where = `where run_id = {run:UInt32} and (${condition})`;
   const [sums, rows] = await Promise.all([
-    filter === undefined ? wholeBase(run) : sumsOf(deps, from, params),
+    filter === undefined ? wholeBase(run) : sumsOf(deps, `from score_customers ${where}`, params),
     deps.warehouse.rows<SentCustomerRow>(
-      `select ${customerColumns(run)} ${from} order by ${listOrder(ask)} limit {size:UInt32} offset {skip:UInt64}`,
+      `select ${customerColumns(run)}${ask.sort === 'winbackGain' ? GAIN_COLUMN : ''} from ${listSource(ask)} ${where} order by ${listOrder(ask)} limit {size:UInt32} offset {skip:UInt64}`,
       params,
       { settings: LATE_COLUMNS },
     ),

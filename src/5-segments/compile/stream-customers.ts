@@ -1,7 +1,7 @@
 import type { ReadDeps } from '#scoring';
 import { decimalMoney, headingLine, moneyParams, safeText, textLines } from './csv-lines.ts';
 import { customersFilter } from './customers-filter.ts';
-import { type CustomersAsk, listConditions, listOrder } from './read-customers.ts';
+import { type CustomersAsk, listConditions, listOrder, listSource } from './read-customers.ts';
 
 /** Columns of the export: heading and expression. Money in units of the currency with its decimals, never in minor units. */
 const TEXT_COLUMNS = ['name', 'email', 'country', 'province', 'city', 'first_source', 'first_channel'] as const;
@@ -32,7 +32,7 @@ export async function* streamCustomers(
 ): AsyncGenerator<Buffer> {
   const { run, filter } = await customersFilter(deps, { where: listConditions(ask), asOf: ask.asOf });
   const sql =
-    `select formatRowNoNewline('CSV', ${expressions(run.settings.rfmMethod).join(', ')}) from score_customers ` +
+    `select formatRowNoNewline('CSV', ${expressions(run.settings.rfmMethod).join(', ')}) from ${listSource(ask)} ` +
     `where run_id = {run:UInt32} and (${filter?.sql ?? '1'}) order by ${listOrder(ask)}`;
   const params = { ...filter?.params, run: run.runId, ...moneyParams(run.settings.currency) };
   yield headingLine(options.headings ?? EXPORT_COLUMNS);

@@ -1,6 +1,7 @@
 import { CLASS_COUNT } from '#contract/dimensions';
 import type { SchemeScores } from '#scoring';
 import { type CompileContext, type ConditionField, isNumber, type Place } from './condition-field.ts';
+import { placedStatement } from './placed-statement.ts';
 
 const taken = (value: string): readonly [number, string] => {
   const [scheme = '', rest = ''] = value.split('/');
@@ -54,13 +55,7 @@ export const weightedScoreField: ConditionField = {
   },
 };
 
-/** The customers of a run whose score keeps to limits. The values of the statement move to places of this one. */
-function customersWith({ sql, params }: SchemeScores, limits: string, place: Place): string {
-  const known = new Map<string, string>();
-  const placed = sql.replaceAll(/\{(\w+):([^}]+)\}/g, (_, name: string, type: string) => {
-    const found = known.get(name) ?? place(type, params[name]);
-    known.set(name, found);
-    return found;
-  });
-  return `select customer_id from (${placed}) where ${limits}`;
+/** The customers of a run whose score keeps to limits. */
+function customersWith(scores: SchemeScores, limits: string, place: Place): string {
+  return `select customer_id from (${placedStatement(scores, place)}) where ${limits}`;
 }

@@ -1,6 +1,6 @@
 import type { NewExperiment } from '#contract/experiment';
 import { Failure } from '#contract/failure';
-import { cleanCell, type IntakeStores, PhoneReader, readEmail, uploadedRows } from '#intake';
+import { cleanCell, customerNameReader, type IntakeStores, uploadedRows } from '#intake';
 
 /** A row of the file as it is kept. */
 export type UploadedRow = {
@@ -30,7 +30,7 @@ export async function* uploadedAssignments(
   if (missing.length > 0) throw new Failure('model.columns-missing', { columns: missing.join(', ') });
   const at = (name: string): number => columns.indexOf(name);
   const [who, group, when] = [at(customerColumn), at(armColumn), dayColumn === null ? -1 : at(dayColumn)];
-  const named = customerReader(by, country);
+  const named = customerNameReader(by, country);
   let waiting: UploadedRow[] = [];
   for await (const { rows } of batches) {
     for (const { line, cells } of rows) {
@@ -45,16 +45,6 @@ export async function* uploadedAssignments(
     }
   }
   if (waiting.length > 0) yield waiting;
-}
-
-/** How a customer is named: by her number here, by e-mail, by telephone, or by the number a source gave her. */
-function customerReader(by: NewExperiment['file']['by'], country: string): (cell: string) => string {
-  if (by === 'email') return (cell) => readEmail(cell).toLowerCase();
-  if (by === 'phone') {
-    const phones = new PhoneReader(country);
-    return (cell) => phones.read(cell);
-  }
-  return (cell) => cell;
 }
 
 /** The day of `2026-03-01`, `2026/3/1 10:00`, `20260301` or `2026年3月1日`; 1970-01-01 for anything else. */

@@ -31,24 +31,21 @@ function listCommand(cli: PlainCli): Command {
   );
 }
 
-type FitOptions = SharedOptions & {
-  predict?: number;
-  timeUnit: TimeUnit;
+type CovariateOptions = {
+  covariates?: readonly string[];
   rateCovariates?: readonly string[];
   dropoutCovariates?: readonly string[];
-  k?: number;
 };
+type FitOptions = SharedOptions & CovariateOptions & { predict?: number; timeUnit: TimeUnit; k?: number };
 
 function fitCommand(cli: PlainCli): Command {
-  return onFile(cli, 'fit', 'cli.model.fit.about')
+  return takingCovariates(cli, onFile(cli, 'fit', 'cli.model.fit.about'))
     .addOption(new Option('--predict <horizon>', say(cli.locale, 'cli.option.predict')).argParser(positive))
-    .addOption(columns(cli, '--rate-covariates <columns>', 'cli.option.rateCovariates'))
-    .addOption(columns(cli, '--dropout-covariates <columns>', 'cli.option.dropoutCovariates'))
     .addOption(new Option('--k <k>', say(cli.locale, 'cli.option.k')).argParser(regularity))
     .action((name: string, file: string, options: FitOptions) =>
       cli.runAlone(options, async (terminal) => {
-        const { predict: horizon, timeUnit, k, rateCovariates: rate = [], dropoutCovariates: dropout = [] } = options;
-        const model = fileModel(name, { rate, dropout });
+        const { predict: horizon, timeUnit, k } = options;
+        const model = fileModel(name, covariatesOf(options));
         const result = fitModel(model, openTable(readUserBytes(file), file), { horizon, timeUnit, k });
         await printFit(terminal, result, { timeUnit, horizon: horizon ?? null });
         return EXIT.ok;
@@ -86,17 +83,22 @@ function predictCommand(cli: PlainCli): Command {
     );
 }
 
-type CompareOptions = SharedOptions & { horizon?: number; timeUnit: TimeUnit };
+type CompareOptions = SharedOptions & CovariateOptions & { horizon?: number; timeUnit: TimeUnit };
 
 function compareCommand(cli: PlainCli): Command {
   const { locale } = cli;
-  return withUnit(cli, declare(cli, 'compare', 'cli.model.compare.about'))
+  return takingCovariates(cli, withUnit(cli, declare(cli, 'compare', 'cli.model.compare.about')))
     .argument('<file>', say(locale, 'cli.arg.modelFile'))
     .addOption(new Option('--horizon <horizon>', say(locale, 'cli.option.compareHorizon')).argParser(positive))
     .action((file: string, options: CompareOptions) =>
       cli.runAlone(options, async (terminal) => {
         const { horizon, timeUnit } = options;
-        const comparison = compareModels(openTable(readUserBytes(file), file), horizon, timeUnit);
+        const comparison = compareModels(
+          openTable(readUserBytes(file), file),
+          horizon,
+          timeUnit,
+          covariatesOf(options),
+        );
         printComparison(terminal, comparison, { timeUnit, horizon: horizon ?? null });
         return EXIT.ok;
       }),
@@ -117,6 +119,21 @@ function withUnit({ locale }: PlainCli, command: Command): Command {
   return command.addOption(
     new Option('--time-unit <unit>', say(locale, 'cli.option.unit')).choices(TIME_UNITS).default('days'),
   );
+}
+
+/** `--covariates` act on both sides; the others on one. */
+function takingCovariates(cli: PlainCli, command: Command): Command {
+  return command
+    .addOption(columns(cli, '--covariates <columns>', 'cli.option.modelCovariates'))
+    .addOption(columns(cli, '--rate-covariates <columns>', 'cli.option.rateCovariates'))
+    .addOption(columns(cli, '--dropout-covariates <columns>', 'cli.option.dropoutCovariates'));
+}
+
+function covariatesOf({ covariates = [], rateCovariates = [], dropoutCovariates = [] }: CovariateOptions) {
+  return {
+    rate: [...new Set([...covariates, ...rateCovariates])],
+    dropout: [...new Set([...covariates, ...dropoutCovariates])],
+  };
 }
 
 /** Names of columns with commas between. */

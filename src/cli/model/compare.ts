@@ -1,11 +1,12 @@
 import { Failure, isFailure } from '#contract/failure';
 import { type ForecastError, forecastError } from '#stats/inference/forecast-error';
+import { type CovariateNames, NO_COVARIATES } from './covariates.ts';
 import { columnOf, FILE_MODELS, type FileModel } from './file-models.ts';
 import { answerOf, type Customers, type FitAnswer, fitCustomers, readCustomers } from './fit.ts';
 import { type CustomerFile, hasColumn } from './table-file.ts';
 import { type TimeUnit, type Warning, warning, warningsOfFile, warningsOfFit } from './warnings.ts';
 
-/** One model on the file; `failure` where it cannot be fitted on it. */
+/** One model on the file; `failure` where it cannot be fitted on it. `model` ends in `+covariates` where it takes them. */
 export type ComparedModel = {
   readonly model: string;
   readonly kind: FileModel['kind'];
@@ -29,11 +30,21 @@ export type Comparison = {
 
 /**
  * Fits every model that the columns allow. Where a column `holdout` and its length in time are given, the closest forecast is best, else
- * the lowest BIC among models of the same data.
- * @throws Failure of the first model where none can be fitted
+ * the lowest BIC among models of the same data. Where covariates are named, each model that can take them stands there with them too.
+ * @throws Failure of the first model where none can be fitted, `model.columns-missing` where a covariate is not there
  */
-export function compareModels(file: CustomerFile, horizon: number | undefined, timeUnit: TimeUnit): Comparison {
-  const possible = FILE_MODELS.filter((model) => model.columns.every((column) => hasColumn(file, column)));
+export function compareModels(
+  file: CustomerFile,
+  horizon: number | undefined,
+  timeUnit: TimeUnit,
+  covariates: CovariateNames = NO_COVARIATES,
+): Comparison {
+  const named = [...new Set([...covariates.rate, ...covariates.dropout])];
+  const absent = named.filter((column) => !hasColumn(file, column));
+  if (absent.length > 0) throw new Failure('model.columns-missing', { columns: absent.join(', ') });
+  const possible = FILE_MODELS.filter((model) => model.columns.every((column) => hasColumn(file, column))).flatMap(
+    (model) => [model, ...(named.length === 0 ? [] : withThem(model, covariates))],
+  );
   if (possible.length === 0) throw new Failure('model.columns-missing', { columns: missingColumns(file) });
   const held = horizon !== undefined && hasColumn(file, 'holdout') ? horizon : undefined;
   const models = possible.map((model) => compareOne(model, file, held, timeUnit));
@@ -41,6 +52,12 @@ export function compareModels(file: CustomerFile, horizon: number | undefined, t
   if (failure) throw failure;
   const holdout = held === undefined ? null : simpleRule(possible, file, held);
   return { models, holdout, ...chooseBest(models, holdout?.ownRate) };
+}
+
+/** The model with covariates, where it can take them, under a name of its own. */
+function withThem(model: FileModel, covariates: CovariateNames): FileModel[] {
+  const rich = model.withCovariates?.(covariates);
+  return rich === undefined ? [] : [{ ...rich, name: `${model.name}+covariates` }];
 }
 
 /** What the model that needs least is short of. */

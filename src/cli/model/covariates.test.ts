@@ -47,6 +47,18 @@ describe('covariates', () => {
     expect(ranged.predictions.every(({ orders_high }) => Number.isInteger(orders_high))).toBe(true);
   });
 
+  it('bg-nbd, mbg-nbd and pareto-nbd take them, on both sides by one option, and stand in a comparison with and without', async () => {
+    expect(able).toEqual(['bg-nbd', 'mbg-nbd', 'pareto-nbd']);
+    const both = await modelJson<FitAnswer>('fit', 'bg-nbd', customers, '--covariates', 'street');
+    expect(Object.keys(both.standardErrors).slice(4)).toEqual(['rate.street', 'dropout.street']);
+    type Compared = { models: { model: string; fit: FitAnswer | null }[] };
+    const { models } = await modelJson<Compared>('compare', customers, '--covariates', 'street');
+    const likelihood = (name: string) => models.find(({ model }) => model === name)?.fit?.logLikelihood ?? Number.NaN;
+    for (const name of able) expect(likelihood(`${name}+covariates`)).toBeGreaterThan(likelihood(name));
+    const absent = await modelJson('compare', customers, '--covariates', 'weather');
+    expect(absent).toMatchObject({ code: 'model.columns-missing' });
+  });
+
   it.each(able)('%s: says when a covariate tells nothing', async (model) => {
     const answer = await modelJson<{ unidentified: string[]; warnings: { code: string }[] }>(
       'fit',

@@ -8,7 +8,7 @@ import { PURCHASE_PROCESSES } from '#stats/models/purchase-processes';
 import { checkHistories, demandTime } from './check-histories.ts';
 import type { ColumnName } from './columns.ts';
 import { countInterval, type Draw } from './count-interval.ts';
-import { paretoNbdCovariates } from './covariate-processes.ts';
+import { bgNbdCovariates, mbgNbdCovariates, paretoNbdCovariates } from './covariate-processes.ts';
 import { type CovariateNames, NO_COVARIATES, withCovariates } from './covariates.ts';
 import { gammaGammaOfFile } from './spend-model.ts';
 import type { DistinctRows } from './table-file.ts';
@@ -158,6 +158,8 @@ type Regular = Omit<PurchaseProcess, 'fit'> & {
 type CovariateModel = (plain: FileModel, process: PurchaseProcess, names: CovariateNames) => FileModel;
 
 const COVARIATE_PROCESSES: Readonly<Record<string, CovariateModel>> = {
+  'bg-nbd': (plain, process, names) => withCovariates(plain, bgNbdCovariates, process.simulateFuture, names),
+  'mbg-nbd': (plain, process, names) => withCovariates(plain, mbgNbdCovariates, process.simulateFuture, names),
   'pareto-nbd': (plain, process, names) => withCovariates(plain, paretoNbdCovariates, process.simulateFuture, names),
 };
 

@@ -109,6 +109,7 @@ export const customersEn = {
   'customers.col.expectedOrders': () => 'Exp. orders',
   'customers.col.futureRevenue': () => 'Exp. revenue',
   'customers.col.futureProfit': () => 'Exp. profit',
+  'customers.col.winbackGain': () => 'Win-back gain',
   'customers.col.firstSource': () => 'First source',
   'customers.col.firstChannel': () => 'First channel',
   'customers.col.place': () => 'Place',

@@ -98,6 +98,7 @@ export const customersZh: typeof customersEn = {
   'customers.col.expectedOrders': () => '预期订单',
   'customers.col.futureRevenue': () => '预期收入',
   'customers.col.futureProfit': () => '预期利润',
+  'customers.col.winbackGain': () => '挽回收益',
   'customers.col.firstSource': () => '首单来源',
   'customers.col.firstChannel': () => '首单渠道',
   'customers.col.place': () => '地区',

@@ -10,6 +10,8 @@ export const modelsEn = {
   'cli.option.compareHorizon': () => 'length of the time that the column holdout covers',
   'cli.option.parameters': () => 'a file that `fit --json` wrote, or r=0.24,alpha=4.4,…',
   'cli.option.spendParameters': () => 'the same for gamma-gamma: adds what each purchase and all together will bring',
+  'cli.option.modelCovariates': () =>
+    'columns of numbers that act on both how often customers buy and how soon they leave, with commas between',
   'cli.option.rateCovariates': () => 'columns of numbers that act on how often customers buy, with commas between',
   'cli.option.dropoutCovariates': () => 'columns of numbers that act on how soon customers leave, with commas between',
   'cli.option.k': () =>

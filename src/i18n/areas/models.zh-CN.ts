@@ -9,6 +9,7 @@ export const modelsZh: typeof modelsEn = {
   'cli.option.compareHorizon': () => 'holdout 列所覆盖的时长',
   'cli.option.parameters': () => '`fit --json` 写出的文件，或 r=0.24,alpha=4.4,…',
   'cli.option.spendParameters': () => 'gamma-gamma 的参数，写法相同：再给出每次消费与合计金额',
+  'cli.option.modelCovariates': () => '既影响购买频率、也影响离开快慢的数字列，以逗号分隔',
   'cli.option.rateCovariates': () => '影响购买频率的数字列，以逗号分隔',
   'cli.option.dropoutCovariates': () => '影响离开快慢的数字列，以逗号分隔',
   'cli.option.k': () => '购买有多规律（1 为随机），用于名称以 -k 结尾的模型；不给则由 litt 列选定',

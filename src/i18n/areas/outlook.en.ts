@@ -96,6 +96,8 @@ export const outlookEn = {
   'outlook.customer': () => 'What is ahead?',
   'outlook.customer.life': (f: { days: string; horizon: string; alive: string }) =>
     `Expected to stay a customer for ${f.days} of the next ${f.horizon}; alive today with ${f.alive}.`,
+  'outlook.customer.lifeInterval': (f: { lower: string; upper: string; level: string }) =>
+    ` The model’s parameters are estimates: ${f.lower} to ${f.upper} (${f.level}).`,
   'outlook.customer.half': (f: { days: string }) => ` Even odds that she has left by ${f.days} from now.`,
   'outlook.customer.halfNow': () => ' More likely than not she has left already.',
   'outlook.customer.late': (f: { days: string }) => ` Nine in ten such customers have left by ${f.days} from now.`,
@@ -120,6 +122,6 @@ export const outlookEn = {
     'Each order’s money is given to the stage its buyer stood in at the end of the month before. The interval takes customers as drawn at random (linearised ratio of totals).',
   'explain.contribution.formula': () => 'Share of a stage = Σ money bought while in it ÷ Σ money',
   'explain.remainingLife.definition': () =>
-    'The area under the probability to be alive, by the shop’s model of purchases with its parameters taken as known, up to five years: over an endless future it may have no finite value.',
+    'The area under the probability to be alive, by the shop’s model of purchases, up to five years: over an endless future it may have no finite value. The interval says how far the expectation itself may be off, from fits to resampled customers; how long this one customer stays varies more, as the other days say.',
   'explain.remainingLife.formula': () => 'E[min(L, H)] = ∫ P(alive at T + t) dt, t = 0 … H',
 } satisfies Record<string, (facts: never) => string>;

@@ -72,6 +72,7 @@ export const outlookZh: typeof outlookEn = {
 
   'outlook.customer': () => '接下来会怎样？',
   'outlook.customer.life': (f) => `预计在今后 ${f.horizon}内还会做 ${f.days}的客户，目前的存活概率为 ${f.alive}。`,
+  'outlook.customer.lifeInterval': (f) => `模型参数是估计值：${f.lower}至 ${f.upper}（${f.level}）。`,
   'outlook.customer.half': (f) => `有一半可能在 ${f.days}内离开。`,
   'outlook.customer.halfNow': () => '很可能已经离开。',
   'outlook.customer.late': (f) => `这样的客户十有其九会在 ${f.days}内离开。`,
@@ -93,6 +94,6 @@ export const outlookZh: typeof outlookEn = {
     '每笔订单的金额归入买家上月末所处的阶段。置信区间把客户视为随机抽取（总量之比的线性化）。',
   'explain.contribution.formula': () => '某阶段占比 = Σ 处于该阶段时的金额 ÷ Σ 全部金额',
   'explain.remainingLife.definition': () =>
-    '按本店的购买模型（参数视为已知）计算存活概率曲线下的面积，最多看五年：对无限的未来它可能没有有限值。',
+    '按本店的购买模型计算存活概率曲线下的面积，最多看五年：对无限的未来它可能没有有限值。区间来自对客户重抽样后的拟合，说明期望本身可能差多少；这位客户实际会留多久变化更大，见其余天数。',
   'explain.remainingLife.formula': () => 'E[min(L, H)] = ∫ P(T + t 时存活) dt，t = 0 … H',
 };

@@ -3,6 +3,8 @@
  *
  * Source   Spearman (1904); ties by mid-ranks, then Pearson's correlation of the ranks (Kendall & Gibbons 1990, ch. 3).
  */
+import { normalQuantile } from '../special/normal.ts';
+import type { Interval } from './quantile.ts';
 
 /** Ranks 1 … n, equal values sharing the mean of the ranks they take together. */
 export function midRanks(values: Float64Array): Float64Array {
@@ -38,4 +40,15 @@ export function spearmanCorrelation(first: Float64Array, second: Float64Array): 
     vv += dv * dv;
   }
   return cross / Math.sqrt(uu * vv);
+}
+
+/**
+ * Interval of Spearman's ρ from n pairs: tanh( artanh ρ ± z √{(1 + ρ²/2)/(n − 3)} ). NaN with fewer than four pairs.
+ *
+ * Source   Bonett & Wright (2000), Psychometrika 65(1), 23–28.
+ */
+export function spearmanInterval(rho: number, n: number, level: number): Interval {
+  if (n < 4) return { low: Number.NaN, high: Number.NaN };
+  const reach = normalQuantile((1 + level) / 2) * Math.sqrt((1 + (rho * rho) / 2) / (n - 3));
+  return { low: Math.tanh(Math.atanh(rho) - reach), high: Math.tanh(Math.atanh(rho) + reach) };
 }

@@ -44,6 +44,7 @@ type ColumnKey =
   | 'expectedOrders'
   | 'futureRevenue'
   | 'futureProfit'
+  | 'winbackGain'
   | 'firstSource'
   | 'firstChannel'
   | 'place';
@@ -99,6 +100,7 @@ function numbers(t: Say, formats: Formats): Column<CustomerRow>[] {
     ),
     number(t, 'futureRevenue', (row) => <Money minor={row.futureRevenueMinor} />),
     number(t, 'futureProfit', (row) => <Money minor={row.futureProfitMinor} />, moreSorted),
+    number(t, 'winbackGain', (row) => <Money minor={row.winbackGainMinor ?? null} />, moreSorted),
   ];
 }
 

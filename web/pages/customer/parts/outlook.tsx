@@ -47,7 +47,7 @@ export function Outlook({ detail }: { detail: CustomerAnswer }) {
 /** The sentences about how long she will stay. */
 export function remainingSentence({ remaining }: OutlookAnswer, { t, formats }: Pen): string {
   if (!remaining.known) return t(`outlook.customer.${remaining.why}`);
-  const { days, horizonDays, aliveNow, medianDays, lateDays } = remaining;
+  const { days, daysInterval, horizonDays, aliveNow, medianDays, lateDays } = remaining;
   const whole = (value: number) => formats.days(Math.round(value));
   const half =
     medianDays === null
@@ -55,6 +55,14 @@ export function remainingSentence({ remaining }: OutlookAnswer, { t, formats }: 
       : medianDays < 1
         ? t('outlook.customer.halfNow')
         : t('outlook.customer.half', { days: whole(medianDays) });
+  const within =
+    daysInterval === null
+      ? ''
+      : t('outlook.customer.lifeInterval', {
+          lower: whole(daysInterval.lower),
+          upper: whole(daysInterval.upper),
+          level: formats.percent(daysInterval.level),
+        });
   const late = lateDays === null || lateDays < 1 ? '' : t('outlook.customer.late', { days: whole(lateDays) });
   return (
     t('outlook.customer.life', {
@@ -62,6 +70,7 @@ export function remainingSentence({ remaining }: OutlookAnswer, { t, formats }: 
       horizon: formats.days(horizonDays),
       alive: formats.percent(aliveNow),
     }) +
+    within +
     half +
     late
   );

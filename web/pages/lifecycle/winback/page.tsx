@@ -16,6 +16,7 @@ import { KindsTable } from './parts/kinds-table.tsx';
 import { QueueFields } from './parts/queue-fields.tsx';
 import { QueueTable } from './parts/queue-table.tsx';
 import { SignsTable } from './parts/signs-table.tsx';
+import { TypesTable } from './parts/types-table.tsx';
 import { curveChart, testedChart, type Winback, winbackSentence } from './prepare.ts';
 import { winbackQuery } from './queries.ts';
 
@@ -82,6 +83,16 @@ function Evidence({ answer, facts, ask }: EvidenceProps) {
           <Note>{t('winback.kinds.note')}</Note>
         </Panel>
       ) : null}
+      {isQueued ? (
+        <Panel title={t('winback.types')} flush>
+          <TypesTable types={answer.types} />
+          <Note>
+            {answer.types.study === null
+              ? t('winback.types.refunds')
+              : t('winback.types.answers', { study: answer.types.study.name })}
+          </Note>
+        </Panel>
+      ) : null}
       {facts.signsOn === null ? (
         <Panel title={t('winback.signs')}>
           <p className="p-caption">{t('winback.signs.none')}</p>
@@ -121,11 +132,11 @@ function Queue({ answer, cost }: { answer: Winback; cost: number }) {
       <p className="p-caption">{t('winback.curve.note')}</p>
       {queue.customers === 0 ? null : (
         <p>
-          <DrillLink where={drillWinback(cost, queue.fromGainMinor)}>
+          <DrillLink where={drillWinback(cost, queue.fromGainMinor)} sort="winbackGain">
             {t('winback.open', { n: formats.count(queue.customers) })}
           </DrillLink>
           {' · '}
-          <DrillLink where={drillWinback(cost)}>
+          <DrillLink where={drillWinback(cost)} sort="winbackGain">
             {t('winback.openAll', { n: formats.count(worth.customers) })}
           </DrillLink>
         </p>
