@@ -20,6 +20,7 @@ const PAGES = [
   'value/profit',
   'value/attribution',
   'value/grades',
+  'value/delivered',
   'value/newcomers?question=return',
   'lifecycle/stages',
   'lifecycle/flows',

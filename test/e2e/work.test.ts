@@ -2,6 +2,7 @@
 import { afterAll } from 'vitest';
 import { leaveSharedShop } from './browse.ts';
 import './value.pages.ts';
+import './delivered.pages.ts';
 import './weighted.pages.ts';
 import './segments.pages.ts';
 import './effect.pages.ts';

@@ -1065,6 +1065,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivered value by group, against competitors, and what customers bring */
+        get: operations["readDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/delivered/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in the answers of a study from an uploaded file */
+        post: operations["addDeliveredStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/delivered/studies/{studyId}/weighing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Weigh the parts of value and cost */
+        put: operations["weighDeliveredStudy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value/delivered/studies/{studyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a study with its answers */
+        delete: operations["removeDeliveredStudy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/effect/experiments": {
         parameters: {
             query?: never;
@@ -2107,6 +2175,122 @@ export interface components {
                 assignedOn: components["schemas"]["DayInput"] | null;
             };
         };
+        /** @enum {string} */
+        DimensionInput: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        DirectionInput: "more" | "less";
+        /** @enum {string} */
+        ScaleInput: "fifths" | "range" | "topsis";
+        WeightedDimensionInput: {
+            dimension: components["schemas"]["DimensionInput"];
+            better: components["schemas"]["DirectionInput"];
+            weight: number;
+        };
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgementInput: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        JudgeInput: {
+            name: string;
+            weight: number;
+            judgements: components["schemas"]["PairJudgementInput"][];
+        };
+        AhpComparisonInput: {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
+        };
+        WeighingInput: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["DayInput"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["DayInput"];
+        };
+        WeightedDefinitionInput: {
+            dimensions: components["schemas"]["WeightedDimensionInput"][];
+            scale: components["schemas"]["ScaleInput"];
+            weighing: components["schemas"]["WeighingInput"];
+            shares: number[];
+        };
+        NewSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+        };
+        ChangedSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+            version: number;
+        };
+        WeightsQuestionInput: {
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            dimensions: {
+                dimension: components["schemas"]["DimensionInput"];
+                better: components["schemas"]["DirectionInput"];
+            }[];
+            scale: components["schemas"]["ScaleInput"];
+        };
+        AhpQuestionInput: {
+            dimensions: components["schemas"]["DimensionInput"][];
+            comparison: components["schemas"]["AhpComparisonInput"];
+        };
+        DeliveredWeighingInput: {
+            /** @constant */
+            method: "hand";
+            weights: number[];
+        } | {
+            /** @constant */
+            method: "pairs";
+            judgements: components["schemas"]["PairJudgementInput"][];
+        } | {
+            /** @constant */
+            method: "entropy";
+        };
+        NewStudyInput: {
+            name: string;
+            file: {
+                uploadId: string;
+                customerColumn: string | null;
+                /** @enum {string} */
+                by: "customer" | "email" | "phone" | "number";
+                subjectColumn: string | null;
+                own: string;
+                groupColumn: string | null;
+                items: {
+                    product: string;
+                    service: string;
+                    personnel: string;
+                    image: string;
+                    money: string;
+                    time: string;
+                    energy: string;
+                };
+            };
+            scale: {
+                lowest: number;
+                highest: number;
+            };
+            /** @enum {string} */
+            costsAre: "burden" | "ease";
+        };
         BothNamesInput: {
             zh: string;
             en: string;
@@ -2418,83 +2602,6 @@ export interface components {
             name: string;
             columns: string[];
             mapping: components["schemas"]["MappingInput"];
-        };
-        /** @enum {string} */
-        DimensionInput: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
-        /** @enum {string} */
-        DirectionInput: "more" | "less";
-        /** @enum {string} */
-        ScaleInput: "fifths" | "range" | "topsis";
-        WeightedDimensionInput: {
-            dimension: components["schemas"]["DimensionInput"];
-            better: components["schemas"]["DirectionInput"];
-            weight: number;
-        };
-        /** @description first matters `times` times as much as second: 1/9 … 9 */
-        PairJudgementInput: {
-            first: string;
-            second: string;
-            times: number;
-        };
-        JudgeInput: {
-            name: string;
-            weight: number;
-            judgements: components["schemas"]["PairJudgementInput"][];
-        };
-        AhpComparisonInput: {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["JudgeInput"][];
-        };
-        WeighingInput: {
-            /** @constant */
-            method: "hand";
-        } | {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["JudgeInput"][];
-            /** @constant */
-            method: "ahp";
-        } | {
-            /** @constant */
-            method: "entropy";
-            foundOn: components["schemas"]["DayInput"];
-        } | {
-            /** @constant */
-            method: "outcome";
-            foundOn: components["schemas"]["DayInput"];
-        };
-        WeightedDefinitionInput: {
-            dimensions: components["schemas"]["WeightedDimensionInput"][];
-            scale: components["schemas"]["ScaleInput"];
-            weighing: components["schemas"]["WeighingInput"];
-            shares: number[];
-        };
-        NewSchemeInput: {
-            name: string;
-            aim: string;
-            definition: components["schemas"]["WeightedDefinitionInput"];
-        };
-        ChangedSchemeInput: {
-            name: string;
-            aim: string;
-            definition: components["schemas"]["WeightedDefinitionInput"];
-            version: number;
-        };
-        WeightsQuestionInput: {
-            /** @enum {string} */
-            method: "entropy" | "outcome";
-            dimensions: {
-                dimension: components["schemas"]["DimensionInput"];
-                better: components["schemas"]["DirectionInput"];
-            }[];
-            scale: components["schemas"]["ScaleInput"];
-        };
-        AhpQuestionInput: {
-            dimensions: components["schemas"]["DimensionInput"][];
-            comparison: components["schemas"]["AhpComparisonInput"];
         };
         ReadingChangeInput: {
             reading?: {
@@ -3003,6 +3110,7 @@ export interface components {
         };
         CustomerRow: {
             customerId: string;
+            winbackGainMinor?: number | null;
             name: string;
             phoneEnd: string;
             accounts: string[];
@@ -3292,30 +3400,6 @@ export interface components {
                 }[];
             };
         };
-        ClaimsAnswer: {
-            meta: components["schemas"]["Meta"];
-            level: number;
-            tolerance: number;
-            claims: {
-                /** @enum {string} */
-                claim: "top-frequency" | "pareto" | "high-spenders" | "multi-category" | "contact-share" | "growth-share" | "maturity-share" | "decline-share" | "loyal-profit" | "loyal-multiple" | "loyal-repeat" | "loyalty-value" | "churn-below" | "satisfied-recommend" | "dissatisfied-spread" | "referred-conversion" | "quality-key" | "price-key" | "brand-loyalty" | "crm-loyalty" | "crm-value" | "value-creation";
-                /** @enum {string} */
-                unit: "share" | "times" | "correlation";
-                band: {
-                    low: number | null;
-                    high: number | null;
-                };
-                estimate: number | null;
-                lower: number | null;
-                upper: number | null;
-                customers: number;
-                /** @enum {string} */
-                verdict: "supported" | "refuted" | "open";
-                needs: ("survey" | "referral" | "brand" | "experiment" | "more-data") | null;
-                second: number | null;
-                where: string[] | null;
-            }[];
-        };
         ModelWord: {
             code: string;
             params: {
@@ -3440,6 +3524,424 @@ export interface components {
                 potentialMinor: number;
             }[] | null;
             refused: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        Dimension: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        Direction: "more" | "less";
+        /** @enum {string} */
+        Scale: "fifths" | "range" | "topsis";
+        WeightedDimension: {
+            dimension: components["schemas"]["Dimension"];
+            better: components["schemas"]["Direction"];
+            weight: number;
+        };
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgement: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        Judge: {
+            name: string;
+            weight: number;
+            judgements: components["schemas"]["PairJudgement"][];
+        };
+        Weighing: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["Judge"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["Day"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["Day"];
+        };
+        WeightedDefinition: {
+            dimensions: components["schemas"]["WeightedDimension"][];
+            scale: components["schemas"]["Scale"];
+            weighing: components["schemas"]["Weighing"];
+            shares: number[];
+        };
+        /** @description A yardstick for customers, kept under a name */
+        Scheme: {
+            name: string;
+            aim: string;
+            schemeId: number;
+            version: number;
+            definition: components["schemas"]["WeightedDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        WeightedAnswer: {
+            meta: components["schemas"]["Meta"];
+            scheme: {
+                schemeId: number;
+                name: string;
+                version: number;
+            } | null;
+            scale: components["schemas"]["Scale"];
+            dimensions: {
+                dimension: components["schemas"]["Dimension"];
+                better: components["schemas"]["Direction"];
+                weight: number;
+                least: number;
+                most: number;
+                fifths: number[];
+                tellsApart: boolean;
+            }[];
+            classes: {
+                class: number;
+                share: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                from: number | null;
+                below: number | null;
+            }[];
+            histogram: {
+                from: number;
+                to: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+            }[];
+            top: {
+                customerId: string;
+                name: string;
+                stage: components["schemas"]["Stage"];
+                score: number;
+                class: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                parts: number[];
+            }[];
+        };
+        WeightsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            weights: number[] | null;
+            evidence: (number | null)[];
+            explained: number | null;
+            customers: number;
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            words: components["schemas"]["ModelWord"][];
+        };
+        AhpAnswer: {
+            weights: {
+                dimension: components["schemas"]["Dimension"];
+                weight: number;
+            }[] | null;
+            grids: {
+                ratio: number | null;
+                missing: number;
+                apart: string[][];
+                grid: string;
+                items: string[];
+                weights: number[] | null;
+                judges: {
+                    ratio: number | null;
+                    missing: number;
+                    apart: string[][];
+                    worst: {
+                        first: string;
+                        second: string;
+                        times: number;
+                        implied: number;
+                        onScale: number;
+                        ratioAfter: number;
+                    } | null;
+                }[];
+            }[];
+        };
+        WeightedTest: {
+            meta: components["schemas"]["Meta"];
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            customers: number;
+            /** @description Whole minor units of the report currency */
+            laterMinor: number;
+            ways: {
+                /** @enum {string} */
+                way: "chosen" | "equal" | "rfm" | "perfect";
+                spearman: number | null;
+                top5: number | null;
+                top10: number | null;
+                top20: number | null;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        DeliveredPart: "product" | "service" | "personnel" | "image" | "money" | "time" | "energy";
+        DeliveredWeighing: {
+            /** @constant */
+            method: "hand";
+            weights: number[];
+        } | {
+            /** @constant */
+            method: "pairs";
+            judgements: components["schemas"]["PairJudgement"][];
+        } | {
+            /** @constant */
+            method: "entropy";
+        };
+        StudyCounts: {
+            rows: number;
+            blank: number;
+            unreadable: number;
+            outside: number;
+            repeated: number;
+            thin: number;
+            complete: number;
+            partial: number;
+            linked: number;
+            examples: {
+                line: number;
+                column: string;
+                value: string;
+            }[];
+        };
+        DeliveredStudy: {
+            studyId: number;
+            name: string;
+            fileName: string;
+            own: string;
+            /** @enum {string} */
+            askedBy: "nobody" | "customer" | "email" | "phone" | "number";
+            lowest: number;
+            highest: number;
+            /** @enum {string} */
+            costsAre: "burden" | "ease";
+            weighing: components["schemas"]["DeliveredWeighing"];
+            weights: number[];
+            consistency: {
+                value: number | null;
+                cost: number | null;
+            } | null;
+            counts: components["schemas"]["StudyCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        DeliveredAnswer: {
+            meta: components["schemas"]["Meta"];
+            studies: {
+                studyId: number;
+                name: string;
+                answers: number;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            study: components["schemas"]["DeliveredStudy"] | null;
+            level: number;
+            /** @enum {string} */
+            by: "file" | "stage" | "abc" | "source";
+            own: {
+                subject: string;
+                group: string;
+                answers: number;
+                partial: number;
+                linked: number;
+                tcv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                tcc: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                cdv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                relative: {
+                    ratio: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                parts: {
+                    part: components["schemas"]["DeliveredPart"];
+                    answers: number;
+                    mean: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                paid: {
+                    customers: number;
+                    meanMinor: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+            } | null;
+            ownAnswers: number;
+            competitors: {
+                subject: string;
+                group: string;
+                answers: number;
+                partial: number;
+                linked: number;
+                tcv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                tcc: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                cdv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                relative: {
+                    ratio: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                parts: {
+                    part: components["schemas"]["DeliveredPart"];
+                    answers: number;
+                    mean: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                paid: {
+                    customers: number;
+                    meanMinor: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+            }[];
+            groups: {
+                subject: string;
+                group: string;
+                answers: number;
+                partial: number;
+                linked: number;
+                tcv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                tcc: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                cdv: {
+                    mean: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                relative: {
+                    ratio: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                parts: {
+                    part: components["schemas"]["DeliveredPart"];
+                    answers: number;
+                    mean: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                paid: {
+                    customers: number;
+                    meanMinor: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+            }[];
+            against: {
+                subject: string;
+                both: number;
+                cdv: {
+                    difference: number;
+                    lower: number | null;
+                    upper: number | null;
+                };
+                parts: {
+                    difference: number;
+                    lower: number | null;
+                    upper: number | null;
+                    part: components["schemas"]["DeliveredPart"];
+                }[];
+            }[];
+            factors: {
+                part: components["schemas"]["DeliveredPart"];
+                share: number;
+                lower: number | null;
+                upper: number | null;
+            }[] | null;
+            balance: {
+                /** @enum {string} */
+                cut: "middle" | "zero";
+                cutCdv: number;
+                /** @description Whole minor units of the report currency */
+                cutMinor: number;
+                customers: number;
+                correlation: {
+                    rho: number;
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                fields: {
+                    /** @enum {string} */
+                    field: "both-high" | "we-gain" | "they-gain" | "both-low";
+                    customers: number;
+                    /** @description Whole minor units of the report currency */
+                    potentialMinor: number;
+                    meanCdv: number | null;
+                }[];
+                points: {
+                    customerId: string;
+                    cdv: number;
+                    /** @description Whole minor units of the report currency */
+                    potentialMinor: number;
+                }[];
+            } | null;
+        };
+        ClaimsAnswer: {
+            meta: components["schemas"]["Meta"];
+            level: number;
+            tolerance: number;
+            claims: {
+                /** @enum {string} */
+                claim: "top-frequency" | "pareto" | "high-spenders" | "multi-category" | "contact-share" | "growth-share" | "maturity-share" | "decline-share" | "loyal-profit" | "loyal-multiple" | "loyal-repeat" | "loyalty-value" | "churn-below" | "satisfied-recommend" | "dissatisfied-spread" | "referred-conversion" | "quality-key" | "price-key" | "brand-loyalty" | "crm-loyalty" | "crm-value" | "value-creation";
+                /** @enum {string} */
+                unit: "share" | "times" | "correlation";
+                band: {
+                    low: number | null;
+                    high: number | null;
+                };
+                estimate: number | null;
+                lower: number | null;
+                upper: number | null;
+                customers: number;
+                /** @enum {string} */
+                verdict: "supported" | "refuted" | "open";
+                needs: ("survey" | "referral" | "brand" | "experiment" | "more-data") | null;
+                second: number | null;
+                where: string[] | null;
+            }[];
         };
         FormulasAnswer: {
             meta: components["schemas"]["Meta"];
@@ -4499,6 +5001,7 @@ export interface components {
                 /** @constant */
                 known: true;
                 days: number;
+                daysInterval: components["schemas"]["Interval"] | null;
                 horizonDays: number;
                 aliveNow: number;
                 medianDays: number | null;
@@ -5065,168 +5568,11 @@ export interface components {
             rate: number;
         };
         /** @enum {string} */
-        Dimension: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
-        /** @enum {string} */
-        Direction: "more" | "less";
-        /** @enum {string} */
-        Scale: "fifths" | "range" | "topsis";
-        WeightedDimension: {
-            dimension: components["schemas"]["Dimension"];
-            better: components["schemas"]["Direction"];
-            weight: number;
-        };
-        /** @description first matters `times` times as much as second: 1/9 … 9 */
-        PairJudgement: {
-            first: string;
-            second: string;
-            times: number;
-        };
-        Judge: {
-            name: string;
-            weight: number;
-            judgements: components["schemas"]["PairJudgement"][];
-        };
-        Weighing: {
-            /** @constant */
-            method: "hand";
-        } | {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["Judge"][];
-            /** @constant */
-            method: "ahp";
-        } | {
-            /** @constant */
-            method: "entropy";
-            foundOn: components["schemas"]["Day"];
-        } | {
-            /** @constant */
-            method: "outcome";
-            foundOn: components["schemas"]["Day"];
-        };
-        WeightedDefinition: {
-            dimensions: components["schemas"]["WeightedDimension"][];
-            scale: components["schemas"]["Scale"];
-            weighing: components["schemas"]["Weighing"];
-            shares: number[];
-        };
-        /** @description A yardstick for customers, kept under a name */
-        Scheme: {
-            name: string;
-            aim: string;
-            schemeId: number;
-            version: number;
-            definition: components["schemas"]["WeightedDefinition"];
-            /** Format: date-time */
-            changedAt: string;
-        };
-        WeightedAnswer: {
-            meta: components["schemas"]["Meta"];
-            scheme: {
-                schemeId: number;
-                name: string;
-                version: number;
-            } | null;
-            scale: components["schemas"]["Scale"];
-            dimensions: {
-                dimension: components["schemas"]["Dimension"];
-                better: components["schemas"]["Direction"];
-                weight: number;
-                least: number;
-                most: number;
-                fifths: number[];
-                tellsApart: boolean;
-            }[];
-            classes: {
-                class: number;
-                share: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                from: number | null;
-                below: number | null;
-            }[];
-            histogram: {
-                from: number;
-                to: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-            }[];
-            top: {
-                customerId: string;
-                name: string;
-                stage: components["schemas"]["Stage"];
-                score: number;
-                class: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                parts: number[];
-            }[];
-        };
-        WeightsAnswer: {
-            meta: components["schemas"]["Meta"];
-            /** @enum {string} */
-            method: "entropy" | "outcome";
-            weights: number[] | null;
-            evidence: (number | null)[];
-            explained: number | null;
-            customers: number;
-            calibrationEnd: components["schemas"]["Day"] | null;
-            holdoutEnd: components["schemas"]["Day"] | null;
-            words: components["schemas"]["ModelWord"][];
-        };
-        AhpAnswer: {
-            weights: {
-                dimension: components["schemas"]["Dimension"];
-                weight: number;
-            }[] | null;
-            grids: {
-                ratio: number | null;
-                missing: number;
-                apart: string[][];
-                grid: string;
-                items: string[];
-                weights: number[] | null;
-                judges: {
-                    ratio: number | null;
-                    missing: number;
-                    apart: string[][];
-                    worst: {
-                        first: string;
-                        second: string;
-                        times: number;
-                        implied: number;
-                        onScale: number;
-                        ratioAfter: number;
-                    } | null;
-                }[];
-            }[];
-        };
-        WeightedTest: {
-            meta: components["schemas"]["Meta"];
-            calibrationEnd: components["schemas"]["Day"] | null;
-            holdoutEnd: components["schemas"]["Day"] | null;
-            customers: number;
-            /** @description Whole minor units of the report currency */
-            laterMinor: number;
-            ways: {
-                /** @enum {string} */
-                way: "chosen" | "equal" | "rfm" | "perfect";
-                spearman: number | null;
-                top5: number | null;
-                top10: number | null;
-                top20: number | null;
-            }[];
-            words: components["schemas"]["ModelWord"][];
-        };
-        /** @enum {string} */
         LossKind: "natural" | "malicious" | "competitive" | "fault" | "unknown";
         /** @enum {string} */
         LossSign: "refundedLast" | "manyRefunds" | "bargains" | "narrowed" | "moved" | "slowing";
+        /** @enum {string} */
+        LostType: "strong-discontent" | "strong-content" | "strong-unknown" | "weak-discontent" | "weak-content" | "weak-unknown";
         WinbackAnswer: {
             meta: components["schemas"]["Meta"];
             facts: {
@@ -5290,6 +5636,22 @@ export interface components {
                 /** @description Whole minor units of the report currency */
                 gainMinor: number;
             }[];
+            types: {
+                study: {
+                    studyId: number;
+                    name: string;
+                } | null;
+                rows: {
+                    type: components["schemas"]["LostType"];
+                    customers: number;
+                    byAnswer: number;
+                    meanChance: number;
+                    meanValueMinor: number;
+                    worth: number;
+                    /** @description Whole minor units of the report currency */
+                    gainMinor: number;
+                }[];
+            };
             watch: {
                 sign: components["schemas"]["LossSign"];
                 silent: number;
@@ -5683,7 +6045,7 @@ export interface operations {
                 asOf?: components["schemas"]["DayInput"];
                 where?: string | string[];
                 q?: string;
-                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "winbackGain" | "name";
                 order?: "asc" | "desc";
                 page?: number;
                 pageSize?: number;
@@ -5729,7 +6091,7 @@ export interface operations {
                 asOf?: components["schemas"]["DayInput"];
                 where?: string | string[];
                 q?: string;
-                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "winbackGain" | "name";
                 order?: "asc" | "desc";
                 /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
                 bom?: "0" | "1";
@@ -5775,7 +6137,7 @@ export interface operations {
                 asOf?: components["schemas"]["DayInput"];
                 where?: string | string[];
                 q?: string;
-                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "name";
+                sort?: "futureRevenue" | "futureProfit" | "revenue" | "net" | "profit" | "orders" | "lastOn" | "firstOn" | "recencyDays" | "probabilityAlive" | "expectedOrders" | "winbackGain" | "name";
                 order?: "asc" | "desc";
                 /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
                 bom?: "0" | "1";
@@ -8342,6 +8704,173 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WinbackQueueAnswer"];
                 };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDelivered: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                study?: number;
+                by?: "file" | "stage" | "abc" | "source";
+                cut?: "middle" | "zero";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDeliveredStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredStudy"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighDeliveredStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveredWeighingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredStudy"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDeliveredStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
             "4XX": {
