@@ -92,6 +92,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       list: give(CustomersPage),
       file: bytes,
       orderFile: bytes,
+      historyFile: bytes,
       find: give(CustomerDetail),
       timeline: give(Timeline),
     },

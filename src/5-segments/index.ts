@@ -15,6 +15,7 @@ export {
 export { type CustomersAsk, readCustomers } from './compile/read-customers.ts';
 export { EXPORT_COLUMNS, streamCustomers } from './compile/stream-customers.ts';
 export { streamGrades } from './compile/stream-grades.ts';
+export { type HistoryStep, streamHistories } from './compile/stream-histories.ts';
 export { ORDER_EXPORT_COLUMNS, streamOrders } from './compile/stream-orders.ts';
 export { tryDefinition } from './compile/try-definition.ts';
 export { countSegment, countSegments } from './history/count-segments.ts';

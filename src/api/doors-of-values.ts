@@ -13,7 +13,14 @@ import {
   readRfm,
   readStages,
 } from '#scoring';
-import { customersFilter, describeFields, readCustomers, streamCustomers, streamOrders } from '#segments';
+import {
+  customersFilter,
+  describeFields,
+  readCustomers,
+  streamCustomers,
+  streamHistories,
+  streamOrders,
+} from '#segments';
 import { readTimeline } from '#warehouse';
 import type { Doors } from './doors.ts';
 
@@ -32,6 +39,7 @@ export function doorsOfValues(deps: ReadDeps): Pick<Doors, 'home' | 'customers' 
       list: (query) => readCustomers(deps, query),
       file: (choice) => streamCustomers(deps, choice),
       orderFile: (choice) => streamOrders(deps, choice),
+      historyFile: (choice) => streamHistories(deps, choice),
       find: (customerId, query) => readCustomer(deps, customerId, query),
       timeline: (customerId, before) => readTimeline(deps, customerId, before),
     },

@@ -18,6 +18,7 @@ import type { Rate, Settings } from '#contract/settings';
 import type { AbcAnswer, PageQuery, PotentialAnswer, PyramidAnswer, RfmAnswer, RfmQuery } from '#contract/value';
 import type { DictionaryField, Job, QualityAnswer, ScoreRun, Status } from '#contract/work';
 import type { Locale } from '#i18n';
+import type { HistoryStep } from '#segments';
 import type { ActionDoors } from './doors-of-actions.ts';
 import type { DeliveredDoors } from './doors-of-delivered.ts';
 import type { EffectDoors } from './doors-of-effect.ts';
@@ -34,7 +35,8 @@ type Of<S extends z.ZodType> = z.output<S>;
 type InLocale<Q> = Q & { readonly locale: Locale };
 
 /** Which customers: the conditions of a list, without its paging. */
-export type CustomersChoice = Pick<CustomersQuery, 'asOf' | 'where' | 'q' | 'sort' | 'order'>;
+export type CustomersChoice = Pick<CustomersQuery, 'asOf' | 'where' | 'q'> &
+  Partial<Pick<CustomersQuery, 'sort' | 'order'>>;
 
 /** How a file should be read instead: any part of its reading, or another mapping. */
 export type ReadingChange = {
@@ -107,6 +109,8 @@ export type Doors = {
     /** The same customers as a CSV file that begins with a byte order mark, and their orders as another. */
     file(choice: CustomersChoice): AsyncIterable<Uint8Array>;
     orderFile(choice: CustomersChoice): AsyncIterable<Uint8Array>;
+    /** Their purchase histories, as models of purchases read them. */
+    historyFile(choice: CustomersChoice & { readonly step: HistoryStep }): AsyncIterable<Uint8Array>;
     find(customerId: string, query: InLocale<{ asOf?: string | undefined }>): Promise<Of<typeof CustomerDetail>>;
     timeline(customerId: string, before: string | undefined): Promise<Of<typeof Timeline>>;
   };

@@ -11,20 +11,21 @@ import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
 import * as scoring from '#scoring';
-import { readCustomers, streamCustomers, streamOrders } from '#segments';
+import { readCustomers, streamCustomers, streamHistories, streamOrders } from '#segments';
 import { type TestStores, testStores } from '../stores.ts';
 import { madeShop } from './made-shop.ts';
 import { createScoringTables, tellOrders } from './shop.ts';
 
 const AS_OF = '2024-12-31';
 const BEFORE = '2024-09-15';
+const SHOP = { customers: 700, from: '2023-06-01', days: 580, seed: 7 };
 
 let stores: TestStores;
 beforeAll(async () => {
   stores = await testStores('drill');
   await stores.records.migrate(new URL('../../src/platform/migrations/', import.meta.url));
   await createScoringTables(stores.warehouse);
-  await tellOrders(stores.warehouse, madeShop({ customers: 700, from: '2023-06-01', days: 580, seed: 7 }));
+  await tellOrders(stores.warehouse, madeShop(SHOP));
   const deps = { ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog };
   for (const asOf of [BEFORE, AS_OF]) await scoring.scoreRun(deps, { asOf, settings: Settings.parse({}) });
 });
@@ -223,6 +224,34 @@ describe('the other answers', () => {
     let orders = '';
     for await (const piece of streamOrders(stores, { q: 'N12' })) orders += piece.toString('utf8');
     expect(orders).toContain('N12');
+  });
+
+  it('exports histories in days and in months, as a look at every order counts them', async () => {
+    const rowsOf = async (step: 'day' | 'month') => {
+      let text = '';
+      for await (const piece of streamHistories(stores, { step, asOf: AS_OF })) text += piece.toString('utf8');
+      const [head = '', ...lines] = text.trimEnd().split('\r\n');
+      const rows = lines.map((line) => line.split(',').map((cell) => Number(cell.replaceAll('"', ''))));
+      return { head, of: new Map(rows.map(([id = 0, ...row]) => [id, row])) };
+    };
+    const [days, months] = [await rowsOf('day'), await rowsOf('month')];
+    expect([days.head, months.head].map((head) => head.split(',').at(-1))).toEqual(['age', 'opportunities']);
+    const monthOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+    const bought = new Map<number, string[]>();
+    for (const { customer, on, isReturn } of madeShop(SHOP)) {
+      if (isReturn === true || on > AS_OF) continue;
+      bought.set(Number(customer), [...(bought.get(Number(customer)) ?? []), on]);
+    }
+    for (const [customer, all] of bought) {
+      const on = [...new Set(all)].sort();
+      expect([customer, days.of.get(customer)?.[0]]).toEqual([customer, on.length - 1]);
+      const first = monthOf(on[0] ?? '');
+      // 31 December is the end of its month, which is over
+      const later = [...new Set(on.map(monthOf))].filter((month) => month > first).map((month) => month - first);
+      const n = monthOf(AS_OF) - first;
+      const expected = n === 0 ? undefined : [later.length, later.at(-1) ?? 0, n];
+      expect([customer, months.of.get(customer)]).toEqual([customer, expected]);
+    }
   });
 
   it('finds people by what one types', async () => {

@@ -47,6 +47,20 @@ export const customerRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (ap
       sendFile(reply, 'orders.csv', marked(customers.orderFile(request.query), request.query.bom)),
   );
   app.get(
+    '/histories.csv',
+    route('customers:export', 'exportHistories', 'The purchase histories of the same customers, as models read them', {
+      querystring: ExportQuery.omit({ sort: true, order: true }).extend({
+        step: z
+          .enum(['day', 'week', 'month'])
+          .default('day')
+          .describe('day: frequency, recency, age; week or month: frequency, recency, opportunities, for BG/BB'),
+      }),
+      response: sends('text/csv', z.string()),
+    }),
+    async (request, reply) =>
+      sendFile(reply, 'histories.csv', marked(customers.historyFile(request.query), request.query.bom)),
+  );
+  app.get(
     '/customers/:customerId',
     route('customers:read', 'findCustomer', 'One customer', {
       params: CustomerId,

@@ -7,20 +7,26 @@ import { countText } from '../money.ts';
 import { show } from '../terminal.ts';
 import { withShop } from '../with-shop.ts';
 
-type ExportOptions = SharedOptions & { out: string; where?: string[]; asOf?: string };
+const FILES = ['customers', 'orders', 'histories'] as const;
+type What = (typeof FILES)[number];
+type ExportOptions = SharedOptions & { out: string; where?: string[]; asOf?: string; step?: string };
 
-/** `patron export customers|orders`: all of them as a file. */
+/** `patron export customers|orders|histories`: all of them as a file. */
 export function exportCommand(cli: Cli): Command {
   const { locale } = cli;
   return declare(cli, 'export', 'cli.export.about')
-    .addArgument(new Argument('<what>', say(locale, 'cli.arg.what')).choices(['customers', 'orders']))
+    .addArgument(new Argument('<what>', say(locale, 'cli.arg.what')).choices(FILES))
     .addOption(new Option('--out <file>', say(locale, 'cli.option.out')).makeOptionMandatory())
     .addOption(new Option('--where <condition>', say(locale, 'cli.option.where')).argParser(several))
     .addOption(new Option('--as-of <date>', say(locale, 'cli.option.asOf')))
-    .action((what: 'customers' | 'orders', { out, where, asOf, ...options }: ExportOptions) =>
+    .addOption(new Option('--step <step>', say(locale, 'cli.option.step')).choices(['day', 'week', 'month']))
+    .action((what: What, { out, where, asOf, step, ...options }: ExportOptions) =>
       cli.run(options, (place) =>
         withShop(place, async ({ client }) => {
-          const bytes = await writeUserFile(out, client.download(`/${what}.csv`, { where, asOf }));
+          const bytes = await writeUserFile(
+            out,
+            client.download(`/${what}.csv`, { where, asOf, ...(what === 'histories' ? { step } : {}) }),
+          );
           show(place.terminal, { file: out, bytes }, () => [
             say(locale, 'cli.export.done', { file: out, bytes: countText(locale, bytes) }),
           ]);

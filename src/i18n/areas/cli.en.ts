@@ -11,7 +11,7 @@ export const cliEn = {
   'cli.import.about': () => 'Take in files of orders, customers or products',
   'cli.score.about': () => 'Work out the value of every customer',
   'cli.customers.about': () => 'List customers',
-  'cli.export.about': () => 'Write customers or their orders to a CSV file',
+  'cli.export.about': () => 'Write customers, their orders or their purchase histories to a CSV file',
   'cli.sample.about': () => 'Make the files of the sample shop, or load it',
   'cli.status.about': () => 'Show how the installation is',
   'cli.doctor.about': () => 'Check this machine and the installation, and say what to do',
@@ -24,7 +24,7 @@ export const cliEn = {
   'cli.model.fit.about': () => 'Fit a model on a table of customers',
 
   'cli.arg.files': () => 'files: CSV, XLSX, JSON Lines or Parquet, also with gzip',
-  'cli.arg.what': () => 'customers or orders',
+  'cli.arg.what': () => 'customers, orders, or histories as `patron model` reads them',
   'cli.arg.import': () => 'number of the import',
   'cli.arg.directory': () => 'a new or empty folder',
   'cli.arg.backup': () => 'the folder of the backup',
@@ -138,6 +138,7 @@ export const cliEn = {
   'cli.state.waiting': () => 'waiting',
 
   'cli.score.done': (p: { asOf: string; customers: string }) => `Scored ${p.customers} customers as of ${p.asOf}.`,
+  'cli.option.step': () => 'histories: count in days, or in weeks or months as opportunities for bg-bb; day',
   'cli.export.done': (p: { file: string; bytes: string }) => `${p.file}: ${p.bytes} bytes`,
   'cli.sample.made': (p: { file: string; bytes: string }) => `${p.file}: ${p.bytes} bytes`,
   'cli.sample.loaded': () => 'The sample shop is loaded.',

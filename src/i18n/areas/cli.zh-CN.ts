@@ -6,7 +6,7 @@ export const cliZh: typeof cliEn = {
   'cli.import.about': () => '导入订单、客户或商品文件',
   'cli.score.about': () => '计算每位客户的价值',
   'cli.customers.about': () => '列出客户',
-  'cli.export.about': () => '将客户或其订单导出为 CSV 文件',
+  'cli.export.about': () => '将客户、其订单或购买历史导出为 CSV 文件',
   'cli.sample.about': () => '生成示例店铺的文件，或直接载入示例店铺',
   'cli.status.about': () => '查看系统状态',
   'cli.doctor.about': () => '检查本机与系统，并说明如何处理问题',
@@ -19,7 +19,7 @@ export const cliZh: typeof cliEn = {
   'cli.model.fit.about': () => '用客户表拟合模型',
 
   'cli.arg.files': () => '文件：CSV、XLSX、JSON Lines 或 Parquet，可用 gzip 压缩',
-  'cli.arg.what': () => 'customers（客户）或 orders（订单）',
+  'cli.arg.what': () => 'customers（客户）、orders（订单）或 histories（购买历史，供 `patron model` 读取）',
   'cli.arg.import': () => '导入编号',
   'cli.arg.directory': () => '新目录或空目录',
   'cli.arg.backup': () => '备份所在目录',
@@ -128,6 +128,7 @@ export const cliZh: typeof cliEn = {
   'cli.state.waiting': () => '等待中',
 
   'cli.score.done': (p) => `已计算截至 ${p.asOf} 的 ${p.customers} 位客户。`,
+  'cli.option.step': () => '购买历史的计数单位：天；或以周、月为购买机会，用于 bg-bb；默认为天',
   'cli.export.done': (p) => `${p.file}：${p.bytes} 字节`,
   'cli.sample.made': (p) => `${p.file}：${p.bytes} 字节`,
   'cli.sample.loaded': () => '示例店铺已载入。',
