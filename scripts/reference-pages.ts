@@ -109,11 +109,32 @@ const MODEL_PAGES: Readonly<Record<string, { story: string; files: readonly stri
   },
 };
 
+const COVARIATES = (name: string): string[] => [
+  `    patron model fit ${name} FILE.csv --covariates colA,colB --json`,
+  '    patron model compare FILE.csv --covariates colA,colB',
+  '',
+  '协变量是数字列。`rate.colA` 大于 0 表示购买更频繁，`dropout.colA` 大于 0 表示离开更早；两者都作用在对数上，并附标准误。',
+  '只影响一侧时用 `--rate-covariates` 或 `--dropout-covariates`；拟合输出可直接交给 `patron model predict --parameters`。',
+];
+
+/** What else is asked of a model on a file, below its first command. */
+const FURTHER_RUNS: Readonly<Record<string, readonly string[]>> = {
+  'bg-nbd': COVARIATES('bg-nbd'),
+  'mbg-nbd': COVARIATES('mbg-nbd'),
+  'pareto-nbd': COVARIATES('pareto-nbd'),
+  'bg-bb': [
+    '    patron export histories --step month --out months.csv',
+    '    patron model fit bg-bb months.csv --predict 12',
+    '',
+    '后两行用店铺自己的订单：每位客户有购买的月份（或周）按购买机会计数。',
+  ],
+};
+
 function modelPage(name: string, story: string, prefixes: readonly string[]): string {
   const own = modelFiles.filter((file) =>
     prefixes.some((prefix) => new RegExp(`^${prefix}(-|\\.ts$)`).test(relative('src/stats/models', file))),
   );
-  const run = `    patron model fit ${name} FILE.csv --json`;
+  const run = [`    patron model fit ${name} FILE.csv --json`, ...(FURTHER_RUNS[name] ?? [])].join('\n');
   return `# ${name}\n\n${MADE}\n\n${story}\n\n${run}\n\n${own.flatMap(headsOf).join('\n')}`;
 }
 

@@ -1,5 +1,6 @@
 import { CampaignDraft, ChangedCampaign, NewCampaign } from '#contract/campaign';
 import { ContactPolicy } from '#contract/contact-policy';
+import { DELIVERED_PARTS } from '#contract/delivered';
 import { NewExperiment } from '#contract/experiment';
 import { FileReading, Mapping } from '#contract/intake';
 import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
@@ -58,6 +59,21 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   testWeighted: exampleOf(WeightedDefinition),
   findWeights: exampleOf(WeightsQuestion),
   compareByAhp: exampleOf(AhpQuestion),
+  addDeliveredStudy: {
+    name: 'n',
+    file: {
+      uploadId: 'u',
+      customerColumn: null,
+      by: 'number',
+      subjectColumn: null,
+      own: '',
+      groupColumn: null,
+      items: Object.fromEntries(DELIVERED_PARTS.map((part) => [part, part])),
+    },
+    scale: { lowest: 1, highest: 7 },
+    costsAre: 'burden',
+  },
+  weighDeliveredStudy: { method: 'entropy' },
   addSegment: exampleOf(NewSegment),
   changeSegment: exampleOf(ChangedSegment),
   trySegment: { where: 'stage:is:lost' },

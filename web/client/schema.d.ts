@@ -189,6 +189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/histories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The purchase histories of the same customers, as models read them */
+        get: operations["exportHistories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}": {
         parameters: {
             query?: never;
@@ -6141,6 +6158,52 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
                 bom?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportHistories: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+                where?: string | string[];
+                q?: string;
+                /** @description 1: begins with a byte order mark, which spreadsheets need to read UTF-8 */
+                bom?: "0" | "1";
+                /** @description day: frequency, recency, age; week or month: frequency, recency, opportunities, for BG/BB */
+                step?: "day" | "week" | "month";
             };
             header?: never;
             path?: never;

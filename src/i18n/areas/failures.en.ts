@@ -162,12 +162,13 @@ export const failuresEn: FailureWords = {
     `The column “${p.column}” is chosen twice; every part needs a column of its own.`,
   'failure.delivered.nothing-readable': (p) =>
     `No answer about your shop can be counted: of ${p.rows} rows ${p.unreadable} hold something that is no number and ${p.outside} a number outside of the scale; ${p.kept} count, all of them about other shops. Check the scale, the columns, and how the file calls your shop.`,
-  'failure.delivered.weights-open': (p) =>
-    ({
-      'all-zero': 'On one side every weight is 0. Give at least one part of value and one of cost a weight.',
-      pairs: 'The comparisons do not lead from each part to every other. Compare a few more pairs on both sides.',
-      alike: 'All answers are alike on one side, so the data hold no weights. Weigh by hand or in pairs.',
-    })[p.why],
+  'failure.delivered.weights-open': (p) => {
+    if (p.why === 'pairs')
+      return 'The comparisons do not lead from each part to every other. Compare a few more pairs on both sides.';
+    if (p.why === 'alike')
+      return 'All answers are alike on one side, so the data hold no weights. Weigh by hand or in pairs.';
+    return 'On one side every weight is 0. Give at least one part of value and one of cost a weight.';
+  },
   'failure.effect.name-taken': (p) => `There is another experiment called “${p.name}”; choose another name.`,
   'failure.effect.nobody-known': (p) =>
     `Of ${p.rows} rows, ${p.treated} treated and ${p.control} control customers are known here, and both groups need some. Check which column names the customer and by what: number, e-mail or telephone.`,

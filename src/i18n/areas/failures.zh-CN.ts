@@ -148,12 +148,11 @@ export const failuresZh: FailureWords = {
   'failure.delivered.column-twice': (p) => `“${p.column}”列被选了两次；每一项都需要自己的一列。`,
   'failure.delivered.nothing-readable': (p) =>
     `没有一条关于本店的回答可以计入：共 ${p.rows} 行，其中 ${p.unreadable} 行含有不是数字的内容，${p.outside} 行的数字超出量表；可计入的 ${p.kept} 条都在评价别的店。请检查量表、各列的对应，以及文件里本店的叫法。`,
-  'failure.delivered.weights-open': (p) =>
-    ({
-      'all-zero': '有一侧的权重全为 0。请至少给一项价值和一项成本设定权重。',
-      pairs: '两两比较还没有把所有项目连起来。请在两侧再多比较几对。',
-      alike: '有一侧的回答全部相同，数据里得不出权重。请手工设定，或两两比较。',
-    })[p.why],
+  'failure.delivered.weights-open': (p) => {
+    if (p.why === 'pairs') return '两两比较还没有把所有项目连起来。请在两侧再多比较几对。';
+    if (p.why === 'alike') return '有一侧的回答全部相同，数据里得不出权重。请手工设定，或两两比较。';
+    return '有一侧的权重全为 0。请至少给一项价值和一项成本设定权重。';
+  },
   'failure.effect.name-taken': (p) => `已有名为“${p.name}”的实验，请换一个名称。`,
   'failure.effect.nobody-known': (p) =>
     `${p.rows} 行中，本店认得的实验组客户 ${p.treated} 位、对照组客户 ${p.control} 位，两组都要有人。请核对哪一列是客户，以及用的是客户编号、邮箱还是手机号。`,

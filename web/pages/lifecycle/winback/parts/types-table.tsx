@@ -45,7 +45,7 @@ export function TypesTable({ types }: { types: WinbackAnswer['types'] }) {
         },
         { key: 'worth', title: t('winback.worth'), align: 'right', render: (row) => <Count value={row.worth} /> },
         { key: 'gain', title: t('winback.gain'), align: 'right', render: (row) => <Money minor={row.gainMinor} /> },
-        { key: 'policy', title: t('winback.policy'), wrap: true, render: (row) => t(`lostType.${row.type}.care`) },
+        { key: 'policy', title: t('winback.policy'), wrap: true, render: (row) => t(`winback.types.${row.type}`) },
       ]}
     />
   );
