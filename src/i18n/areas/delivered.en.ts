@@ -14,8 +14,8 @@ export const deliveredEn = {
   }) =>
     `${p.n} answers on a scale from ${p.lowest} to ${p.highest}: value ${p.tcv}, cost ${p.tcc}, so customers are left with ${p.cdv} points (${p.lower} to ${p.upper}).`,
   'delivered.answer.against': (p: { subject: string; difference: string; lower: string; upper: string }) =>
-    `Against ${p.subject}: ${p.difference} (${p.lower} to ${p.upper}).`,
-  'delivered.answer.factor': (p: { part: string; share: string }) => `${p.part} moves it most (${p.share}).`,
+    ` Against ${p.subject}: ${p.difference} (${p.lower} to ${p.upper}).`,
+  'delivered.answer.factor': (p: { part: string; share: string }) => ` ${p.part} moves it most (${p.share}).`,
   'delivered.empty': () => 'No answers yet',
   'delivered.empty.body': () =>
     'Delivered value is what customers say, so it needs a survey. Hand over a file below: one row per answer, seven columns with what was answered about product, service, staff, image, money, time and effort. Who answered, about which shop, and a group may stand beside it.',
@@ -68,11 +68,12 @@ export const deliveredEn = {
   'delivered.traits': () =>
     'Delivered value is what the customer perceives, not what the shop spends; it is judged against what else there is; it differs between people and over time; and it grows from either side: more value, or less cost. The seven parts are the factors; which of them to work on is where the interval against a competitor lies below 0 and the part moves much.',
   'delivered.balance': () => 'Do both sides gain?',
+  'delivered.balance.fields': () => 'Who gains what, and what follows',
   'delivered.balance.text': (p: { n: string; cut: string; money: string }) =>
     `${p.n} customers who answered have a forecast. Split at ${p.cut} points of CDV and ${p.money} of expected profit, where current × potential splits too.`,
   'delivered.balance.rho': (p: { rho: string; lower: string; upper: string }) =>
-    `Rank correlation ${p.rho} (${p.lower} to ${p.upper}).`,
-  'delivered.balance.rho.few': () => 'Fewer than ten customers, or no differences: no correlation is told.',
+    ` Rank correlation ${p.rho} (${p.lower} to ${p.upper}).`,
+  'delivered.balance.rho.few': () => ' Fewer than ten customers, or no differences: no correlation is told.',
   'delivered.balance.none': () =>
     'Both directions need answers from customers who are known here and have a forecast. None are: the file names nobody, its names are not known, or the model of purchases was refused.',
   'delivered.balance.cut': () => 'Customer gains from',
@@ -94,7 +95,8 @@ export const deliveredEn = {
   'delivered.balance.x': () => 'What the customer gains (CDV)',
   'delivered.balance.y': () => 'What we gain (expected profit)',
   'delivered.balance.point': (p: { cdv: string; money: string }) => `CDV ${p.cdv}\nexpected profit ${p.money}`,
-  'delivered.balance.shown': (p: { n: string; all: string }) => `${p.n} of ${p.all} customers drawn, chosen by chance.`,
+  'delivered.balance.shown': (p: { n: string; all: string }) =>
+    ` ${p.n} of ${p.all} customers drawn, chosen by chance.`,
   'delivered.groups': () => 'By group',
   'delivered.group': () => 'Who',
   'delivered.group.all': () => 'Our shop, all answers',
@@ -135,7 +137,7 @@ export const deliveredEn = {
     outside: string;
     linked: string;
   }) =>
-    `${p.rows} rows: ${p.complete} whole, ${p.partial} with a part left out, ${p.thin} with too little to count, ${p.repeated} said before by the same customer, ${p.blank} empty, ${p.unreadable} with something that is no number, ${p.outside} outside of the scale. ${p.linked} answers about us are from customers known here.`,
+    ` ${p.rows} rows: ${p.complete} whole, ${p.partial} with a part left out, ${p.thin} with too little to count, ${p.repeated} said before by the same customer, ${p.blank} empty, ${p.unreadable} with something that is no number, ${p.outside} outside of the scale. ${p.linked} answers about us are from customers known here.`,
   'delivered.source.missing': () =>
     'An answer counts with two of the four parts of value and two of the three of cost; a part left out takes the weighted mean of its side, so that it moves nothing.',
   'delivered.source.example': (p: { line: string; column: string; value: string }) =>

@@ -59,6 +59,7 @@ export const deliveredZh: typeof deliveredEn = {
   'delivered.traits': () =>
     '让渡价值的特点：由客户感知，而不是由店铺的投入决定；总是与其他选择相比；因人而异，随时间变化；可以从两侧提高，增加价值或降低成本。七项构成就是影响因素：与竞争对手的差距区间低于 0、影响又大的项目，最值得改进。',
   'delivered.balance': () => '双方都有收获吗？',
+  'delivered.balance.fields': () => '谁得到了什么，该怎么做',
   'delivered.balance.text': (p) =>
     `回答过问卷且有预测的客户 ${p.n} 位。以让渡价值 ${p.cut} 分和预期利润 ${p.money} 为界，后者与“当前价值 × 潜在价值”的分界相同。`,
   'delivered.balance.rho': (p) => `秩相关系数 ${p.rho}（${p.lower} 至 ${p.upper}）。`,

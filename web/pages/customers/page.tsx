@@ -15,7 +15,7 @@ import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { useColumns } from './columns.tsx';
 import { ListSearch } from './list-search.tsx';
-import { askOf, chosenColumns, isSort } from './selection.ts';
+import { askOf, isSort, shownColumns } from './selection.ts';
 
 function answer(t: Say, formats: Formats, { total, sums }: CustomersAnswer): string {
   if (total === 0) return t('customers.answer.none');
@@ -71,7 +71,7 @@ export function CustomersPage() {
             rows={list.rows}
             rowKey={(row) => row.customerId}
             columns={columns.all}
-            chosen={chosenColumns(address) ?? columns.usual}
+            chosen={shownColumns(address, columns.usual)}
             onChosen={(keys) =>
               change({ columns: keys.join(',') === columns.usual.join(',') ? undefined : keys.join(',') })
             }

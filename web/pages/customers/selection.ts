@@ -13,6 +13,7 @@ const SORTS: readonly CustomerSort[] = [
   'recencyDays',
   'probabilityAlive',
   'expectedOrders',
+  'winbackGain',
   'name',
 ];
 
@@ -38,7 +39,14 @@ export function askOf(address: Address): CustomersAsk {
   };
 }
 
+/** The columns to show: the chosen or the usual ones, and the one the list is sorted by where it is known only then. */
+export function shownColumns(address: Address, usual: readonly string[]): readonly string[] {
+  const keys = chosenColumns(address) ?? usual;
+  const sort = textIn(address, 'sort');
+  return sort === 'winbackGain' && !keys.includes(sort) ? [...keys, sort] : keys;
+}
+
 /** Keys of the chosen columns; undefined where nobody has chosen. */
-export function chosenColumns(address: Address): readonly string[] | undefined {
+function chosenColumns(address: Address): readonly string[] | undefined {
   return textIn(address, 'columns')?.split(',');
 }

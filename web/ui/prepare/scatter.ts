@@ -65,10 +65,10 @@ export function scatter(input: Scatter): ChartView {
   const largest = Math.max(1, ...points.map((point) => point.size ?? 1));
   return {
     option: {
-      grid: { left: 28, right: 20, top: 16, bottom: 28, containLabel: true },
+      grid: { left: 40, right: 20, top: 16, bottom: 28, containLabel: true },
       tooltip: sayTooltip,
       xAxis: axis(x, 28),
-      yAxis: axis(y, 56),
+      yAxis: axis(y, 52),
       series: [
         {
           type: 'scatter',

@@ -135,7 +135,12 @@ function Evidence({ answer, own, study }: { answer: DeliveredAnswer; own: Group;
           </>
         )}
       </Panel>
-      <BalancePanel balance={answer.balance} study={study} currency={answer.meta.currency} />
+      <BalancePanel
+        balance={answer.balance}
+        study={study}
+        currency={answer.meta.currency}
+        isSecond={rival !== undefined}
+      />
       <FactorTable answer={answer} rival={rival} />
       <GroupsTable answer={answer} />
       <WeightsPanel key={study.studyId} study={study} />

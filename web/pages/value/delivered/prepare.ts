@@ -56,7 +56,7 @@ export function deliveredSentence({ own, study, against, factors }: DeliveredAns
             share: formats.percent(most.share),
           }),
         ]),
-  ].join(' ');
+  ].join('');
 }
 
 const bounds = ({ t }: Pen) => ({ lower: t('delivered.from'), upper: t('delivered.to') });

@@ -10,14 +10,20 @@ import { DataTable } from '../../../../ui/data-table.tsx';
 import { Panel } from '../../../../ui/page-layout.tsx';
 import { type Balance, balanceChart, points } from '../prepare.ts';
 
-type Props = { balance: Balance | null; study: DeliveredStudy; currency: string };
+type Props = {
+  balance: Balance | null;
+  study: DeliveredStudy;
+  currency: string;
+  /** Whether the chart has a neighbour to its left already: then what follows it takes the whole width. */
+  isSecond: boolean;
+};
 
 /** Both directions of value: what customers gain against what they bring, on four fields that lead to their customers. */
-export function BalancePanel({ balance, study, currency }: Props) {
+export function BalancePanel({ balance, study, currency, isSecond }: Props) {
   const { t } = usePen();
   if (balance === null) {
     return (
-      <Panel title={t('delivered.balance')}>
+      <Panel span={isSecond ? 6 : 12} title={t('delivered.balance')}>
         <p className="p-caption">{t('delivered.balance.none')}</p>
       </Panel>
     );
@@ -25,7 +31,7 @@ export function BalancePanel({ balance, study, currency }: Props) {
   return (
     <>
       <Drawn balance={balance} currency={currency} />
-      <Panel span={6} title={t('delivered.balance')} flush>
+      <Panel span={isSecond ? 12 : 6} title={t('delivered.balance.fields')} flush>
         <Fields balance={balance} study={study} />
       </Panel>
     </>
@@ -46,7 +52,7 @@ function Drawn({ balance, currency }: { balance: Balance; currency: string }) {
           n: formats.count(customers),
           cut: points(pen, cutCdv),
           money: formats.money(cutMinor),
-        })}{' '}
+        })}
         {correlation === null
           ? t('delivered.balance.rho.few')
           : t('delivered.balance.rho', {
@@ -55,7 +61,7 @@ function Drawn({ balance, currency }: { balance: Balance; currency: string }) {
               upper: points(pen, correlation.upper),
             })}
         {drawn.length < customers
-          ? ` ${t('delivered.balance.shown', { n: formats.count(drawn.length), all: formats.count(customers) })}`
+          ? t('delivered.balance.shown', { n: formats.count(drawn.length), all: formats.count(customers) })
           : ''}
       </p>
     </Panel>
@@ -67,7 +73,7 @@ function Fields({ balance, study }: { balance: Balance; study: DeliveredStudy })
   const { t, formats } = pen;
   return (
     <DataTable
-      caption={t('delivered.balance')}
+      caption={t('delivered.balance.fields')}
       rows={balance.fields}
       rowKey={({ field }) => field}
       columns={[

@@ -32,7 +32,7 @@ export function SourcePanel({ study }: { study: DeliveredStudy }) {
           file: study.fileName,
           day: formats.moment(study.createdAt),
           who: study.createdBy,
-        })}{' '}
+        })}
         {t('delivered.source.rows', written)}
       </p>
       {examples.map(({ line, column, value }) => (
