@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Settings } from '#contract/settings';
+import { ID_TABLES } from '#identity';
 import type { Warehouse } from '#platform/clickhouse';
 import { clockAt } from '#platform/clock';
 import { silentLog } from '#platform/log';
@@ -9,6 +10,7 @@ import { startCluster, type TestCluster } from '../cluster.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import { madeShop } from './made-shop.ts';
 import { createScoringTables, tellOrders } from './shop.ts';
+import { keepToldStudy } from './told-study.ts';
 
 const DAYS = ['2024-09-15', '2024-12-31'];
 const WHERE = ['stageAt:not:2024-06-30/new', 'activeIn:is:2024-06', 'abcAt.net:not:2024-09-15/A'];
@@ -20,6 +22,7 @@ describe('three shards', () => {
 
   const score = async (stores: scoring.ReadDeps): Promise<void> => {
     await createScoringTables(stores.warehouse);
+    await stores.warehouse.createTables(Object.values(ID_TABLES));
     await tellOrders(stores.warehouse, madeShop({ customers: 500, from: '2023-06-01', days: 580, seed: 11 }));
     const deps = { ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog };
     for (const asOf of DAYS) await scoring.scoreRun(deps, { asOf, settings: Settings.parse({}) });
@@ -88,6 +91,19 @@ describe('three shards', () => {
       for (const question of ['newcomer', 'revenue', 'return'] as const)
         found.push(await scoring.readLearned(deps, { question }));
       return found;
+    };
+    const [wide, single] = [await answers(onCluster()), await answers(one)];
+    for (const [at, answer] of wide.entries()) expect(rounded(answer)).toEqual(rounded(single[at]));
+  });
+
+  it('tell the same delivered value, types of lost customers and order by win-back gain', async () => {
+    const answers = async (deps: scoring.ReadDeps): Promise<unknown[]> => {
+      const studyId = await keepToldStudy(deps, 200);
+      const delivered = await scoring.readDelivered(deps, { by: 'stage', cut: 'middle' });
+      expect(delivered.own?.linked).toBe(200);
+      const { types } = await scoring.readWinback(deps, { capacity: 20, cost: 0 });
+      const where = [`delivered:gte:${studyId}/${delivered.balance?.cutCdv}`];
+      return [delivered, types, await readCustomers(deps, { where, sort: 'winbackGain', pageSize: 20 })];
     };
     const [wide, single] = [await answers(onCluster()), await answers(one)];
     for (const [at, answer] of wide.entries()) expect(rounded(answer)).toEqual(rounded(single[at]));

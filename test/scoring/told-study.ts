@@ -1,5 +1,6 @@
 import { DELIVERED_PARTS, type NewStudy } from '#contract/delivered';
 import { receiveUpload } from '#intake';
+import type { ReadDeps } from '#scoring';
 import { seededRandom } from '#stats/numeric/random';
 import type { TestIntake } from '../intake.ts';
 
@@ -66,4 +67,41 @@ export function byHand(items: readonly (number | null)[], weights: readonly numb
   };
   const [tcv, tcc] = [side(0, 4), side(4, 7)];
   return { tcv, tcc, cdv: tcv - tcc };
+}
+
+/** Writes a study of customers 1 … `people` straight into both stores: taking in is tested elsewhere. */
+export async function keepToldStudy({ warehouse, records }: ReadDeps, people: number): Promise<number> {
+  const counts = {
+    rows: 0,
+    blank: 0,
+    unreadable: 0,
+    outside: 0,
+    repeated: 0,
+    thin: 0,
+    complete: 0,
+    partial: 0,
+    linked: 0,
+  };
+  const [row] = await records.query<{ id: number }>(
+    `insert into delivered_studies (name, file_name, own, asked_by, lowest, highest, costs_are, weighing, weights, counts, is_ready, created_at, created_by)
+     values ('told', 'told.csv', 'us', 'customer', 1, 7, 'burden', '{"method":"entropy"}', $1, $2, true, '2025-01-01', '') returning study_id as id`,
+    [[0.4, 0.3, 0.2, 0.1, 0.5, 0.3, 0.2], JSON.stringify({ ...counts, examples: [] })],
+  );
+  const studyId = row?.id ?? 0;
+  const links = Array.from({ length: people }, (_, at) => String(at + 1));
+  await warehouse.insert(
+    'id_links',
+    links.map((id) => ({ identifier: id, kind: 'account', customer_id: id })),
+    { format: 'JSONEachRow' },
+  );
+  const rows = toldAnswers(people, 5).map(({ who, subject, group, items }, at) => ({
+    study_id: studyId,
+    line: at + 2,
+    given: String(who),
+    subject: subject === 'us' ? '' : subject,
+    answer_group: group,
+    items,
+  }));
+  await warehouse.insert('score_delivered', rows, { format: 'JSONEachRow' });
+  return studyId;
 }
