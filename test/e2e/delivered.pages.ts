@@ -57,8 +57,9 @@ describe.skipIf(!canBrowse)('what customers say they gain, in a browser', () => 
         .waitFor();
       await look('the answers');
       await page.getByText(say(language, 'delivered.weights.entropy'), { exact: true }).click();
+      const weighed = page.waitForResponse((response) => response.url().endsWith('/weighing'));
       await page.getByRole('button', { name: say(language, 'delivered.weights.keep') }).click();
-      await page.waitForLoadState('networkidle');
+      expect((await weighed).status()).toBe(200);
       const study = Number(new URL(page.url()).searchParams.get('study'));
       const ask = async <T>(path: string) => (await (await context.request.get(`/api/v1${path}`)).json()) as T;
       const answer = await ask<DeliveredAnswer>(`/value/delivered?study=${study}`);

@@ -103,7 +103,12 @@ describe('three shards', () => {
       expect(delivered.own?.linked).toBe(200);
       const { types } = await scoring.readWinback(deps, { capacity: 20, cost: 0 });
       const where = [`delivered:gte:${studyId}/${delivered.balance?.cutCdv}`];
-      return [delivered, types, await readCustomers(deps, { where, sort: 'winbackGain', pageSize: 20 })];
+      const type = types.rows[0]?.type ?? 'weak-unknown';
+      const { total } = await readCustomers(deps, { where: [`lostType:is:${studyId}/${type}`], pageSize: 1 });
+      expect(total).toBe(types.rows[0]?.customers);
+      const { filter } = await customersFilter(deps, { where });
+      const filtered = await scoring.readWinback(deps, { capacity: 20, cost: 0, filter });
+      return [delivered, types, filtered, await readCustomers(deps, { where, sort: 'winbackGain', pageSize: 20 })];
     };
     const [wide, single] = [await answers(onCluster()), await answers(one)];
     for (const [at, answer] of wide.entries()) expect(rounded(answer)).toEqual(rounded(single[at]));

@@ -20,7 +20,8 @@ export const deliveredField: ConditionField = {
     const gains = studies?.get(studyId);
     if (gains === undefined) return undefined;
     const statement = placedStatement(gains, place);
-    return `customer_id in (select customer_id from (${statement}) where gain ${SIGNS[operator as 'gte']} ${place('Float64', points)})`;
+    // answers lie where their key falls, not where the customer is: every shard asks all of them
+    return `customer_id global in (select customer_id from (${statement}) where gain ${SIGNS[operator as 'gte']} ${place('Float64', points)})`;
   },
 };
 

@@ -15,7 +15,8 @@ export const lostTypeField: ConditionField = {
     const [studyId, type] = taken(value);
     const types = lostTypes?.get(studyId);
     if (types === undefined) return undefined;
-    return `customer_id in (select customer_id from (${placedStatement(types, place)}) where lost_type = ${place('String', type)})`;
+    // answers lie where their key falls, not where the customer is
+    return `customer_id global in (select customer_id from (${placedStatement(types, place)}) where lost_type = ${place('String', type)})`;
   },
 };
 
