@@ -3,23 +3,20 @@ import type { Log } from '#platform/log';
 import { num } from '#platform/num';
 import { readSql } from '#platform/read-sql';
 import { rebuildTable } from '#platform/rebuild';
+import { emptyLabels, LABEL_STATEMENTS, spreadLabels } from './spread-labels.ts';
 import { ID_TABLES } from './tables.ts';
 
 const sql = (name: string): string => readSql(new URL(`./linkage/${name}.sql`, import.meta.url));
 const SIGHTINGS = sql('sightings');
 const SHARED = sql('shared');
 const SHARED_VALUES = sql('shared-values');
-const EDGES = sql('edges');
-const FIRST_LABELS = sql('first-labels');
-const NEXT_LABELS = sql('next-labels');
-const CHANGED = sql('changed');
 const LINKS = sql('links');
 
-/** The reach of a label about doubles in a round: far more than any number of accounts needs. */
-const MOST_ROUNDS = 60;
+/** An e-mail address, telephone number or person number on more accounts than this joins nobody. */
+export const SHARED_LIMIT = 10;
 
 export type LinkOptions = {
-  /** An e-mail address, telephone number or person number on more accounts than this joins nobody. */
+  /** SHARED_LIMIT where it is left out. */
   readonly sharedLimit?: number;
   readonly signal?: AbortSignal | undefined;
 };
@@ -36,19 +33,14 @@ export async function linkIdentities(
   options: LinkOptions = {},
 ): Promise<LinkResult> {
   const { warehouse, log } = deps;
-  const { sharedLimit = 10, signal } = options;
+  const { sharedLimit = SHARED_LIMIT, signal } = options;
   const build = (table: keyof typeof ID_TABLES, select: string, params = {}) =>
     rebuildTable(warehouse, { table: ID_TABLES[table], select, params, scope: 'base', signal });
   await build('id_sightings', SIGHTINGS);
   const blocked = await blockShared(warehouse, sharedLimit);
-  await build('id_edges', EDGES);
   const rounds = await spreadLabels(warehouse, signal);
   await build('id_links', LINKS, { round: rounds });
-  await warehouse.eachShard(async (shard) => {
-    await shard.run('truncate table id_labels');
-    await shard.run('truncate table id_edges');
-    await shard.run('truncate table id_sightings');
-  });
+  await emptyLabels(warehouse);
   const [links] = await warehouse.rows<{ n: string }>('select count() as n from id_links');
   const result = { identifiers: num(links?.n ?? '0'), blocked, rounds };
   log.info('identity.linked', result);
@@ -74,17 +66,5 @@ async function blockShared(warehouse: Warehouse, limit: number): Promise<number>
   return rows.length;
 }
 
-/** Spreads the smallest label through every component; returns the round in which nothing changed any more. */
-async function spreadLabels(warehouse: Warehouse, signal: AbortSignal | undefined): Promise<number> {
-  const drop = (round: number) =>
-    warehouse.eachShard((shard) => shard.run('alter table id_labels drop partition {round:UInt8}', { round }));
-  await warehouse.eachShard((shard) => shard.run('truncate table id_labels'));
-  await warehouse.run(FIRST_LABELS, {}, { signal });
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    await warehouse.run(NEXT_LABELS, { round }, { signal });
-    const [answer] = await warehouse.rows<{ changed: string }>(CHANGED, { round });
-    await drop(round);
-    if (num(answer?.changed ?? '0') === 0) return round + 1;
-  }
-  throw new RangeError(`identifiers are still joining after ${MOST_ROUNDS} rounds`);
-}
+/** What the links follow: where it changes, everybody is linked again. */
+export const LINK_RULES: readonly string[] = [SIGHTINGS, SHARED, LINKS, String(SHARED_LIMIT), ...LABEL_STATEMENTS];

@@ -9,4 +9,7 @@ export const ID_TABLES = {
   id_sightings: table('id_sightings'),
   id_edges: table('id_edges'),
   id_labels: table('id_labels'),
+  id_part_things: table('id_part_things'),
+  id_part_identifiers: table('id_part_identifiers'),
+  id_part_people: table('id_part_people'),
 } as const;

@@ -11,11 +11,13 @@ export const WAREHOUSE_TABLES = {
   stg_contacts: table('stg_contacts'),
   stg_customers: table('stg_customers'),
   stg_referrals: table('stg_referrals'),
+  stg_part_gone: table('stg_part_gone'),
   mart_customer_months: table('mart_customer_months'),
   mart_days: table('mart_days'),
   mart_products: table('mart_products'),
   mart_customer_categories: table('mart_customer_categories'),
   mart_customer_purchases: table('mart_customer_purchases'),
+  mart_changed_customers: table('mart_changed_customers'),
 } as const;
 
 export type WarehouseTable = keyof typeof WAREHOUSE_TABLES;

@@ -45,6 +45,7 @@ export { readTrajectories, readTrajectoryFactors } from './read/trajectories.ts'
 export { readValueParts } from './read/value-parts.ts';
 export { readWhatIf } from './read/what-if.ts';
 export { readCustomerReferrals } from './referrals/read-referrals.ts';
+export { reworkRun } from './rework/rework-run.ts';
 export {
   findRun,
   findRunBefore,

@@ -51,18 +51,24 @@ async function fillNext(
 ): Promise<string> {
   const next = `${table.name}__next`;
   const options = { settings: { ...settings }, signal };
-  await warehouse.createTables([asWorkingTable(table, next)]);
-  await warehouse.eachShard((shard) => shard.run(`truncate table ${next}`));
+  await emptyWorkingTable(warehouse, table, next);
   const insert = `insert into ${next} (${await columnsOf(warehouse, table.name)}) ${select}`;
   if (scope === 'shard') await warehouse.eachShard((shard) => shard.run(insert, params, options));
   else await warehouse.run(insert, params, options);
   return next;
 }
 
+/** A table of the shape of another, with nothing in it. */
+export async function emptyWorkingTable(warehouse: Warehouse, table: TableFile, name: string): Promise<void> {
+  await warehouse.createTables([asWorkingTable(table, name)]);
+  await warehouse.eachShard((shard) => shard.run(`truncate table ${name}`));
+}
+
 const COLUMNS =
   'select name from system.columns where database = currentDatabase() and table = {table:String} order by position';
 
-async function columnsOf(warehouse: Warehouse, table: string): Promise<string> {
+/** The columns of a table as it stands, for statements that name them. */
+export async function columnsOf(warehouse: Warehouse, table: string): Promise<string> {
   const rows = await warehouse.rows<{ name: string }>(COLUMNS, { table });
   return rows.map((row) => row.name).join(', ');
 }

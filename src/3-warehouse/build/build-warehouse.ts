@@ -5,6 +5,7 @@ import type { Log } from '#platform/log';
 import type { Records } from '#platform/postgres';
 import { rebuildTable } from '#platform/rebuild';
 import { WAREHOUSE_TABLES } from '../tables.ts';
+import { forgetBuild, noteBuilt, readBuildFacts } from './built.ts';
 import { runChecks } from './run-checks.ts';
 import { buildSteps } from './steps.ts';
 
@@ -30,6 +31,8 @@ export async function buildWarehouse(
   deps: WarehouseDeps,
   { settings, signal, onProgress }: BuildRequest,
 ): Promise<void> {
+  const facts = await readBuildFacts(deps, settings);
+  await forgetBuild(deps);
   const steps = buildSteps(settings);
   for (const [at, step] of steps.entries()) {
     signal?.throwIfAborted();
@@ -46,11 +49,13 @@ export async function buildWarehouse(
     });
     await rememberStep(deps, step.table);
   }
+  await deps.warehouse.eachShard((shard) => shard.run('truncate table mart_changed_customers'));
+  await noteBuilt(deps, facts, 'from-scratch');
   onProgress?.('', steps.length, steps.length);
 }
 
-const ROWS =
-  'select sum(total_rows) as n from system.tables where database = currentDatabase() and name = {table:String}';
+// The engine's own tally also counts rows that are marked as gone until they are merged away.
+const ROWS = 'select count() as n from {table:Identifier}';
 
 /** Keeps when a step ended and how many rows it left. */
 export async function rememberStep(deps: WarehouseDeps, step: string): Promise<void> {

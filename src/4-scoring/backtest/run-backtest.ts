@@ -66,10 +66,11 @@ export async function runBacktest(
   const holdoutDays = Math.round((Date.parse(run.asOf) - Date.parse(calibrationEnd)) / 86_400_000);
   const hasSpend = gammaGamma?.converged === true && gammaGamma.populationMeanExists;
   const spend = { gammaGamma: hasSpend ? gammaGamma.parameters : undefined, meanMinor: meanSpendMinor };
+  const compared = fits.map(({ model, fit }) => ({ model, parameters: fit.parameters }));
   await scoreCandidates(
     warehouse,
     { runId: run.runId, asOf: calibrationEnd },
-    { fits, every, spend, margin: baseMargin(base), horizonDays: holdoutDays, yearlyDiscount: 0 },
+    { fits: compared, every, spend, margin: baseMargin(base), horizonDays: holdoutDays, yearlyDiscount: 0 },
     signal,
   );
   const cuts = await findQuantileCuts(warehouse, calibrationEnd, run.settings);

@@ -32,6 +32,20 @@ export type RunOutcome = {
   readonly totals: RunTotals;
   readonly fingerprint: string;
   readonly seconds: number;
+  readonly rests: RunRests;
+};
+
+/** What a run rests on, so that a later one can tell whether it may be taken further. */
+export type RunRests = {
+  /** The build of the warehouse; null where that is not known to be whole. */
+  readonly buildNo: number | null;
+  readonly rules: string;
+  /** The run whose parameters are kept; null: they are its own. */
+  readonly keptFrom: number | null;
+  /** Customers worked out again for it; null: all. */
+  readonly reworked: number | null;
+  /** Customers worked out again since the parameters were found, by it and the runs between. */
+  readonly reworkedSince: number;
 };
 
 /** Makes a run visible: one statement, before which no reader sees anything of it. */
@@ -40,13 +54,14 @@ export async function publishRun(
   runId: number,
   outcome: RunOutcome,
 ): Promise<void> {
-  const { fits, backtest, calibrated, cuts, totals } = outcome;
+  const { fits, backtest, calibrated, cuts, totals, rests } = outcome;
   const [fitsText, backtestText, cutsText, totalsText] = [fits, backtest, cuts, totals].map((part) =>
     JSON.stringify(part),
   );
   await records.query(
     `update score_runs set state = 'published', fits = $2, backtest = $3, cuts = $4, totals = $5, facts_fingerprint = $6,
-            seconds = $7, published_at = $8, calibrated = $9 where run_id = $1`,
+            seconds = $7, published_at = $8, calibrated = $9, build_no = $10, rules = $11, kept_from = $12, reworked = $13,
+            reworked_since = $14 where run_id = $1`,
     [
       runId,
       fitsText,
@@ -57,6 +72,11 @@ export async function publishRun(
       outcome.seconds,
       clock.now(),
       calibrated === null ? null : JSON.stringify(calibrated),
+      rests.buildNo,
+      rests.rules,
+      rests.keptFrom,
+      rests.reworked,
+      rests.reworkedSince,
     ],
   );
 }

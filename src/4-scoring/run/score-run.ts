@@ -8,26 +8,22 @@ import type { Records } from '#platform/postgres';
 import { readSql } from '#platform/read-sql';
 import { buildPurchases } from '#warehouse';
 import { type BacktestResult, type CalibratedModel, calibrationEndOf, runBacktest } from '../backtest/run-backtest.ts';
-import { findCuts } from '../cuts/find-cuts.ts';
 import { chooseModel } from '../fit/choose-model.ts';
-import { type FittedBase, fitModels, fitWhole, isUsable } from '../fit/fit-models.ts';
+import { comparedEvery, type FittedBase, fitModels, fitWhole, isUsable } from '../fit/fit-models.ts';
 import { judge } from '../fit/judge.ts';
-import { processNamed } from '../fit/processes.ts';
+import { type BaseFacts, readBase } from '../fit/read-histories.ts';
 import { resampleBase } from '../fit/resample-fits.ts';
-import { scoreProfits } from '../profit/score-profits.ts';
-import { scoreReferrals } from '../referrals/score-referrals.ts';
 import { monthsBack, scoreStages } from '../stages/score-stages.ts';
 import { baseMargin } from '../values/margin.ts';
-import { scoreCandidates } from '../values/score-candidates.ts';
-import { scoreValues } from '../values/score-values.ts';
-import { addUp } from './add-up.ts';
-import { assembleCustomers } from './assemble.ts';
+import { writeValues } from '../values/write-values.ts';
 import { monthEnds } from './days.ts';
-import { dropRows } from './partitions.ts';
+import { finishRun, type Run, type RunFindings } from './finish-run.ts';
+import type { PublishedRun } from './published-runs.ts';
 import type { RunBacktest, RunFits } from './run-facts.ts';
-import { beginRun, clearUnfinished, dropOldRuns, failRun, publishRun } from './run-record.ts';
+import { beginRun, clearUnfinished, dropOldRuns, failRun, type RunRests } from './run-record.ts';
+import { restsOf } from './run-rules.ts';
 
-const FACTS = readSql(new URL('./facts.sql', import.meta.url));
+const CARRY_BACKTEST = readSql(new URL('../rework/carry-backtest.sql', import.meta.url));
 
 export type ScoringDeps = {
   readonly warehouse: Warehouse;
@@ -44,13 +40,13 @@ export type ScoreRequest = {
   readonly asOf: string;
   readonly settings: Settings;
   readonly isSample?: boolean;
+  /** A run of the same day whose parameters are kept; left out: they are found anew. */
+  readonly keep?: PublishedRun;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: ScorePhase, done: number, total: number) => void) | undefined;
 };
 
 export type ScoreResult = { readonly runId: number; readonly asOf: string; readonly customers: number };
-
-type Run = { readonly runId: number; readonly asOf: string; readonly settings: Settings };
 
 /**
  * Scores every customer with a purchase by a day and publishes the run in one step: until then no reader sees anything of it, and
@@ -79,47 +75,77 @@ export async function clearUnfinishedRuns(deps: Pick<ScoringDeps, 'warehouse' | 
 
 async function workThrough(deps: ScoringDeps, request: ScoreRequest, run: Run, started: number): Promise<number> {
   const { warehouse } = deps;
-  const { signal } = request;
+  const { signal, isSample = false, keep } = request;
   const enter = (phase: ScorePhase): void => {
     signal?.throwIfAborted();
     request.onProgress?.(phase, 0, 1);
   };
-  const buildAt = (day: string): Promise<void> => buildPurchases(deps, { asOf: day, settings: run.settings, signal });
+  const rests = await restsOf(deps);
   enter('purchases');
-  await buildAt(run.asOf);
+  await buildPurchases(deps, { asOf: run.asOf, settings: run.settings, signal });
   enter('fit');
+  const { base, ...found } =
+    keep === undefined
+      ? await findParameters(deps, run, () => enter('backtest'), signal)
+      : await keepParameters(warehouse, run, keep);
+  if (found.fits.choice !== null) await writeAllValues(warehouse, run, found.fits, base.customers, request);
+  enter('stages');
+  const stageDays = monthEnds(base.firstOn, run.asOf, monthsBack(base.customers));
+  await scoreStages(warehouse, run, stageDays, signal);
+  enter('assemble');
+  const onPublish = () => enter('publish');
+  const findings = { ...found, stageDays, orders: base.orders, isSample, rests: { ...rests, ...keptRests(keep) } };
+  return finishRun(deps, run, findings, { started, signal, onPublish });
+}
+
+type Found = Pick<RunFindings, 'fits' | 'backtest' | 'calibrated'> & { readonly base: BaseFacts };
+
+/** Fits the models, tests them on the past and chooses. */
+async function findParameters(
+  deps: ScoringDeps,
+  run: Run,
+  onBacktest: () => void,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const { warehouse } = deps;
   const fitted = await fitModels(warehouse, run.asOf);
   if (fitted.base.customers === 0) throw new Failure('score.no-orders', { asOf: run.asOf });
-  enter('backtest');
+  onBacktest();
+  const buildAt = (day: string): Promise<void> => buildPurchases(deps, { asOf: day, settings: run.settings, signal });
   const tested = await testOnThePast(deps, run, fitted, buildAt, signal);
-  const backtest = tested?.measured;
-  const { fits, used } = await settleModel(warehouse, run, fitted, backtest);
-  if (used !== undefined) await writeValues(warehouse, run, used, fits, request);
-  const hasValues = used !== undefined;
-  enter('stages');
-  const days = monthEnds(fitted.base.firstOn, run.asOf, monthsBack(fitted.base.customers));
-  await scoreStages(warehouse, run, days, signal);
-  enter('assemble');
-  const cuts = await findCuts(warehouse, run, hasValues);
-  await assembleCustomers(warehouse, run, cuts, hasValues, signal);
-  await scoreProfits(warehouse, run, hasValues, signal);
-  await scoreReferrals(warehouse, run, signal);
-  enter('publish');
-  const [facts] = await warehouse.rows<{ data_until: string; fingerprint: string }>(FACTS);
-  const totals = await addUp(warehouse, run, fits, {
-    dataUntil: facts?.data_until ?? run.asOf,
-    isSample: request.isSample ?? false,
-    stageDays: days,
-    orders: fitted.base.orders,
-  });
-  await dropRows(warehouse, run.runId, ['score_holdout']);
-  signal?.throwIfAborted();
-  const seconds = (performance.now() - started) / 1000;
+  const fits = await settleModel(warehouse, run, fitted, tested?.measured);
   const calibrated = calibratedModel(tested, fits);
-  const fingerprint = facts?.fingerprint ?? '';
-  const outcome = { fits, backtest: backtest ?? null, calibrated, cuts, totals, fingerprint, seconds };
-  await publishRun(deps, run.runId, outcome);
-  return totals.customers;
+  return { base: fitted.base, fits, backtest: tested?.measured ?? null, calibrated };
+}
+
+/** Takes the parameters of an earlier run of the day over, with their test on the past. */
+async function keepParameters(warehouse: Warehouse, run: Run, keep: PublishedRun): Promise<Found> {
+  const params = { run: run.runId, base: keep.runId, as_of: run.asOf };
+  await warehouse.eachShard((shard) => shard.run(CARRY_BACKTEST, params));
+  const { fits, backtest, calibrated } = keep;
+  return { base: await readBase(warehouse, run.asOf), fits, backtest, calibrated };
+}
+
+function keptRests(keep: PublishedRun | undefined): Pick<RunRests, 'keptFrom'> {
+  return { keptFrom: keep?.runId ?? null };
+}
+
+/** Values of everybody, with how many are done. */
+async function writeAllValues(
+  warehouse: Warehouse,
+  run: Run,
+  fits: RunFits,
+  customers: number,
+  { signal, onProgress }: ScoreRequest,
+): Promise<void> {
+  let done = 0;
+  onProgress?.('values', 0, customers);
+  const onRows = (rows: number): void => {
+    done += rows;
+    onProgress?.('values', done, customers);
+  };
+  const { settings, runId, asOf } = run;
+  await writeValues(warehouse, { runId, asOf }, { fits, settings, every: comparedEvery(customers), signal, onRows });
 }
 
 async function testOnThePast(
@@ -142,13 +168,13 @@ function calibratedModel(tested: BacktestResult | undefined, { choice }: RunFits
   return { calibrationEnd: tested.measured.calibrationEnd, model, parameters: fit.parameters, spend: tested.spend };
 }
 
-/** Chooses the model, fits it to the whole base, and says how far all of them can be believed. `used` is undefined where they cannot. */
+/** Chooses the model, fits it to the whole base, and says how far all of them can be believed. */
 async function settleModel(
   warehouse: Warehouse,
   run: Run,
   compared: FittedBase,
   backtest: RunBacktest | undefined,
-): Promise<{ fits: RunFits; used: FittedBase | undefined }> {
+): Promise<RunFits> {
   const usable = compared.candidates.filter(({ fit }) => isUsable(fit)).map(({ model }) => model);
   const choice = chooseModel(run.settings.model, usable, backtest);
   const candidates = [];
@@ -159,8 +185,7 @@ async function settleModel(
   const fitted = { ...compared, candidates };
   const judged = judge(fitted, choice, backtest);
   const uncertainty = await doubtOf(warehouse, fitted, judged);
-  const fits = { ...judged, uncertainty, margin: baseMargin(fitted.base) };
-  return { fits, used: fits.choice === null ? undefined : fitted };
+  return { ...judged, uncertainty, margin: baseMargin(fitted.base) };
 }
 
 /** How well the models that are used are known. */
@@ -178,33 +203,4 @@ async function doubtOf(
     spend: [...(used?.covariance ?? [])],
     resampled: await resampleBase(warehouse, from, chosen, used),
   };
-}
-
-/** Values of everybody by the chosen model, and of the compared customers by every model that can be used. */
-async function writeValues(
-  warehouse: Warehouse,
-  run: Run,
-  { base, candidates, every, gammaGamma }: FittedBase,
-  fits: RunFits,
-  { signal, onProgress }: ScoreRequest,
-): Promise<void> {
-  const chosen = candidates.find(({ model }) => model === fits.choice?.model);
-  if (chosen === undefined) return;
-  let done = 0;
-  const spendParameters = fits.spend.kind === 'gamma-gamma' ? gammaGamma?.parameters : undefined;
-  const shared = {
-    spend: { gammaGamma: spendParameters, meanMinor: fits.spend.meanMinor },
-    margin: fits.margin,
-    horizonDays: run.settings.horizonDays,
-    yearlyDiscount: run.settings.yearlyDiscount,
-  };
-  onProgress?.('values', 0, base.customers);
-  const onRows = (rows: number): void => {
-    done += rows;
-    onProgress?.('values', done, base.customers);
-  };
-  const model = { ...shared, process: processNamed(chosen.model), parameters: chosen.fit.parameters };
-  await scoreValues(warehouse, run, model, { signal, onRows });
-  const compared = candidates.filter(({ model: name }) => fits.candidates.includes(name));
-  await scoreCandidates(warehouse, run, { ...shared, fits: compared, every }, signal);
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '#contract/settings';
 import type { Warehouse } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
+import { type InPlaceOf, readingFrom } from '#platform/renew';
 import { stageParams } from './stage-params.ts';
 
 const TRAJECTORIES = readSql(new URL('./score-trajectories.sql', import.meta.url));
@@ -10,6 +11,7 @@ export async function scoreTrajectories(
   warehouse: Warehouse,
   run: { readonly runId: number; readonly asOf: string; readonly settings: Settings },
   signal?: AbortSignal,
+  tables: InPlaceOf = {},
 ): Promise<void> {
   const { formation_orders, stability_orders, stability_days } = stageParams(run.settings);
   const params = {
@@ -22,5 +24,5 @@ export async function scoreTrajectories(
   };
   // Orders lie in the order of customers: a customer is finished while reading, and memory does not grow with their number.
   const settings = { optimize_aggregation_in_order: 1, join_algorithm: 'full_sorting_merge' };
-  await warehouse.eachShard((shard) => shard.run(TRAJECTORIES, params, { signal, settings }));
+  await warehouse.eachShard((shard) => shard.run(readingFrom(TRAJECTORIES, tables), params, { signal, settings }));
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Shard } from '#platform/clickhouse';
 import { readSql } from '#platform/read-sql';
+import { type InPlaceOf, readingFrom } from '#platform/renew';
 import type { PurchaseHistory } from '#stats/models/purchase-history';
 import { type RowBlock, rowBlocks } from '../run/binary-rows.ts';
 
@@ -27,6 +28,9 @@ export type CustomerBlock = {
 /** Turns a block of customers into rows to be written. */
 export type WriteBlock = (block: CustomerBlock) => Buffer;
 
+/** Which customers: every n-th of a day; `tables` says where they lie when these are not all. */
+export type HistoriesFrom = { readonly asOf: string; readonly every: number; readonly tables?: InPlaceOf | undefined };
+
 /**
  * Reads a node's customers of mart_customer_purchases at `asOf`, every n-th of them, and gives what `write` makes of each block: memory
  * does not grow with their number.
@@ -34,11 +38,15 @@ export type WriteBlock = (block: CustomerBlock) => Buffer;
  */
 export async function* writtenBlocks(
   shard: Shard,
-  from: { readonly asOf: string; readonly every: number },
+  from: HistoriesFrom,
   write: WriteBlock,
   options: { readonly signal?: AbortSignal | undefined; readonly onRows?: ((rows: number) => void) | undefined } = {},
 ): AsyncGenerator<Uint8Array> {
-  const source = shard.stream(HISTORIES, { as_of: from.asOf, every: from.every }, { signal: options.signal });
+  const source = shard.stream(
+    readingFrom(HISTORIES, from.tables ?? {}),
+    { as_of: from.asOf, every: from.every },
+    { signal: options.signal },
+  );
   for await (const block of rowBlocks(source, READ_WIDTH, ROWS_A_BLOCK)) {
     yield write(customerBlock(block));
     options.onRows?.(block.rows);

@@ -1,6 +1,7 @@
+import type { PurchaseModel } from '#contract/purchase-models';
 import type { Shard, Warehouse } from '#platform/clickhouse';
 import { discountedExpectations, periodEnds } from '#stats/models/discounting';
-import type { CandidateFit } from '../fit/fit-models.ts';
+import type { ProcessParameters } from '#stats/models/purchase-process';
 import { processNamed } from '../fit/processes.ts';
 import { dayNumber } from '../run/days.ts';
 import { type CustomerBlock, writtenBlocks } from './customer-blocks.ts';
@@ -13,7 +14,7 @@ const COLUMNS = ['run_id', 'as_of', 'customer_id', 'orders', 'spend_minor', 'mar
 
 /** The models that are compared, in the order in which their numbers stand in score_candidates.orders. */
 export type Candidates = {
-  readonly fits: readonly CandidateFit[];
+  readonly fits: readonly { readonly model: PurchaseModel; readonly parameters: ProcessParameters }[];
   /** Every n-th customer, chosen by a hash. */
   readonly every: number;
   readonly spend: SpendModel;
@@ -29,7 +30,7 @@ export async function scoreCandidates(
   candidates: Candidates,
   signal?: AbortSignal,
 ): Promise<void> {
-  const from = { asOf: target.asOf, every: candidates.every };
+  const from = { asOf: target.asOf, every: candidates.every, tables: target.tables };
   await warehouse.eachShard(async (shard: Shard) => {
     const write = (block: CustomerBlock): Buffer => candidateBlock(block, target, candidates);
     const rows = writtenBlocks(shard, from, write, { signal });
@@ -42,8 +43,8 @@ function candidateBlock(block: CustomerBlock, { runId, asOf }: ValueTarget, cand
   const plan = discountPlan(horizonDays, yearlyDiscount);
   // Without a discount only the end of the horizon matters.
   const asked = yearlyDiscount === 0 ? { periods: 1, periodLength: horizonDays, discountPerPeriod: 0 } : plan;
-  const orders = fits.map(({ model, fit }) => {
-    const upToEnds = processNamed(model).expectedTransactionsAt(fit.parameters, block.distinct, periodEnds(asked));
+  const orders = fits.map(({ model, parameters }) => {
+    const upToEnds = processNamed(model).expectedTransactionsAt(parameters, block.distinct, periodEnds(asked));
     return discountedExpectations(upToEnds, asked);
   });
   const spend = expectedSpend(candidates.spend, block.frequency, block.repeatMeanMinor);

@@ -1,4 +1,5 @@
 import type { Shard, Warehouse } from '#platform/clickhouse';
+import type { InPlaceOf } from '#platform/renew';
 import { discountedExpectations, periodEnds } from '#stats/models/discounting';
 import type { ProcessParameters, PurchaseProcess } from '#stats/models/purchase-process';
 import { dayNumber } from '../run/days.ts';
@@ -35,7 +36,8 @@ export type ValueModel = {
   readonly yearlyDiscount: number;
 };
 
-export type ValueTarget = { readonly runId: number; readonly asOf: string };
+/** `tables`: where the customers to be scored lie, when these are not all. */
+export type ValueTarget = { readonly runId: number; readonly asOf: string; readonly tables?: InPlaceOf };
 
 /**
  * Writes score_values for every customer of mart_customer_purchases at `asOf`: each node's customers are read, computed and written
@@ -50,7 +52,8 @@ export async function scoreValues(
 ): Promise<void> {
   await warehouse.eachShard(async (shard: Shard) => {
     const write = (block: CustomerBlock): Buffer => valuedBlock(block, target, model);
-    await shard.insert('score_values', writtenBlocks(shard, { asOf: target.asOf, every: 1 }, write, options), {
+    const from = { asOf: target.asOf, every: 1, tables: target.tables };
+    await shard.insert('score_values', writtenBlocks(shard, from, write, options), {
       format: 'RowBinary',
       columns: WRITTEN_COLUMNS,
       signal: options.signal,
