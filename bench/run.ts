@@ -5,6 +5,7 @@ import { coverageRow } from './rows/coverage.ts';
 import { csvImportRow } from './rows/csv-import.ts';
 import { largeShopRows } from './rows/large-shop.ts';
 import { purchaseProcessRows } from './rows/purchase-processes.ts';
+import { rescoreRow } from './rows/rescore.ts';
 import { segmentPreviewRow } from './rows/segment-preview.ts';
 import { tenMillionRow } from './rows/ten-million.ts';
 
@@ -15,6 +16,7 @@ const rows: BenchRow[] = [
   ...largeShopRows,
   tenMillionRow,
   segmentPreviewRow,
+  rescoreRow,
 ];
 
 const wanted = process.argv.slice(2);

@@ -20,6 +20,8 @@ export const Meta = z
     computedAt: z.iso.datetime(),
     dataUntil: Day,
     isSample: z.boolean(),
+    /** Where few customers had changed: the run whose parameters are kept, and how many customers were worked out again. */
+    kept: z.object({ fromRun: z.number().int(), reworked: z.number().int() }).nullable(),
   })
   .meta({ id: 'Meta' });
 export type Meta = z.infer<typeof Meta>;

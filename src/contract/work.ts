@@ -56,6 +56,10 @@ export const ScoreRun = z
     createdAt: z.iso.datetime(),
     publishedAt: z.iso.datetime().nullable(),
     seconds: z.number().nullable(),
+    /** The run whose parameters it keeps; null where they are its own. */
+    keptFrom: z.number().int().nullable(),
+    /** Customers worked out again for it; null: all. */
+    reworked: z.number().int().nullable(),
   })
   .meta({ id: 'ScoreRun' });
 

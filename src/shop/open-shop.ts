@@ -11,6 +11,7 @@ import { createJobs, type Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import { secretOf } from '#platform/secret';
 import { openStores, type Stores } from '#platform/stores';
+import { forgetBuild } from '#warehouse';
 import { buildApp } from '../api/app.ts';
 import { openPeople } from '../api/auth/people.ts';
 import { freshSetupToken, hasOwner } from '../api/auth/setup-link.ts';
@@ -97,6 +98,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   const jobs = createJobs(stores.records, clock, log, { room: stores.room });
   open.jobs = jobs;
   // What is in a new column or an emptied table comes from a build; at the first start of all there is nothing to build from.
+  if (changes.length > 0) await forgetBuild(stores);
   if (changes.length > 0 && !(await isUntouched(jobs))) await requestRefresh(jobs);
   const files = openUploadStore(uploadFolder(open.directory.path));
   const secret = await secretFor(open.directory.path, config.secret);

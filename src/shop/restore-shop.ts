@@ -5,6 +5,7 @@ import type { Config } from '#platform/config';
 import { lockDataDirectory } from '#platform/data-directory';
 import { silentLog } from '#platform/log';
 import { openStores } from '#platform/stores';
+import { forgetBuild } from '#warehouse';
 import { ALL_TABLES, MIGRATIONS } from './tables.ts';
 import { uploadFolder } from './upload-store.ts';
 
@@ -25,6 +26,8 @@ export async function restoreShop(config: Config, backup: string): Promise<Backu
       await stores.records.query(
         "update jobs set state = 'done' where kind = 'backup' and state in ('queued', 'running')",
       );
+      // What every build makes anew may not have come along.
+      await forgetBuild(stores);
       await stopSendingAfterRestore(stores.records, systemClock);
       return manifest;
     } finally {

@@ -1,13 +1,21 @@
 import { Failure } from '#contract/failure';
-import { linkIdentities } from '#identity';
+import { type LinkResult, linkIdentities } from '#identity';
 import { defineIntakeJobs, type IntakeStores } from '#intake';
 import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
 import type { JobContext } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
-import { clearUnfinishedRuns, gradeRuns, learnNewestRun, retireRuns, scoreNewestWinback, scoreRun } from '#scoring';
+import {
+  clearUnfinishedRuns,
+  gradeRuns,
+  learnNewestRun,
+  retireRuns,
+  reworkRun,
+  scoreNewestWinback,
+  scoreRun,
+} from '#scoring';
 import { countSegments } from '#segments';
-import { buildWarehouse, dataSpan } from '#warehouse';
+import { type BuildRequest, buildChanges, buildWarehouse, dataSpan, forgetBuild } from '#warehouse';
 import {
   isWaiting,
   putOff,
@@ -28,7 +36,11 @@ export type WorkerDeps = IntakeStores & {
 /** Up to so many customers a second run for comparison costs seconds; larger shops ask for one. */
 const MOST_COMPARED = 200_000;
 
-type ScoreParams = { readonly asOf?: string | null };
+type ScoreParams = {
+  readonly asOf?: string | null;
+  /** Asked for by new facts, not by a person: where few customers have changed, the parameters may stay. */
+  readonly afterFacts?: boolean;
+};
 type BackupParams = { readonly directory: string };
 
 /**
@@ -60,12 +72,32 @@ async function refresh(deps: WorkerDeps, job: JobContext<RefreshParams>): Promis
   if (await putOff(deps.jobs, job.params)) return { putOff: true };
   const settings = await readSettings(deps.records);
   job.progress({ phase: 'identity', done: 0, total: null, unit: 'steps' });
-  const links = await linkIdentities(deps, { signal: job.signal });
   const onProgress = (phase: string, done: number, total: number) =>
     job.progress({ phase, done, total, unit: 'steps' });
-  await buildWarehouse(deps, { settings, signal: job.signal, onProgress });
-  if (!(await isWaiting(deps.jobs, 'refresh'))) await deps.jobs.enqueue('score', { asOf: job.params.asOf ?? null });
-  return { ...links };
+  const request = { settings, signal: job.signal, onProgress };
+  const changed = await buildWhatChanged(deps, request);
+  const built = changed === undefined ? await buildFromScratch(deps, request) : { changed };
+  const after = { asOf: job.params.asOf ?? null, afterFacts: true };
+  if (!(await isWaiting(deps.jobs, 'refresh'))) await deps.jobs.enqueue('score', after);
+  return built;
+}
+
+/** `buildChanges`; what turns out red is built from scratch, which may mend it and otherwise says what is wrong. */
+async function buildWhatChanged(deps: WorkerDeps, request: BuildRequest): Promise<number | undefined> {
+  try {
+    return await buildChanges(deps, request);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'build.check-red') throw thrown;
+    deps.log.warn('build.changes-red', thrown.params);
+    return undefined;
+  }
+}
+
+async function buildFromScratch(deps: WorkerDeps, request: BuildRequest): Promise<LinkResult> {
+  await forgetBuild(deps);
+  const links = await linkIdentities(deps, { signal: request.signal });
+  await buildWarehouse(deps, request);
+  return links;
 }
 
 async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<object> {
@@ -79,12 +111,14 @@ async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<ob
   const settings = await readSettings(deps.records);
   const onProgress = (phase: string, done: number, total: number) =>
     job.progress({ phase, done, total, unit: phase === 'values' ? 'customers' : 'steps' });
-  const run = await scoreRun(deps, { asOf, settings, isSample, signal: job.signal, onProgress });
+  const { afterFacts = false } = job.params;
+  const request = { asOf, settings, isSample, signal: job.signal, onProgress };
+  const run = (afterFacts ? await reworkRun(deps, request) : undefined) ?? (await scoreRun(deps, request));
   await retireRuns(deps, { runId: run.runId, lastOn, isSample });
   await requestGrading(jobs);
   await requestLearning(jobs);
   if (job.params.asOf == null && run.customers <= MOST_COMPARED)
-    await jobs.enqueue('score', { asOf: quarterBefore(asOf) });
+    await jobs.enqueue('score', { asOf: quarterBefore(asOf), afterFacts });
   return run;
 }
 

@@ -2653,6 +2653,10 @@ export interface components {
             computedAt: string;
             dataUntil: components["schemas"]["Day"];
             isSample: boolean;
+            kept: {
+                fromRun: number;
+                reworked: number;
+            } | null;
         };
         /** @description RFC 9457 problem details; `detail` is in the language asked for */
         Problem: {
@@ -4473,6 +4477,8 @@ export interface components {
             createdAt: string;
             publishedAt: string | null;
             seconds: number | null;
+            keptFrom: number | null;
+            reworked: number | null;
         };
         Status: {
             version: string;

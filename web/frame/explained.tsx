@@ -13,6 +13,13 @@ export function Explained({ name, definition, formula, meta }: Props) {
   const formats = useFormats();
   const [{ where }] = usePageSearch();
   const wordsOf = useConditionWords(where);
+  const run = t('explain.run', {
+    run: String(meta.runId),
+    moment: formats.moment(meta.computedAt),
+    asOf: formats.day(meta.asOf),
+  });
+  const kept =
+    meta.kept && t('explain.kept', { run: String(meta.kept.fromRun), customers: formats.count(meta.kept.reworked) });
   return (
     <Explain
       name={name}
@@ -21,11 +28,7 @@ export function Explained({ name, definition, formula, meta }: Props) {
       filters={where.length > 0 ? where.map(wordsOf).join(t('condition.and')) : t('explain.everyone')}
       rows={t('explain.rows', { customers: formats.count(meta.customers), orders: formats.count(meta.orders) })}
       freshness={formats.day(meta.dataUntil)}
-      run={t('explain.run', {
-        run: String(meta.runId),
-        moment: formats.moment(meta.computedAt),
-        asOf: formats.day(meta.asOf),
-      })}
+      run={[run, kept].filter(Boolean).join(' · ')}
     />
   );
 }

@@ -23,6 +23,9 @@ export type PublishedRun = {
   /** Null until learning has ended, which follows a run. */
   readonly learned: readonly LearnedFacts[] | null;
   readonly winback: WinbackFacts | null;
+  /** The run whose parameters it keeps, and how many customers were worked out again for it; null both where the parameters are its own. */
+  readonly keptFrom: number | null;
+  readonly reworked: number | null;
   readonly computedAt: string;
 };
 
@@ -37,7 +40,7 @@ type Row = Omit<PublishedRun, 'computedAt'> & { publishedAt: Date };
 export async function findRun({ records }: Records, asOf?: string): Promise<PublishedRun> {
   const [row] = await records.query<Row>(
     `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned, winback,
-            published_at as "publishedAt"
+            kept_from as "keptFrom", reworked, published_at as "publishedAt"
      from score_runs where state = 'published' and has_rows and ($1::date is null or as_of = $1::date)
      order by as_of desc, run_id desc limit 1`,
     [asOf ?? null],
@@ -54,7 +57,7 @@ export async function findRunBefore(
 ): Promise<PublishedRun | undefined> {
   const [row] = await records.query<Row>(
     `select run_id as "runId", as_of as "asOf", settings, fits, backtest, calibrated, cuts, totals, learned, winback,
-            published_at as "publishedAt"
+            kept_from as "keptFrom", reworked, published_at as "publishedAt"
      from score_runs
      where state = 'published' and has_rows and as_of < $1::date and ($2::date is null or as_of <= $2::date)
      order by as_of desc, run_id desc limit 1`,
@@ -79,7 +82,7 @@ export async function listRuns({ records }: Records, limit = 200): Promise<z.inf
   };
   const rows = await records.query<Line>(
     `select run_id as "runId", as_of as "asOf", state, coalesce((totals->>'customers')::int, 0) as customers,
-            created_at as "createdAt", published_at as "publishedAt", seconds
+            created_at as "createdAt", published_at as "publishedAt", seconds, kept_from as "keptFrom", reworked
      from score_runs order by run_id desc limit $1`,
     [limit],
   );
@@ -101,6 +104,7 @@ export function metaOfRun(run: PublishedRun): Meta {
     computedAt: run.computedAt,
     dataUntil: run.totals.dataUntil,
     isSample: run.totals.isSample,
+    kept: run.keptFrom === null ? null : { fromRun: run.keptFrom, reworked: run.reworked ?? run.totals.customers },
   };
 }
 

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RecordsSession } from '#platform/postgres';
-import { readSql } from '#platform/read-sql';
+import { readAllSql } from '#platform/read-sql';
 import { readBuilt, rulesOf } from '#warehouse';
 import type { RunRests } from './run-record.ts';
 
@@ -13,10 +12,7 @@ let known: string | undefined;
 export function scoreRules(): string {
   known ??= rulesOf([
     (createRequire(import.meta.url)('../../../package.json') as { version: string }).version,
-    ...readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.sql'))
-      .toSorted()
-      .map((name) => readSql(new URL(name.replaceAll('\\', '/'), ROOM))),
+    ...readAllSql(ROOM),
   ]);
   return known;
 }

@@ -111,6 +111,8 @@ export const shellEn = {
     `${p.lower} to ${p.upper} (${p.level} interval)`,
   'explain.rows': (p: { customers: string; orders: string }) => `${p.customers} customers, ${p.orders} orders`,
   'explain.run': (p: { run: string; moment: string; asOf: string }) => `Run ${p.run}, ${p.moment}, as of ${p.asOf}`,
+  'explain.kept': (p: { run: string; customers: string }) =>
+    `parameters of run ${p.run}, ${p.customers} customers worked out again`,
   'explain.everyone': () => 'All customers',
   'control.bar': () => 'What this page counts',
   'control.asOf': () => 'As of',

@@ -114,6 +114,7 @@ export const shellZh: typeof shellEn = {
   'ui.interval': (p) => `${p.level} 置信区间 ${p.lower} 至 ${p.upper}`,
   'explain.rows': (p) => `${p.customers} 位客户，${p.orders} 笔订单`,
   'explain.run': (p) => `第 ${p.run} 次计算，${p.moment}，基准日 ${p.asOf}`,
+  'explain.kept': (p) => `沿用第 ${p.run} 次计算的参数，重新计算了 ${p.customers} 位客户`,
   'explain.everyone': () => '全部客户',
   'control.bar': () => '本页统计口径',
   'control.asOf': () => '基准日',

@@ -110,6 +110,7 @@ function addPattern(
     row[ROW.weight] = w;
     row[ROW.s] = r + x;
     row[ROW.chances] = chances;
+    row[ROW.logBc] = Math.log(b + (chances - 1));
     row[ROW.logT] = Math.log1p(T / alpha);
     row[ROW.shareT] = T / (alpha + T);
     row[ROW.logTx] = Math.log1p(tx / alpha);

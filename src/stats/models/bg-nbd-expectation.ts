@@ -36,13 +36,24 @@ export function bgNbdExpectedTransactionsAt(
   horizons: Float64Array,
 ): Float64Array {
   const { recency, age } = history;
-  const result = new Float64Array(age.length * horizons.length);
+  const width = horizons.length;
+  const result = new Float64Array(age.length * width);
+  // of one frequency: the row that first had an age; what is expected while alive depends on x and T alone
+  const firstOf = new Map<number, number>();
+  const whileAlive = new Float64Array(age.length * width);
+  let current = Number.NaN;
   eachWithTable(parameters, history, (i, x, table) => {
-    const alive = probabilityAliveOf(parameters, x, recency[i]!, age[i]!);
-    const scale = parameters.alpha + age[i]!;
-    for (let j = 0; j < horizons.length; j++) {
-      result[i * horizons.length + j] = alive * expectedWhileAlive(table, horizons[j]! / scale);
+    if (x !== current) firstOf.clear();
+    current = x;
+    let first = firstOf.get(age[i]!);
+    if (first === undefined) {
+      first = i;
+      firstOf.set(age[i]!, i);
+      const scale = parameters.alpha + age[i]!;
+      for (let j = 0; j < width; j++) whileAlive[i * width + j] = expectedWhileAlive(table, horizons[j]! / scale);
     }
+    const alive = probabilityAliveOf(parameters, x, recency[i]!, age[i]!);
+    for (let j = 0; j < width; j++) result[i * width + j] = alive * whileAlive[first * width + j]!;
   });
   return result;
 }

@@ -107,12 +107,18 @@ function addRows(
   row[ROW.r] = r;
   row[ROW.logA] = logA;
   row[ROW.b] = b;
+  // rows of one frequency stand together
+  let current = Number.NaN;
   for (let i = 0; i < frequency.length; i++) {
     const x = frequency[i]!;
     const [ageIndex, recencyIndex] = [ageAt[i]!, recencyAt[i]!];
     row[ROW.weight] = weight[i]!;
-    row[ROW.s] = r + k * x;
-    row[ROW.chances] = x + chancesAtFirst;
+    if (x !== current) {
+      current = x;
+      row[ROW.s] = r + k * x;
+      row[ROW.chances] = x + chancesAtFirst;
+      row[ROW.logBc] = Math.log(b + (x + chancesAtFirst - 1));
+    }
     row[ROW.logT] = log[ageIndex]!;
     row[ROW.shareT] = share[ageIndex]!;
     row[ROW.logTx] = log[recencyIndex]!;

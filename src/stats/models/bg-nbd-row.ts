@@ -17,7 +17,7 @@ export const ROW_TERMS = 15;
 
 /**
  * The numbers of one row, by place in a Float64Array (ROW_INPUTS), so that handing them over allocates nothing. `chances`
- * = c, `log…` = ℓ, `share…` = q; `rho` = ρ is read only for k > 1.
+ * = c, `log…` = ℓ, `share…` = q; `rho` = ρ is read only for k > 1, `logBc` = ln(b+c−1) only for c > 0.
  */
 export const ROW = {
   weight: 0,
@@ -31,8 +31,9 @@ export const ROW = {
   logTx: 8,
   shareTx: 9,
   rho: 10,
+  logBc: 11,
 } as const;
-export const ROW_INPUTS = 11;
+export const ROW_INPUTS = 12;
 
 /** u and its derivatives by ln r and ln α: u, r, α, rr, rα, αα. */
 export const SILENCE_TERMS = 6;
@@ -74,7 +75,7 @@ export function addRow(sums: Float64Array, row: Float64Array, k: number, silence
   const b = row[ROW.b]!;
   // b + (c − 1), not b + c − 1: at c = 1 a tiny b must survive
   const bc = b + (chances - 1);
-  const v = row[ROW.logA]! - Math.log(bc) - s * logTx;
+  const v = row[ROW.logA]! - row[ROW.logBc]! - s * logTx;
   const e = Math.exp(-Math.abs(v - u));
   sums[0]! += weight * (Math.max(u, v) + Math.log1p(e));
   const P = (weight * (v > u ? 1 : e)) / (1 + e);

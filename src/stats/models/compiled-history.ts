@@ -44,8 +44,12 @@ export function compileHistory(data: PurchaseData): CompiledHistory {
     }
     return at;
   };
-  const ageAt = Uint32Array.from(age, place);
-  const recencyAt = Uint32Array.from(recency, place);
+  const ageAt = new Uint32Array(age.length);
+  const recencyAt = new Uint32Array(age.length);
+  for (let i = 0; i < age.length; i++) {
+    ageAt[i] = place(age[i]!);
+    recencyAt[i] = place(recency[i]!);
+  }
   const durations = Float64Array.from(index.keys());
   return { frequency, weight, durations, ageAt, recencyAt, ...totalHistory(data) };
 }

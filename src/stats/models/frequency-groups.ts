@@ -20,19 +20,47 @@ export function eachByFrequency(
  * otherwise in the order they had: a counting sort over the distinct keys.
  */
 export function groupedOrder(keys: ArrayLike<number>, order?: Uint32Array): Uint32Array {
-  const rows = order ?? Uint32Array.from({ length: keys.length }, (_, i) => i);
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(keys[row]!, (counts.get(keys[row]!) ?? 0) + 1);
+  const rows = order ?? inTurn(keys.length);
+  const { groupOf, sizes } = groupsOf(keys, rows);
   let position = 0;
-  for (const [key, count] of counts) {
-    counts.set(key, position);
-    position += count;
+  for (let group = 0; group < sizes.length; group++) {
+    const size = sizes[group]!;
+    sizes[group] = position;
+    position += size;
   }
   const grouped = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const at = counts.get(keys[row]!)!;
-    grouped[at] = row;
-    counts.set(keys[row]!, at + 1);
-  }
+  for (let k = 0; k < rows.length; k++) grouped[sizes[groupOf[k]!]!++] = rows[k]!;
   return grouped;
+}
+
+function inTurn(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let i = 0; i < count; i++) rows[i] = i;
+  return rows;
+}
+
+/** Keys up to this are counted in an array, as purchases are; others are looked up. */
+const COUNTED_UP_TO = 4_096;
+
+/** The groups of equal keys in the order in which they first come: the group of each of `rows`, and how many rows it has. */
+function groupsOf(keys: ArrayLike<number>, rows: Uint32Array): { groupOf: Uint32Array; sizes: number[] } {
+  const counted = new Int32Array(COUNTED_UP_TO).fill(-1);
+  const others = new Map<number, number>();
+  const groupOf = new Uint32Array(rows.length);
+  const sizes: number[] = [];
+  for (let k = 0; k < rows.length; k++) {
+    const key = keys[rows[k]!]!;
+    // 0 ≤ key < COUNTED_UP_TO and whole; −0 is 0 here as in a map
+    const isCounted = key >= 0 && key < COUNTED_UP_TO && key === (key | 0);
+    let group = isCounted ? counted[key]! : (others.get(key) ?? -1);
+    if (group < 0) {
+      group = sizes.length;
+      sizes.push(0);
+      if (isCounted) counted[key] = group;
+      else others.set(key, group);
+    }
+    groupOf[k] = group;
+    sizes[group]!++;
+  }
+  return { groupOf, sizes };
 }

@@ -25,7 +25,7 @@ export function distinctRows(columns: readonly Float64Array[]): DistinctRows {
     let slot = hash(bits) & (size - 1);
     while (places[slot]! >= 0 && !equalAt(known, places[slot]! * width, bits)) slot = (slot + 1) & (size - 1);
     if (places[slot]! < 0) {
-      known.set(bits, count * width);
+      for (let k = 0; k < width; k++) known[count * width + k] = bits[k]!;
       places[slot] = count;
       first[count++] = i;
     }

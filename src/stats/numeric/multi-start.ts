@@ -26,6 +26,8 @@ const VERY_MANY_ROWS = 30_000;
 const SCOUTING_TOLERANCE = 1e-2;
 /** Scouted places closer than this in every coordinate are one. */
 const SAME_PLACE = 0.5;
+/** A climb is given up where it comes closer than this to the end of an earlier one. */
+const MEETING_PLACE = 0.25;
 /** Scouted places lower than the highest by more than this are left. */
 const OUT_OF_REACH = 20;
 
@@ -34,12 +36,20 @@ export function climbFromStarts({ rows, objective, starts, box }: ClimbingGround
   if (starts.length === 0) throw new RangeError('no start to climb from');
   if (rows <= SCOUT_ABOVE_ROWS) return climbAll(objective(1), starts, box);
   const scout = objective(Math.ceil(rows / SCOUTED_ROWS));
-  const seen = starts.map((start) => maximiseByNewton(scout, start, { ...box, tolerance: SCOUTING_TOLERANCE }));
+  const seen: Maximum[] = [];
+  // a climb that comes so near to where another ended would end there too
+  const isFarEnough = (point: Float64Array) => seen.some((end) => distance(end.point, point) < MEETING_PLACE);
+  for (const start of starts)
+    seen.push(maximiseByNewton(scout, start, { ...box, tolerance: SCOUTING_TOLERANCE, isFarEnough }));
   const places = promising(seen);
   const from = places.length > 1 && rows <= VERY_MANY_ROWS ? starts : places;
   const climb = climbAll(objective(1), from, box);
   return { ...climb, iterations: climb.iterations + steps(seen) };
 }
+
+/** The largest difference in any coordinate. */
+const distance = (x: Float64Array, y: Float64Array): number =>
+  x.reduce((largest, v, i) => Math.max(largest, Math.abs(v - y[i]!)), 0);
 
 const byHeight = (x: Maximum, y: Maximum): number =>
   (Number.isFinite(y.value) ? y.value : -Infinity) - (Number.isFinite(x.value) ? x.value : -Infinity);
@@ -56,7 +66,7 @@ function promising(summits: Maximum[]): Float64Array[] {
   const sorted = summits.toSorted(byHeight);
   const chosen: Float64Array[] = [];
   for (const summit of sorted) {
-    const isNew = chosen.every((place) => place.some((v, i) => Math.abs(v - summit.point[i]!) > SAME_PLACE));
+    const isNew = chosen.every((place) => distance(place, summit.point) > SAME_PLACE);
     const inReach = chosen.length === 0 || summit.value >= sorted[0]!.value - OUT_OF_REACH;
     if (isNew && inReach) chosen.push(summit.point);
   }

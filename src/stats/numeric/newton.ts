@@ -9,7 +9,14 @@ import { symmetricEigen } from './symmetric-matrix.ts';
 /** Returns the value at `point` and fills `gradient` (n) and `hessian` (n · n, row-major). */
 export type Objective = (point: Float64Array, gradient: Float64Array, hessian: Float64Array) => number;
 
-export type NewtonOptions = { lower: Float64Array; upper: Float64Array; maxIterations: number; tolerance: number };
+export type NewtonOptions = {
+  lower: Float64Array;
+  upper: Float64Array;
+  maxIterations: number;
+  tolerance: number;
+  /** Asked after every step: true where there is no need to go on. */
+  isFarEnough?: (point: Float64Array) => boolean;
+};
 
 /** Where the search ended. `converged`: another Newton step would gain no more than the tolerance. */
 export type Maximum = {
@@ -54,8 +61,10 @@ export function maximiseByNewton(objective: Objective, start: Float64Array, opti
     const ratio = (trialValue - value) / step.gain;
     if (ratio > 0.75 && step.limited) radius = Math.min(LARGEST_STEP, 2 * radius);
     else if (!(ratio > 0.25)) radius = 0.3 * Math.min(radius, step.length);
-    if (trialValue > value) [point, gradient, hessian, value] = [trial, trialGradient, trialHessian, trialValue];
-    else if (step.gain < 1e-12 * Math.abs(value) || radius < 1e-12) {
+    if (trialValue > value) {
+      [point, gradient, hessian, value] = [trial, trialGradient, trialHessian, trialValue];
+      if (options.isFarEnough?.(point)) break;
+    } else if (step.gain < 1e-12 * Math.abs(value) || radius < 1e-12) {
       // no better point can be told apart from rounding: as far as the arithmetic reaches
       converged = step.gain < 1e-9 * (1 + Math.abs(value));
       break;

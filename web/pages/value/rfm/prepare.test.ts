@@ -20,6 +20,7 @@ const answer: Rfm = {
     computedAt: '2026-07-01T00:00:00Z',
     dataUntil: '2026-06-30',
     isSample: true,
+    kept: null,
   },
   method: 'quantile',
   windowDays: 365,
