@@ -1,13 +1,19 @@
-/** Fit and 39-week forecast of N customers by BG/NBD and Pareto/NBD, in turn with the Python package lifetimes. */
+/**
+ * Fit and 39-week forecast of N customers by BG/NBD or Pareto/NBD, and their expected spend by Gamma-Gamma, in turn with the Python
+ * package lifetimes.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bgNbd } from '../../src/stats/models/bg-nbd-process.ts';
+import { gammaGammaExpectedSpend } from '../../src/stats/models/gamma-gamma.ts';
+import { fitGammaGamma } from '../../src/stats/models/gamma-gamma-fit.ts';
 import { paretoNbd } from '../../src/stats/models/pareto-nbd-process.ts';
 import type { PurchaseHistory } from '../../src/stats/models/purchase-history.ts';
 import type { ProcessParameters, PurchaseProcess } from '../../src/stats/models/purchase-process.ts';
-import { seededRandom } from '../../src/stats/numeric/random.ts';
+import { drawGamma } from '../../src/stats/numeric/draws.ts';
+import { type RandomSource, seededRandom } from '../../src/stats/numeric/random.ts';
 import { findPython } from '../harness/peer-python.ts';
 import type { BenchRow } from '../harness/row.ts';
 import { alternate, median, type Timed } from '../harness/sample-of-runs.ts';
@@ -15,6 +21,9 @@ import { PATRON, wholeProcess } from '../harness/whole-process.ts';
 
 const HORIZON = 39;
 const peerScript = fileURLToPath(new URL('../peers/lifetimes_fit.py', import.meta.url));
+
+/** How much is spent: customers' mean around 45, a third of it apart from order to order. */
+const SPEND = { p: 6.25, q: 3.74, gamma: 15.44 };
 
 /** A model and the parameters of the shop that is made up, CDNOW's or so. */
 type Contestant<P extends ProcessParameters> = { process: PurchaseProcess<P>; truth: P };
@@ -26,29 +35,37 @@ function writeCustomers<P extends ProcessParameters>(file: string, n: number, { 
   const random = seededRandom(20_051);
   const age = Float64Array.from({ length: n }, () => Math.round((27 + 12 * random()) * 7) / 7);
   const { frequency, recency } = process.simulate(truth, age, random);
-  const lines = ['frequency,recency,age'];
+  const lines = ['frequency,recency,age,spend'];
   // whole days; who bought again has done so on another day than the first
   for (let i = 0; i < n; i++) {
+    const x = frequency[i] ?? 0;
     const days = Math.round((recency[i] ?? 0) * 7);
-    lines.push(`${frequency[i]},${(frequency[i] ?? 0) > 0 ? Math.max(1, days) / 7 : 0},${age[i]}`);
+    lines.push(`${x},${x > 0 ? Math.max(1, days) / 7 : 0},${age[i]},${x > 0 ? meanSpend(x, random).toFixed(2) : 0}`);
   }
   writeFileSync(file, `${lines.join('\n')}\n`);
 }
 
-/** Four digits of the sum of all forecasts: both ends of the same optimum agree in them. */
-const digits = (total: number): string => total.toPrecision(4);
-
-/** Columns of a file already written, as both sides hold them before their clocks start. */
-function columnsOf(file: string): PurchaseHistory {
-  const rows = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
-  const columns = [0, 1, 2].map(() => new Float64Array(rows.length));
-  for (const [i, row] of rows.entries())
-    for (const [c, cell] of row.split(',').entries()) (columns[c] as Float64Array)[i] = Number(cell);
-  const [frequency, recency, age] = columns as [Float64Array, Float64Array, Float64Array];
-  return { frequency, recency, age };
+/** Mean of x spends as Gamma-Gamma has them; at least a cent. */
+function meanSpend(x: number, random: RandomSource): number {
+  const rate = drawGamma(random, SPEND.q, SPEND.gamma);
+  return Math.max(0.01, drawGamma(random, SPEND.p * x, rate * x));
 }
 
-type Theirs = { expectedTotal: number; seconds: number };
+/** Four digits of the sum of all forecasts: both ends of the same optimum agree in them. */
+const digits = (orders: number, spend: number): string => `${orders.toPrecision(4)} ${spend.toPrecision(4)}`;
+
+/** Columns of a file already written, as both sides hold them before their clocks start. */
+function columnsOf(file: string): Shop {
+  const rows = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
+  const columns = [0, 1, 2, 3].map(() => new Float64Array(rows.length));
+  for (const [i, row] of rows.entries())
+    for (const [c, cell] of row.split(',').entries()) (columns[c] as Float64Array)[i] = Number(cell);
+  const [frequency, recency, age, spend] = columns as [Float64Array, Float64Array, Float64Array, Float64Array];
+  return { frequency, recency, age, spend };
+}
+
+type Shop = PurchaseHistory & { readonly spend: Float64Array };
+type Theirs = { expectedTotal: number; spendTotal: number; seconds: number };
 
 type Outcome = { figure: string; passed: boolean };
 
@@ -72,19 +89,23 @@ async function withShop<P extends ProcessParameters>(
 async function ours<P extends ProcessParameters>(
   { process: model }: Contestant<P>,
   file: string,
-  history: PurchaseHistory,
+  shop: Shop,
 ): Promise<Timed & { fileToFile: number }> {
   const command = [PATRON, 'model', 'fit', model.name, file, '--predict', String(HORIZON), '--json'];
   const run = await wholeProcess(process.execPath, command);
   const began = performance.now();
-  const { parameters } = model.fit(history);
-  model.probabilityAlive(parameters, history);
-  const expected = model.expectedTransactionsAt(parameters, history, Float64Array.of(HORIZON));
+  const { parameters } = model.fit(shop);
+  model.probabilityAlive(parameters, shop);
+  const expected = model.expectedTransactionsAt(parameters, shop, Float64Array.of(HORIZON));
+  const again = (_: number, i: number): boolean => (shop.frequency[i] ?? 0) > 0;
+  const spends = { frequency: shop.frequency.filter(again), spend: shop.spend.filter(again) };
+  const spend = gammaGammaExpectedSpend(fitGammaGamma(spends).parameters, spends);
+  const sum = (values: Float64Array): number => values.reduce((total, one) => total + one, 0);
   return {
     seconds: (performance.now() - began) / 1000,
     fileToFile: run.seconds,
     peakBytes: run.peakBytes,
-    answer: digits(expected.reduce((sum, one) => sum + one, 0)),
+    answer: digits(sum(expected), sum(spend)),
   };
 }
 
@@ -109,7 +130,7 @@ function compare<P extends ProcessParameters>(n: number, contestant: Contestant<
       const run = await wholeProcess(peer.command, command, peer.env);
       whole.theirs.push(run.seconds);
       const told = JSON.parse(run.output) as Theirs;
-      return { seconds: told.seconds, peakBytes: run.peakBytes, answer: digits(told.expectedTotal) };
+      return { seconds: told.seconds, peakBytes: run.peakBytes, answer: digits(told.expectedTotal, told.spendTotal) };
     };
     const pairs = await alternate(n > 500_000 ? 3 : 5, patron, theirs);
     const list = (seconds: readonly number[]): string => seconds.map((s) => s.toFixed(2)).join(' ');
@@ -144,19 +165,19 @@ const inWords = (n: number): string => n.toLocaleString('en');
 export const purchaseProcessRows: BenchRow[] = [
   ...[24_000, 200_000, 1_000_000].map((n) => ({
     name: `bg-nbd-${n}`,
-    question: `BG/NBD fit and forecast of ${inWords(n)} customers`,
+    question: `BG/NBD and Gamma-Gamma, fit and forecast of ${inWords(n)} customers`,
     bar: '≥ 10 × lifetimes, same forecasts',
     run: (say: (line: string) => void) => compare(n, bgNbdLikeCdnow, say),
   })),
   {
     name: 'pareto-nbd-24000',
-    question: 'Pareto/NBD fit and forecast of 24,000 customers',
+    question: 'Pareto/NBD and Gamma-Gamma, fit and forecast of 24,000 customers',
     bar: '≥ 10 × lifetimes, same forecasts',
     run: (say) => compare(24_000, paretoNbdLikeCdnow, say),
   },
   ...[200_000, 1_000_000].map((n) => ({
     name: `pareto-nbd-${n}`,
-    question: `Pareto/NBD fit and forecast of ${inWords(n)} customers`,
+    question: `Pareto/NBD and Gamma-Gamma, fit and forecast of ${inWords(n)} customers`,
     bar: '≤ 5 s, below 1 GiB',
     run: (say: (line: string) => void) => alone(n, paretoNbdLikeCdnow, say),
   })),

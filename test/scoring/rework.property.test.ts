@@ -207,7 +207,7 @@ async function allScores(runId: number): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {};
   const text = 'select * except run_id from {table:Identifier} where run_id = {runId:UInt32} order by all';
   for (const table of SCORES) all[table] = await stores.warehouse.rows(text, { table, runId });
-  const { runId: _, computedAt: __, ...run } = await findRun(stores, AS_OF);
+  const { runId: _, computedAt: __, keptFrom: ___, reworked: ____, ...run } = await findRun(stores, AS_OF);
   return { ...all, run };
 }
 

@@ -8,9 +8,10 @@
  * Units    γ and its standard error in the currency unit of the spends.
  */
 import { logScaleEstimates } from '../inference/log-scale-estimates.ts';
-import { type Maximum, maximiseByNewton, type NewtonOptions } from '../numeric/newton.ts';
+import { climbFromStarts } from '../numeric/multi-start.ts';
+import type { Maximum, NewtonOptions } from '../numeric/newton.ts';
 import type { GammaGammaParameters, SpendHistory } from './gamma-gamma.ts';
-import { compileSpend, gammaGammaObjective } from './gamma-gamma-likelihood.ts';
+import { compileSpend, gammaGammaObjective, thinSpend } from './gamma-gamma-likelihood.ts';
 
 export type GammaGammaFitOptions = { starts?: readonly GammaGammaParameters[]; maxIterations?: number };
 
@@ -53,11 +54,12 @@ export function fitGammaGamma(history: SpendHistory, options: GammaGammaFitOptio
   const compiled = compileSpend(history);
   const box = searchBox(compiled.meanSpend, options.maxIterations ?? 200);
   const starts = options.starts ?? STARTS.map(([p, q]) => ({ p, q, gamma: (compiled.meanSpend * (q - 1)) / p }));
-  const objective = gammaGammaObjective(compiled);
-  const summits = starts.map((s) => maximiseByNewton(objective, Float64Array.of(s.p, s.q, s.gamma).map(Math.log), box));
-  const height = (s: Maximum): number => (Number.isFinite(s.value) ? s.value : -Infinity);
-  const summit = summits.reduce((best, s) => (height(s) > height(best) ? s : best));
-  const iterations = summits.reduce((sum, s) => sum + s.iterations, 0);
+  const { summit, iterations } = climbFromStarts({
+    rows: history.frequency.length,
+    objective: (stride) => gammaGammaObjective(stride === 1 ? compiled : compileSpend(thinSpend(history, stride))),
+    starts: starts.map((s) => Float64Array.of(s.p, s.q, s.gamma).map(Math.log)),
+    box,
+  });
   return describe(summit, box, iterations, compiled.totalWeight);
 }
 

@@ -63,6 +63,16 @@ export function compileSpend({ frequency, spend, weights }: SpendHistory): Compi
   };
 }
 
+/** One in `stride` rows, for trying starts. */
+export function thinSpend({ frequency, spend, weights }: SpendHistory, stride: number): SpendHistory {
+  const kept = (_: number, row: number): boolean => row % stride === 0;
+  return {
+    frequency: frequency.filter(kept),
+    spend: spend.filter(kept),
+    ...(weights === undefined ? {} : { weights: weights.filter(kept) }),
+  };
+}
+
 /** The objective for maximiseByNewton: value, gradient (3) and Hessian (3 · 3) at θ = (ln p, ln q, ln γ). */
 export function gammaGammaObjective(compiled: CompiledSpend): Objective {
   const sums = new Float64Array(10);
