@@ -43,8 +43,10 @@ export async function noteBuilt(
   how: 'from-scratch' | 'changes',
 ): Promise<number> {
   const [row] = await records.query<{ build_no: number }>(
-    `update warehouse_built
-     set build_no = build_no + 1, whole_no = case when $3 then build_no + 1 else whole_no end, imports = $1::int[], rules = $2
+    `insert into warehouse_built as built (build_no, whole_no, imports, rules) values (1, 1, $1::int[], $2)
+     on conflict (one_row) do update set
+       build_no = built.build_no + 1, whole_no = case when $3 then built.build_no + 1 else built.whole_no end,
+       imports = excluded.imports, rules = excluded.rules
      returning build_no`,
     [[...facts.imports], facts.rules, how === 'from-scratch'],
   );

@@ -1,4 +1,5 @@
--- What the warehouse was last built from, so that the next build can be made of what has changed since. One row.
+-- What the warehouse was last built from, so that the next build can be made of what has changed since. One row,
+-- none before the first build.
 create table warehouse_built (
   one_row boolean primary key default true check (one_row),
   -- Numbers the builds; the customers a build changed stand under its number in mart_changed_customers.
@@ -10,7 +11,6 @@ create table warehouse_built (
   -- Settings, rates and statements that the build followed.
   rules text not null default ''
 );
-insert into warehouse_built default values;
 
 -- The days that stand in mart_customer_purchases: the build they rest on, and the rules they follow.
 create table warehouse_days (
