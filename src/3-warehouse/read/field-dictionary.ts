@@ -53,7 +53,7 @@ const BY_NAME = new Map<string, Sensitivity>(
 );
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
-  kind reason is_profile rate currency column_name code params outcome refusal refund_full
+  kind reason is_profile rate currency column_name code params outcome refusal refund_full build_no
   scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id study_id line`.split(/\s+/),
 );
 
