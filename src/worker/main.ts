@@ -3,7 +3,7 @@ import { type LinkResult, linkIdentities } from '#identity';
 import { defineIntakeJobs, type IntakeStores } from '#intake';
 import { backupTo } from '#platform/backup';
 import type { TableFile } from '#platform/clickhouse';
-import type { JobContext } from '#platform/jobs';
+import { type JobContext, passesByItself } from '#platform/jobs';
 import { readSettings } from '#platform/settings';
 import {
   clearUnfinishedRuns,
@@ -75,20 +75,23 @@ async function refresh(deps: WorkerDeps, job: JobContext<RefreshParams>): Promis
   const onProgress = (phase: string, done: number, total: number) =>
     job.progress({ phase, done, total, unit: 'steps' });
   const request = { settings, signal: job.signal, onProgress };
-  const changed = await buildWhatChanged(deps, request);
+  const changed = await inShort(deps, job.signal, () => buildChanges(deps, request));
   const built = changed === undefined ? await buildFromScratch(deps, request) : { changed };
   const after = { asOf: job.params.asOf ?? null, afterFacts: true };
   if (!(await isWaiting(deps.jobs, 'refresh'))) await deps.jobs.enqueue('score', after);
   return built;
 }
 
-/** `buildChanges`; what turns out red is built from scratch, which may mend it and otherwise says what is wrong. */
-async function buildWhatChanged(deps: WorkerDeps, request: BuildRequest): Promise<number | undefined> {
+/**
+ * The short way, and undefined where it breaks: everything is then worked out from scratch, which may mend it and otherwise says what is
+ * wrong. What stops both ways alike (the end of the job, a full disk, a store that is away) is thrown.
+ */
+async function inShort<T>(deps: WorkerDeps, signal: AbortSignal, way: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await buildChanges(deps, request);
+    return await way();
   } catch (thrown) {
-    if (!(thrown instanceof Failure) || thrown.code !== 'build.check-red') throw thrown;
-    deps.log.warn('build.changes-red', thrown.params);
+    if (signal.aborted || passesByItself(thrown)) throw thrown;
+    deps.log.warn('work.from-scratch', { error: thrown });
     return undefined;
   }
 }
@@ -113,7 +116,8 @@ async function score(deps: WorkerDeps, job: JobContext<ScoreParams>): Promise<ob
     job.progress({ phase, done, total, unit: phase === 'values' ? 'customers' : 'steps' });
   const { afterFacts = false } = job.params;
   const request = { asOf, settings, isSample, signal: job.signal, onProgress };
-  const run = (afterFacts ? await reworkRun(deps, request) : undefined) ?? (await scoreRun(deps, request));
+  const reworked = afterFacts ? await inShort(deps, job.signal, () => reworkRun(deps, request)) : undefined;
+  const run = reworked ?? (await scoreRun(deps, request));
   await retireRuns(deps, { runId: run.runId, lastOn, isSample });
   await requestGrading(jobs);
   await requestLearning(jobs);
