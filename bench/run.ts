@@ -7,6 +7,7 @@ import { largeShopRows } from './rows/large-shop.ts';
 import { purchaseProcessRows } from './rows/purchase-processes.ts';
 import { rescoreRow } from './rows/rescore.ts';
 import { segmentPreviewRow } from './rows/segment-preview.ts';
+import { sendRows } from './rows/send.ts';
 import { tenMillionRow } from './rows/ten-million.ts';
 
 const rows: BenchRow[] = [
@@ -17,6 +18,7 @@ const rows: BenchRow[] = [
   tenMillionRow,
   segmentPreviewRow,
   rescoreRow,
+  ...sendRows,
 ];
 
 const wanted = process.argv.slice(2);

@@ -11,8 +11,10 @@ export type PatronProcess = {
   readonly pid: number;
   /** Answer of the API as JSON; throws with status and body for anything but 2xx. */
   ask<T>(route: string, init?: RequestInit): Promise<T>;
-  /** The bytes of an answer. */
+  /** The text of an answer. */
   text(route: string): Promise<string>;
+  /** The bytes of an answer that is too large for one text. */
+  bytes(route: string): AsyncIterable<Uint8Array>;
   output(): string;
   kill9(): Promise<void>;
   stop(): Promise<void>;
@@ -45,6 +47,9 @@ export async function startPatron(directory: string, env: Record<string, string>
     pid: child.pid ?? 0,
     ask: async <T>(route: string, init?: RequestInit) => (await (await fetchRoute(route, init)).json()) as T,
     text: async (route) => (await fetchRoute(route)).text(),
+    bytes: async function* (route) {
+      for await (const piece of (await fetchRoute(route)).body ?? []) yield piece as Uint8Array;
+    },
     output: () => output,
     kill9: async () => {
       child.kill('SIGKILL');

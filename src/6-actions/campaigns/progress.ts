@@ -93,13 +93,14 @@ export async function resolveUnknown(
   await records.transaction(async (session) => {
     const sql =
       finding === 'was-sent'
-        ? `update act_deliveries set state = 'sent', reason = 'confirmed', version = version + 1, facts = true
+        ? `update act_deliveries set state = 'sent', reason = 'confirmed', version = version + 1
            where campaign_id = $1 and delivery_id = $2 and state = 'unknown' and $3::timestamptz is not null returning step`
         : `update act_deliveries set state = 'queued', reason = '', attempted_at = null, settled_at = null, cost_minor = 0, not_before = $3,
-             version = version + 1, facts = true
+             version = version + 1
            where campaign_id = $1 and delivery_id = $2 and state = 'unknown' returning step`;
     const [row] = await session.query<{ step: number }>(sql, [campaignId, deliveryId, clock.now()]);
     if (row === undefined) throw new Failure('request.not-found', { what: 'message', id: deliveryId });
+    await session.query('insert into act_untold (deliveries) values (array[$1::bigint])', [deliveryId]);
     if (finding === 'was-sent') return;
     await session.query(
       "update act_rounds set state = 'sending', ended_at = null where campaign_id = $1 and step = $2 and state = 'done'",

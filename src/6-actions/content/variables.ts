@@ -1,5 +1,4 @@
 import type { Settings } from '#contract/settings';
-import { currencyExponent } from '#intake';
 import type { AudienceMember } from '#segments';
 
 export type MessageLocale = 'zh-CN' | 'en';
@@ -16,7 +15,11 @@ export function localeOfCustomer(country: string, shopCountry: string): MessageL
 }
 
 /** What a template can name about a customer. Money in minor units, for the filter `money`. */
-export function messageVariables(member: AudienceMember, settings: Settings, links: MessageLinks) {
+export function messageVariables(
+  member: AudienceMember,
+  { shopName }: Pick<Settings, 'shopName'>,
+  links: MessageLinks,
+) {
   return {
     customer: {
       name: member.name,
@@ -34,7 +37,7 @@ export function messageVariables(member: AudienceMember, settings: Settings, lin
       grade: member.abcNet,
       layer: member.layer,
     },
-    shop: { name: settings.shopName },
+    shop: { name: shopName },
     links,
   };
 }
@@ -49,9 +52,9 @@ export const VARIABLE_NAMES: readonly string[] = [
   'links.preferences',
 ];
 
-/** Minor units as people read them in a language. */
-export function moneyIn(locale: MessageLocale, currency: string): (minor: number) => string {
+/** Minor units as people read them in a language. @param digits after the point of the currency's unit */
+export function moneyIn(locale: MessageLocale, currency: string, digits: number): (minor: number) => string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const divisor = 10 ** (currencyExponent(currency) ?? 2);
+  const divisor = 10 ** digits;
   return (minor) => format.format(minor / divisor);
 }

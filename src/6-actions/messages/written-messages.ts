@@ -3,6 +3,7 @@ import type { Task, TaskDone } from '#contract/task';
 import type { Clock } from '#platform/clock';
 import type { RecordsSession } from '#platform/postgres';
 import { keptCampaign } from '../campaigns/campaign-records.ts';
+import { FILE_HEAD } from '../content/file-lines.ts';
 
 type Deps = { readonly records: RecordsSession; readonly clock: Clock };
 type Row = Omit<Task, 'createdAt' | 'doneAt'> & { createdAt: Date; doneAt: Date | null };
@@ -15,9 +16,8 @@ const TASKS = `select d.delivery_id::text as "deliveryId", d.campaign_id as "cam
 const DONE = `update act_written set done_at = $2, done_by = $3, outcome = $4
   where delivery_id = $1 and done_at is null
     and delivery_id in (select delivery_id from act_deliveries where delivery_id = $1 and channel = 'task') returning delivery_id`;
-const LINES = `select d.delivery_id::text as "deliveryId", d.customer_id::text as "customerId", coalesce(d.address, '') as address, w.subject, w.body
-  from act_written w join act_deliveries d using (delivery_id)
-  where d.campaign_id = $1 and d.delivery_id > $2::bigint order by d.delivery_id limit 2000`;
+const SLICES = `select slice_id::text as "sliceId", lines from act_written_slices
+  where campaign_id = $1 and slice_id > $2::bigint order by slice_id limit 8`;
 
 /** Tasks for people, open ones or done ones, the latest first, at most 500. */
 export async function listTasks({ records }: Pick<Deps, 'records'>, isDone: boolean): Promise<Task[]> {
@@ -41,27 +41,17 @@ export async function finishTask(
 }
 
 /**
- * The messages a campaign wrote down, as UTF-8 CSV with a byte-order mark. A text that a spreadsheet would take for a formula gets an
- * apostrophe in front.
+ * The messages a campaign wrote into a file, as UTF-8 CSV with a byte-order mark.
  * @throws Failure `request.not-found` at the first piece
  */
 export async function* writtenFile({ records }: Pick<Deps, 'records'>, campaignId: number): AsyncGenerator<Uint8Array> {
   await keptCampaign({ records }, campaignId);
-  yield Buffer.from('\uFEFFcustomer_id,address,subject,body\r\n');
+  yield Buffer.from(`\uFEFF${FILE_HEAD}`);
   for (let after = '0'; ; ) {
-    type Line = { deliveryId: string; customerId: string; address: string; subject: string; body: string };
-    const rows = await records.query<Line>(LINES, [campaignId, after]);
-    const last = rows.at(-1);
+    const slices = await records.query<{ sliceId: string; lines: string }>(SLICES, [campaignId, after]);
+    const last = slices.at(-1);
     if (last === undefined) return;
-    const lines = rows.map(({ customerId, address, subject, body }) =>
-      [customerId, address, subject, body].map(cell).join(','),
-    );
-    yield Buffer.from(`${lines.join('\r\n')}\r\n`);
-    after = last.deliveryId;
+    for (const { lines } of slices) yield Buffer.from(lines);
+    after = last.sliceId;
   }
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

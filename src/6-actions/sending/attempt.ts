@@ -6,6 +6,7 @@ import { refusals } from '../gate/gate.ts';
 import { isQuiet, nextLoud, zonesOf } from '../policy/quiet-hours.ts';
 import { claim, postpone, type QueuedDelivery, type Settled, settle } from './deliveries.ts';
 import type { OpenRound, SenderDeps } from './open-round.ts';
+import { writeLines } from './write-lines.ts';
 import { writeDown } from './written.ts';
 
 /** A message with the customer it goes to. */
@@ -45,7 +46,12 @@ export async function attempt(
     if (!(await waited(round, mayGoOn))) return { kind: 'stopped' };
     // What is left waits in the records, where more important campaigns may come before it.
     if (deps.clock.now().getTime() > until) break;
-    const ready = await compose(deps, round, allowed.slice(at, at + together));
+    const some = allowed.slice(at, at + together);
+    if (round.channel === 'file') {
+      await writeLines(deps, round, some);
+      continue;
+    }
+    const ready = await compose(deps, round, some);
     if (round.way === undefined) await writeDown(deps, round, ready);
     else {
       const end = await sendTogether(deps, round, ready);
@@ -56,7 +62,7 @@ export async function attempt(
 }
 
 /** Waits for the pace, listening for the kill switch. @returns false where it was stopped. */
-async function waited({ pace }: OpenRound, mayGoOn: MayGoOn): Promise<boolean> {
+export async function waited({ pace }: OpenRound, mayGoOn: MayGoOn): Promise<boolean> {
   for (;;) {
     if (!(await mayGoOn())) return false;
     const wait = pace.waitMs();

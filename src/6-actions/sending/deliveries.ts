@@ -26,11 +26,14 @@ export type QueuedDelivery = {
   readonly deferrals: number;
 };
 
-const ADD = `insert into act_deliveries (campaign_id, step, channel, purpose, share_treated, share_held_out, decided_at, customer_id, arm, state,
-    reason, subject_kind, address, stage, abc_net, not_before)
-  select $1, $2, $3, $4, $5, $6, $7, * from unnest($8::numeric[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-    $15::text[], $16::timestamptz[])
-  on conflict do nothing returning customer_id::text as customer, delivery_id::text as "deliveryId"`;
+const ADD = `with added as (
+    insert into act_deliveries (campaign_id, step, channel, purpose, share_treated, share_held_out, decided_at, customer_id, arm, state, reason,
+      subject_kind, address, stage, abc_net, not_before)
+    select $1, $2, $3, $4, $5, $6, $7, * from unnest($8::numeric[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+      $15::text[], $16::timestamptz[])
+    on conflict do nothing returning customer_id, delivery_id
+  ), untold as (insert into act_untold (deliveries) select array_agg(delivery_id) from added having count(*) > 0)
+  select customer_id::text as customer, delivery_id::text as "deliveryId" from added`;
 const KNOWN = `select customer_id::text as customer from act_deliveries
   where campaign_id = $1 and step = $2 and customer_id = any($3::numeric[])`;
 
@@ -110,11 +113,14 @@ const READY = `select delivery_id::text as "deliveryId", customer_id::text as "c
   order by not_before, delivery_id limit $4`;
 const CLAIM = `update act_deliveries set state = 'attempting', attempted_at = $2, version = version + 1
   where delivery_id = any($1::bigint[]) and state = 'queued' returning delivery_id::text as "deliveryId"`;
-const SETTLE = `update act_deliveries set state = settled.state, reason = settled.reason, settled_at = $6, version = version + 1, facts = true,
-    cost_minor = case when settled.state in ('sent', 'unknown') then $5 else 0 end,
-    address = case when settled.state = 'excluded' then null else address end
-  from unnest($1::bigint[], $2::text[], $3::text[]) as settled (id, state, reason)
-  where delivery_id = settled.id and act_deliveries.state = $4`;
+const SETTLE = `with changed as (
+    update act_deliveries set state = settled.state, reason = settled.reason, settled_at = $6, version = version + 1,
+      cost_minor = case when settled.state in ('sent', 'unknown') then $5 else 0 end,
+      address = case when settled.state = 'excluded' then null else address end
+    from unnest($1::bigint[], $2::text[], $3::text[]) as settled (id, state, reason)
+    where delivery_id = settled.id and act_deliveries.state = $4 returning delivery_id
+  )
+  insert into act_untold (deliveries) select array_agg(delivery_id) from changed having count(*) > 0`;
 const POSTPONE = `update act_deliveries set state = 'queued', attempted_at = null, not_before = $2, deferrals = deferrals + $3,
     version = version + 1
   where delivery_id = any($1::bigint[]) and state in ('queued', 'attempting')`;
@@ -164,13 +170,15 @@ export async function postpone(
   if (ids.length > 0) await records.query(POSTPONE, [[...ids], until, deferrals]);
 }
 
+const INTERRUPTED = `with changed as (
+    update act_deliveries d set state = 'unknown', reason = 'interrupted', settled_at = $1, version = version + 1,
+      cost_minor = coalesce((select (steps -> 'cost' ->> 'messageMinor')::bigint from act_campaigns c where c.campaign_id = d.campaign_id), 0)
+    where state = 'attempting' returning delivery_id
+  ), untold as (insert into act_untold (deliveries) select array_agg(delivery_id) from changed having count(*) > 0)
+  select count(*)::integer as messages from changed`;
+
 /** What was being attempted when the process ended may have been sent: it is known as unknown from now on. @returns how many. */
 export async function settleInterrupted({ records }: Session, now: Date): Promise<number> {
-  const rows = await records.query(
-    `update act_deliveries d set state = 'unknown', reason = 'interrupted', settled_at = $1, version = version + 1, facts = true,
-       cost_minor = coalesce((select (steps -> 'cost' ->> 'messageMinor')::bigint from act_campaigns c where c.campaign_id = d.campaign_id), 0)
-     where state = 'attempting' returning 1`,
-    [now],
-  );
-  return rows.length;
+  const [row] = await records.query<{ messages: number }>(INTERRUPTED, [now]);
+  return row?.messages ?? 0;
 }

@@ -3,93 +3,53 @@ import { dayIn } from '#platform/clock';
 import type { RecordsSession } from '#platform/postgres';
 
 type Deps = { readonly warehouse: Warehouse; readonly records: RecordsSession };
-type Row = {
-  deliveryId: string;
-  version: number;
-  campaignId: number;
-  step: number;
-  customerId: string;
-  arm: string | null;
-  state: string;
-  reason: string;
-  channel: string;
-  shareTreated: number;
-  shareHeldOut: number;
-  stage: string;
-  abcNet: string;
-  costMinor: string;
-  decidedAt: Date;
-  at: Date;
-};
 
-const BATCH = 5_000;
-const UNWRITTEN = `select delivery_id::text as "deliveryId", version, campaign_id as "campaignId", step, customer_id::text as "customerId", arm,
-    state, reason, channel, share_treated as "shareTreated", share_held_out as "shareHeldOut", stage, abc_net as "abcNet",
-    cost_minor::text as "costMinor", decided_at as "decidedAt", coalesce(settled_at, decided_at) as at
-  from act_deliveries where facts order by campaign_id limit $1`;
-const WRITTEN = `update act_deliveries set facts = false from unnest($1::bigint[], $2::integer[]) as written (id, seen)
-  where delivery_id = written.id and version = written.seen`;
-
-/** States of a message that will not change by themselves: what act_sends tells. */
-const TOLD: ReadonlySet<string> = new Set(['sent', 'unknown', 'failed', 'excluded']);
+/** Messages told at once, about: the changes that come first, until they are so many. */
+const TOGETHER = 10_000;
+const NEXT = `select untold_id::text as "untoldId" from (
+    select untold_id, sum(cardinality(deliveries)) over (order by untold_id) - cardinality(deliveries) as before
+    from act_untold order by untold_id limit 2000) as waiting
+  where before < $1 order by untold_id`;
+const MOMENTS = `select distinct decided_at as at from act_untold, unnest(deliveries) as changed (id)
+  join act_deliveries on delivery_id = changed.id where untold_id = any($1::bigint[]) and step = 1 and arm is not null`;
+// Lines of TabSeparated, made where the rows are: they pass through this process unread. Codes and names from fixed lists need no escaping.
+const ASSIGNMENTS = `select string_agg(concat_ws(E'\\t', campaign_id, customer_id, arm, share_treated, share_held_out,
+    to_char(decided_at, 'YYYY-MM-DD HH24:MI:SS.MS'), moment.day, stage, abc_net), E'\\n') as lines
+  from act_untold, unnest(deliveries) as changed (id)
+  join act_deliveries d on d.delivery_id = changed.id
+  join unnest($2::timestamptz[], $3::text[]) as moment (at, day) on d.decided_at = moment.at
+  where untold_id = any($1::bigint[]) and step = 1 and arm is not null`;
+// States of a message that will not change by themselves.
+const SENDS = `select string_agg(concat_ws(E'\\t', campaign_id, step, customer_id, channel, state,
+    replace(replace(replace(reason, E'\\\\', E'\\\\\\\\'), E'\\t', '\\t'), E'\\n', '\\n'), cost_minor,
+    to_char(coalesce(settled_at, decided_at), 'YYYY-MM-DD HH24:MI:SS.MS'), version), E'\\n') as lines
+  from act_untold, unnest(deliveries) as changed (id)
+  join act_deliveries d on d.delivery_id = changed.id
+  where untold_id = any($1::bigint[]) and state in ('sent', 'unknown', 'failed', 'excluded')`;
 
 /**
- * Writes what was drawn and what became of messages as facts. A row that was written and not noted, because the process ended in between, is
- * written again: the tables keep one.
+ * Tells what was drawn and what became of messages as facts. What was told and not noted, because the process ended in between, is told
+ * again: the tables keep one row.
  * @param zone the shop's: whose days an assignment falls on
- * @returns how many rows were looked at.
  */
-export async function writeFacts({ warehouse, records }: Deps, zone: string): Promise<number> {
-  let seen = 0;
+export async function writeFacts(deps: Deps, zone: string): Promise<void> {
+  const { records } = deps;
   for (;;) {
-    const rows = await records.query<Row>(UNWRITTEN, [BATCH]);
-    if (rows.length === 0) return seen;
-    const drawn = rows.filter(({ arm, step }) => arm !== null && step === 1);
-    const told = rows.filter(({ state }) => TOLD.has(state));
-    const days = new Map<number, string>();
-    const dayOf = (at: Date) => {
-      const day = days.get(at.getTime()) ?? dayIn(at, zone);
-      days.set(at.getTime(), day);
-      return day;
-    };
-    if (drawn.length > 0) {
-      await warehouse.insert(
-        'act_assignments',
-        drawn.map((row) => assignment(row, dayOf(row.decidedAt))),
-        { format: 'JSONEachRow' },
-      );
-    }
-    if (told.length > 0) await warehouse.insert('act_sends', told.map(send), { format: 'JSONEachRow' });
-    await records.query(WRITTEN, [rows.map(({ deliveryId }) => deliveryId), rows.map(({ version }) => version)]);
-    seen += rows.length;
-    if (rows.length < BATCH) return seen;
+    const ids = (await records.query<{ untoldId: string }>(NEXT, [TOGETHER])).map(({ untoldId }) => untoldId);
+    if (ids.length === 0) return;
+    const moments = (await records.query<{ at: Date }>(MOMENTS, [ids])).map(({ at }) => at);
+    const days = moments.map((at) => dayIn(at, zone));
+    await tell(deps, 'act_assignments', await records.query(ASSIGNMENTS, [ids, moments, days]));
+    await tell(deps, 'act_sends', await records.query(SENDS, [ids]));
+    await records.query('delete from act_untold where untold_id = any($1::bigint[])', [ids]);
   }
 }
 
-function assignment(row: Row, day: string) {
-  return {
-    campaign_id: row.campaignId,
-    customer_id: row.customerId,
-    arm: row.arm,
-    share_treated: row.shareTreated,
-    share_held_out: row.shareHeldOut,
-    assigned_at: row.decidedAt.toISOString(),
-    assigned_on: day,
-    stage: row.stage,
-    abc_net: row.abcNet,
-  };
+async function tell({ warehouse }: Deps, table: string, [row]: readonly { lines: string | null }[]): Promise<void> {
+  if (row == null || row.lines === null) return;
+  await warehouse.insert(table, oneOf(Buffer.from(`${row.lines}\n`)), { format: 'TabSeparated' });
 }
 
-function send(row: Row) {
-  return {
-    campaign_id: row.campaignId,
-    step: row.step,
-    customer_id: row.customerId,
-    channel: row.channel,
-    state: row.state,
-    reason: row.reason,
-    cost_minor: row.costMinor,
-    at: row.at.toISOString(),
-    version: row.version,
-  };
+async function* oneOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

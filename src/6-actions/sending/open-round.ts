@@ -10,8 +10,8 @@ import { readSettings } from '#platform/settings';
 import { type KeptCampaign, keptCampaign } from '../campaigns/campaign-records.ts';
 import type { Way } from '../channels/channel.ts';
 import { openWay, WRITTEN_CHANNELS } from '../channels/channel-records.ts';
-import { preferenceToken } from '../consent/preference-token.ts';
 import { type Composer, openComposer } from '../content/compose.ts';
+import { linksTo } from '../content/message-links.ts';
 import type { MessageLinks } from '../content/variables.ts';
 import type { GatedCampaign } from '../gate/gate.ts';
 import { type StandingPolicy, standingPolicy } from '../policy/policy-records.ts';
@@ -78,13 +78,6 @@ export async function openRound(deps: SenderDeps, campaignId: number, step: numb
 
 /** A file wakes nobody: whoever sends from it keeps to the hours. */
 const NEVER_QUIET: ContactPolicy['quietHours'] = { from: '00:00', to: '00:00' };
-
-/** The addresses of a message's own page; empty where the shop has no public address. */
-function linksTo(publicUrl: string, secret: Secret, deliveryId: string): MessageLinks {
-  if (publicUrl === '') return { unsubscribe: '', preferences: '' };
-  const url = `${publicUrl.replace(/\/$/, '')}/u/${preferenceToken(secret, deliveryId)}`;
-  return { unsubscribe: url, preferences: url };
-}
 
 /** Messages in a second: what the campaign asks for, at most what the policy allows the channel; undefined where nothing bounds it. */
 export function rateOf({ delivery }: CampaignDesign, { policy }: StandingPolicy): number | undefined {

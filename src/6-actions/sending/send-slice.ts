@@ -1,9 +1,11 @@
 import { num } from '#platform/num';
 import { openAudience } from '#segments';
-import { decide, type Verdict } from '../gate/gate.ts';
+import { decide } from '../gate/gate.ts';
 import { type AttemptEnd, attempt, type MayGoOn, type Waiting } from './attempt.ts';
+import { affordable, withinBudget } from './budget.ts';
 import { decidedBefore, keepVerdicts, readyDeliveries, settle } from './deliveries.ts';
 import type { OpenRound, SenderDeps } from './open-round.ts';
+import { writePages } from './write-pages.ts';
 
 /** Customers asked at once, and messages taken up at once. */
 const PAGE = 2_000;
@@ -26,6 +28,8 @@ export async function sendSlice(deps: SenderDeps, round: OpenRound, mayGoOn: May
   const ready = await readyDeliveries(deps, round, deps.clock.now(), Math.min(READY, allowed));
   if (ready.length > 0) return ended(await attempt(deps, round, await withMembers(deps, ready), mayGoOn, false));
   const state = await roundState(deps, round);
+  if (!state.isDecided && round.channel === 'file')
+    return ended(await writePages(deps, round, state.afterCustomer, mayGoOn));
   if (!state.isDecided) return ended(await decideNext(deps, round, { after: state.afterCustomer, allowed }, mayGoOn));
   return { kind: state.isWaiting ? 'nothing-now' : 'finished' };
 }
@@ -76,29 +80,6 @@ async function decideNext(
     return delivery === undefined || !loud.has(delivery.deliveryId) ? [] : [{ ...delivery, member }];
   });
   return attempt(deps, round, waiting.slice(0, allowed), mayGoOn, true);
-}
-
-/** Once the money is spent nobody is drawn any more, whichever arm it would have been: the shares of the arms stay what they are. */
-export function withinBudget(verdicts: readonly Verdict[], affordable: number): Verdict[] {
-  let left = affordable;
-  return verdicts.map((verdict) => {
-    if (verdict.arm === null) return verdict;
-    if (left < 1) return { member: verdict.member, arm: null, reason: 'over-budget' };
-    if (verdict.arm === 'treated') left--;
-    return verdict;
-  });
-}
-
-/** Messages that can still be paid for. */
-async function affordable({ records }: SenderDeps, { campaignId, design }: OpenRound): Promise<number> {
-  const { budgetMinor, fixedMinor, messageMinor } = design.cost;
-  if (budgetMinor === null || messageMinor === 0) return Number.POSITIVE_INFINITY;
-  const [row] = await records.query<{ messages: string }>(
-    `select count(*) as messages from act_deliveries
-     where campaign_id = $1 and state in ('queued', 'attempting', 'sent', 'unknown')`,
-    [campaignId],
-  );
-  return Math.floor((budgetMinor - fixedMinor) / messageMinor) - num(row?.messages ?? 0);
 }
 
 /** Messages that wait, with their customers as they are known now; who is no longer there is settled as excluded. */

@@ -1,6 +1,7 @@
 import { isFailure } from '#contract/failure';
 import { pause } from '#platform/engine-process';
 import { readSettings } from '#platform/settings';
+import { endFilling } from '../content/fill-lines.ts';
 import { settleInterrupted } from './deliveries.ts';
 import { writeFacts } from './facts.ts';
 import { type OpenRound, openRound, type SenderDeps } from './open-round.ts';
@@ -56,6 +57,7 @@ export function openSender(deps: SenderDeps): Sender {
       isStopping = true;
       awake?.();
       await loop;
+      await endFilling();
     },
     wake: () => awake?.(),
   };
