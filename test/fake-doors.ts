@@ -22,6 +22,7 @@ import { LearnedAnswer } from '#contract/learned';
 import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
+import { MessageReturns } from '#contract/message-return';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
 import { Preferences } from '#contract/preferences';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
@@ -66,7 +67,9 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
   };
   const channels = async (...args: unknown[]) => {
     asked.push(args);
-    return [{ channel: 'file', isReady: true, email: null, webhook: null, hasSecret: false } as const];
+    return [
+      { channel: 'file', isReady: true, email: null, ses: null, sms: null, webhook: null, hasSecret: false } as const,
+    ];
   };
   const doors: Doors = {
     status: { whole: give(Status), forGuests: give(Status) },
@@ -211,6 +214,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
         importConsents: give(ConsentImport),
       },
       tasks: { list: give(z.array(Task)), finish: nothing },
+      returns: { latest: give(MessageReturns), tell: async () => 0 },
       preferences: { read: give(Preferences), unsubscribe: nothing, save: give(Preferences) },
     },
     quality: give(QualityAnswer),

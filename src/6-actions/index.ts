@@ -23,6 +23,8 @@ export {
   switchSending,
 } from './policy/policy-records.ts';
 export { readPreferences, savePreferences, unsubscribe } from './preferences/preferences.ts';
+export { readReturns } from './returns/keep-returns.ts';
+export { tellReturns } from './returns/tell-returns.ts';
 export type { SenderDeps } from './sending/open-round.ts';
 export { openSender, type Sender } from './sending/sender.ts';
 export { ACTION_TABLES } from './tables/files.ts';

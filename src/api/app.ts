@@ -36,6 +36,7 @@ import { lifeRoutes } from './routes/lives.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profitRoutes } from './routes/profit.ts';
 import { refusedRoutes } from './routes/refused.ts';
+import { returnRoutes, toldRoutes } from './routes/returns.ts';
 import { segmentRoutes } from './routes/segments.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -122,6 +123,7 @@ export async function buildApp({
       await api.register(settingsRoutes, { doors });
       await api.register(campaignRoutes, { doors });
       await api.register(contactRoutes, { doors });
+      await api.register(returnRoutes, { doors });
       const description = z.record(z.string(), z.unknown());
       api.get(
         '/openapi.json',
@@ -132,6 +134,7 @@ export async function buildApp({
     { prefix: '/api/v1' },
   );
   await app.register(preferenceRoutes, { doors });
+  await app.register(toldRoutes, { doors });
   if (webDirectory !== undefined) await serveWeb(app, webDirectory);
   return app as unknown as FastifyInstance;
 }

@@ -21,6 +21,7 @@ import {
   readCustomerContact,
   readPreferences,
   readProgress,
+  readReturns,
   removeCampaign,
   resolveUnknown,
   type SenderDeps,
@@ -28,6 +29,7 @@ import {
   sendTest,
   stopCampaign,
   switchSending,
+  tellReturns,
   unsubscribe,
   writtenFile,
 } from '#actions';
@@ -42,6 +44,7 @@ import type {
 import type { ChannelChange, ChannelState } from '#contract/channel';
 import type { ConsentImport, CustomerContact, NewConsent } from '#contract/consent';
 import type { ContactPolicy, ContactPolicyAnswer } from '#contract/contact-policy';
+import type { MessageReturns, ReturnProvider } from '#contract/message-return';
 import type { Preferences } from '#contract/preferences';
 import type { Task, TaskDone } from '#contract/task';
 import { readSettings } from '#platform/settings';
@@ -79,6 +82,10 @@ export type ActionDoors = {
   readonly tasks: {
     list(isDone: boolean): Promise<Task[]>;
     finish(deliveryId: string, done: TaskDone, by: string): Promise<void>;
+  };
+  readonly returns: {
+    latest(): Promise<MessageReturns>;
+    tell(provider: ReturnProvider, token: string, body: string): Promise<number>;
   };
   readonly preferences: {
     read(token: string): Promise<Preferences>;
@@ -127,6 +134,10 @@ export function doorsOfActions(deps: SenderDeps, onWork: () => void): ActionDoor
     tasks: {
       list: (isDone) => listTasks(deps, isDone),
       finish: (deliveryId, done, by) => finishTask(deps, deliveryId, done, by),
+    },
+    returns: {
+      latest: () => readReturns(deps),
+      tell: (provider, token, body) => tellReturns(deps, provider, token, body),
     },
     preferences: {
       read: (token) => readPreferences(deps, token),

@@ -10,6 +10,7 @@ export const LINT_CODES = [
   'no-public-url',
   'sms-signature',
   'sms-opt-out',
+  'sms-template',
   'sms-parts',
   'clipped',
   'placeholder',

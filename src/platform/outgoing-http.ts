@@ -65,7 +65,18 @@ const LONGEST_ANSWER = 64 * 1024;
  * every address it has must be public, and the connection goes to one of those: what the name means a moment later does not matter.
  * @throws OutgoingError
  */
-export async function postOut(target: string, request: OutgoingRequest): Promise<OutgoingAnswer> {
+export function postOut(target: string, request: OutgoingRequest): Promise<OutgoingAnswer> {
+  return askOut(target, { ...request, method: 'POST' });
+}
+
+/** Gets what lies at an address out there, under the same rules. @throws OutgoingError */
+export function getOut(target: string, request: Omit<OutgoingRequest, 'body'>): Promise<OutgoingAnswer> {
+  return askOut(target, { ...request, body: '', method: 'GET' });
+}
+
+type Asked = OutgoingRequest & { readonly method: 'GET' | 'POST' };
+
+async function askOut(target: string, request: Asked): Promise<OutgoingAnswer> {
   const { allowsPrivate = false } = request;
   const url = outgoingUrl(target, allowsPrivate);
   if (url === undefined) throw new OutgoingError('refused', 'address-not-allowed');
@@ -85,7 +96,7 @@ export async function postOut(target: string, request: OutgoingRequest): Promise
 function exchange(
   url: URL,
   pinned: LookupFunction,
-  { headers, body, timeoutMs }: OutgoingRequest,
+  { method, headers, body, timeoutMs }: Asked,
 ): Promise<OutgoingAnswer> {
   return new Promise((resolve, reject) => {
     let isConnected = false;
@@ -95,11 +106,11 @@ function exchange(
     const sent = request(
       url,
       {
-        method: 'POST',
+        method,
         lookup: pinned,
         agent: false,
         signal: AbortSignal.timeout(timeoutMs),
-        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        headers: method === 'GET' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       },
       (answer) => {
         const pieces: Buffer[] = [];

@@ -8,6 +8,7 @@ import {
   putChannel,
   putContactPolicy,
   type SenderDeps,
+  writtenFile,
 } from '#actions';
 import type { CampaignDesign } from '#contract/campaign';
 import { ContactPolicy } from '#contract/contact-policy';
@@ -113,6 +114,13 @@ export async function draft(deps: SenderDeps, name: string, changes: Partial<Cam
   const { campaignId } = await addCampaign(deps, { name, steps: { ...DESIGN, ...changes } }, 'owner');
   await deps.records.query('update act_campaigns set seed = name where campaign_id = $1', [campaignId]);
   return campaignId;
+}
+
+/** The file of a campaign as it is downloaded. */
+export async function fileOf(own: Pick<SenderDeps, 'records'>, campaignId: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writtenFile(own, campaignId)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 export type Mailbox = {

@@ -1,3 +1,7 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   keepDecisions,
@@ -11,11 +15,13 @@ import {
   switchSending,
 } from '#actions';
 import { oneSlice } from '../../src/6-actions/sending/sender.ts';
+import { MIGRATIONS } from '../../src/shop/tables.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import {
   campaignShop,
   DESIGN,
   draft,
+  fileOf,
   type Mailbox,
   MORNING,
   openMailbox,
@@ -55,7 +61,9 @@ describe('what holds before and during a launch', () => {
     const campaignId = await draft(deps, 'killed', { delivery: { ...DESIGN.delivery, perSecond: 20 } });
     const { treated } = await launch(campaignId);
     const sending = sendAll();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // Stopped at work, however long this machine takes to begin.
+    const until = Date.now() + 30_000;
+    while (mailbox.mails.size === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     await switchSending(deps, true, 'owner');
     await sending;
     const then = mailbox.mails.size;
@@ -140,5 +148,34 @@ describe('what holds before and during a launch', () => {
     expect(rows).toHaveLength(treated);
     expect(treated).toBeGreaterThan(20);
     expect(rows[0]?.body).toMatch(/^您已下单 \d+ 次。https:/);
+  });
+});
+
+describe('a file', () => {
+  it('that an earlier version wrote a row each is the same file afterwards, and what it had not told is told', async () => {
+    const older = await testStores('older');
+    const folder = path.join(mkdtempSync(path.join(tmpdir(), 'older-')), 'platform', 'migrations');
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(MIGRATIONS).filter((name) => name < '0067'))
+      cpSync(new URL(name, MIGRATIONS), path.join(folder, name));
+    try {
+      await older.records.migrate(pathToFileURL(`${folder}/`));
+      await older.records.query(`insert into act_campaigns (name, steps, seed, owner_id, created_at, changed_at)
+        values ('old', '{"who":null,"goal":null,"content":null,"cost":null,"delivery":null,"judgement":null}', 's', 'o', now(), now())`);
+      await older.records.query(`insert into act_deliveries (campaign_id, step, customer_id, arm, state, channel, purpose, subject_kind, address,
+          share_treated, share_held_out, stage, abc_net, decided_at, not_before, facts)
+        select 1, 1, n, 'treated', 'sent', 'file', 'marketing', 'account', 'web/' || n, 0.9, 0.05, '', '', now(), now(), n = 3
+        from generate_series(1, 3) n`);
+      await older.records.query(`insert into act_written (delivery_id, subject, body) values
+        (1, '', 'plain'), (2, '=1+1', 'a "word", and' || chr(10) || 'a line'), (3, '', '-5%')`);
+      await older.records.migrate(MIGRATIONS);
+      expect(await fileOf(older, 1)).toBe(
+        '\uFEFFcustomer_id,address,subject,body\r\n1,web/1,,plain\r\n2,web/2,\'=1+1,"a ""word"", and\na line"\r\n3,web/3,,\'-5%\r\n',
+      );
+      expect(await older.records.query('select deliveries from act_untold')).toEqual([{ deliveries: ['3'] }]);
+    } finally {
+      rmSync(path.dirname(path.dirname(folder)), { recursive: true });
+      await older.close();
+    }
   });
 });

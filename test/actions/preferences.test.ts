@@ -5,8 +5,10 @@ import {
   prelaunchSheet,
   readCustomerContact,
   readPreferences,
+  readReturns,
   type SenderDeps,
   savePreferences,
+  tellReturns,
   unsubscribe,
 } from '#actions';
 import { silentLog } from '#platform/log';
@@ -43,8 +45,12 @@ beforeAll(async () => {
     unsubscribe: (one: string) => unsubscribe(deps, one),
     save: (one: string, granted: Parameters<typeof savePreferences>[2]) => savePreferences(deps, one, granted),
   };
+  const returns = {
+    latest: () => readReturns(deps),
+    tell: (...told: [Parameters<typeof tellReturns>[1], string, string]) => tellReturns(deps, ...told),
+  };
   app = await buildApp({
-    doors: { ...doors, actions: { ...doors.actions, preferences } },
+    doors: { ...doors, actions: { ...doors.actions, preferences, returns } },
     people: {} as Parameters<typeof buildApp>[0]['people'],
     log: silentLog,
     version: '1',
@@ -108,5 +114,29 @@ describe('the link in a message', () => {
         404,
       );
     }
+  });
+});
+
+describe('what a provider tells', () => {
+  it('an answer “T” withdraws marketing by text message, told twice it is kept once, and nobody else may tell it', async () => {
+    const { addresses, latest } = await readReturns(deps);
+    expect(latest).toEqual([]);
+    const url = new URL(addresses.find(({ provider }) => provider === 'aliyun-sms')?.url ?? '').pathname;
+    const answer = { phone_number: '13912345678', content: 'T', send_time: '2026-03-02 09:00:00', sequence_id: 1 };
+    const tell = (to: string, payload: unknown) =>
+      app.inject({
+        method: 'POST',
+        url: to,
+        headers: { 'content-type': 'application/json' },
+        payload: JSON.stringify(payload),
+      });
+    for (const _ of [1, 2]) expect((await tell(url, [answer])).json()).toEqual({ code: 0, msg: 'OK' });
+    expect((await tell(`${url}x`, [answer])).statusCode).toBe(404);
+    expect((await tell(url, 'nonsense')).statusCode).toBe(400);
+    expect((await readReturns(deps)).latest).toMatchObject([{ kind: 'opted-out', address: '•••5678', detail: 'T' }]);
+    const kept = await stores.records.query(
+      "select channel, purpose, decision from act_consents where subject = '+8613912345678'",
+    );
+    expect(kept).toEqual([{ channel: 'sms', purpose: 'marketing', decision: 'withdrawn' }]);
   });
 });

@@ -12,12 +12,15 @@ import {
   stopCampaign,
 } from '#actions';
 import type { Channel } from '#contract/campaign';
+import type { RecordsSession } from '#platform/postgres';
 import type { Way } from '../../src/6-actions/channels/channel.ts';
 import { oneSlice } from '../../src/6-actions/sending/sender.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import {
   campaignShop,
+  DESIGN,
   draft,
+  fileOf,
   type Mailbox,
   MORNING,
   openMailbox,
@@ -219,5 +222,44 @@ describe('what can go wrong', () => {
       { state: 'sent', n: '2' },
       { state: 'unknown', n: String(treated - 2) },
     ]);
+  });
+});
+
+describe('a campaign into a file', () => {
+  it('has each line once, though the page breaks off after everything of it was written', async () => {
+    const delivery = { ...DESIGN.delivery, channel: 'file' as const };
+    const campaignId = await draft(deps, 'into a file', { delivery });
+    const { treated, control, holdout } = await launch(campaignId);
+    let breaks = 1;
+    const broken: SenderDeps = {
+      ...deps,
+      records: {
+        ...deps.records,
+        transaction: (work) =>
+          deps.records.transaction(async (session) => {
+            let wrote = false;
+            const watched: RecordsSession = {
+              query: (sql, params) => {
+                wrote ||= sql.startsWith('insert into act_written_slices');
+                return session.query(sql, params);
+              },
+            };
+            const done = await work(watched);
+            if (wrote && breaks-- > 0) throw new Error('power');
+            return done;
+          }),
+      },
+    };
+    await expect(oneSlice(broken)).rejects.toThrow('power');
+    expect((await fileOf(deps, campaignId)).trim().split('\r\n')).toHaveLength(1);
+    await sendAll();
+    const lines = (await fileOf(deps, campaignId)).trim().split('\r\n').slice(1);
+    expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(treated);
+    expect(lines).toHaveLength(treated);
+    expect(new Set(lines.map((line) => /\/u\/[\w.-]+/.exec(line)?.[0])).size).toBe(treated);
+    const { rounds, counts } = await readProgress(deps, campaignId);
+    expect(rounds).toMatchObject([{ state: 'done', sent: treated, queued: 0, failed: 0 }]);
+    expect(counts).toMatchObject({ treated, control, holdout });
+    expect(await facts(campaignId, 'act_sends')).toContainEqual({ state: 'sent', n: String(treated) });
   });
 });

@@ -1944,6 +1944,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bounces, complaints, answers: where providers tell them, and the latest */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -2081,10 +2098,37 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        SesChannelInput: {
+            /** @constant */
+            via: "ses";
+            region: string;
+            accessKeyId: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo?: "" | string;
+            /** @default  */
+            configurationSet?: string;
+        };
+        SmsTemplateInput: {
+            code: string;
+            text: string;
+        };
+        SmsChannelInput: {
+            accessKeyId: string;
+            signName: string;
+            templates: components["schemas"]["SmsTemplateInput"][];
+        };
         ChannelChangeInput: {
             /** @constant */
             channel: "email";
-            chosen: components["schemas"]["EmailChannelInput"];
+            chosen: components["schemas"]["EmailChannelInput"] | components["schemas"]["SesChannelInput"];
+            secret: string | null;
+        } | {
+            /** @constant */
+            channel: "sms";
+            chosen: components["schemas"]["SmsChannelInput"];
             secret: string | null;
         } | {
             /** @constant */
@@ -2882,7 +2926,7 @@ export interface components {
             /** @enum {string} */
             level: "error" | "warning";
             /** @enum {string} */
-            code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
+            code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
             /** @enum {string} */
             locale: "zh-CN" | "en";
             detail: string;
@@ -2988,10 +3032,34 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        SesChannel: {
+            /** @constant */
+            via: "ses";
+            region: string;
+            accessKeyId: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo: "" | string;
+            /** @default  */
+            configurationSet: string;
+        };
+        SmsTemplate: {
+            code: string;
+            text: string;
+        };
+        SmsChannel: {
+            accessKeyId: string;
+            signName: string;
+            templates: components["schemas"]["SmsTemplate"][];
+        };
         ChannelState: {
             channel: components["schemas"]["Channel"];
             isReady: boolean;
             email: components["schemas"]["EmailChannel"] | null;
+            ses: components["schemas"]["SesChannel"] | null;
+            sms: components["schemas"]["SmsChannel"] | null;
             webhook: components["schemas"]["WebhookChannel"] | null;
             hasSecret: boolean;
         };
@@ -5299,6 +5367,26 @@ export interface components {
         RefusedPage: {
             rows: components["schemas"]["RefusedRow"][];
             total: number;
+        };
+        MessageReturn: {
+            returnId: string;
+            /** @enum {string} */
+            provider: "aliyun-sms" | "ses";
+            /** @enum {string} */
+            kind: "delivered" | "undelivered" | "bounced" | "complained" | "opted-out" | "replied";
+            address: string;
+            messageKey: string;
+            detail: string;
+            /** Format: date-time */
+            happenedAt: string;
+        };
+        MessageReturns: {
+            addresses: {
+                /** @enum {string} */
+                provider: "aliyun-sms" | "ses";
+                url: string;
+            }[];
+            latest: components["schemas"]["MessageReturn"][];
         };
         SegmentTime: {
             lastDays: number;
@@ -11433,6 +11521,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReturns"];
+                };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
             "4XX": {

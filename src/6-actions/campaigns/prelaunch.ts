@@ -3,12 +3,12 @@ import type { AudienceCounts, PrelaunchSheet } from '#contract/campaign-check';
 import { readSettings } from '#platform/settings';
 import { type Audience, type AudiencePast, openAudience } from '#segments';
 import { smallestEffect } from '#stats/inference/experiment-design';
-import { readChannels } from '../channels/channel-records.ts';
+import { readChannels, smsOf } from '../channels/channel-records.ts';
 import { lintContent } from '../content/lint.ts';
 import { decide, type GatedCampaign, type Verdict } from '../gate/gate.ts';
 import { type StandingPolicy, standingPolicy } from '../policy/policy-records.ts';
+import { withinBudget } from '../sending/budget.ts';
 import { rateOf, type SenderDeps } from '../sending/open-round.ts';
-import { withinBudget } from '../sending/send-slice.ts';
 import { type KeptCampaign, keptCampaign } from './campaign-records.ts';
 
 type Block = PrelaunchSheet['blocks'][number];
@@ -59,6 +59,7 @@ export async function prelaunchSheet(deps: SenderDeps, campaignId: number, by: s
     channel: design.delivery.channel,
     purpose: design.goal.purpose,
     hasPublicUrl: standing.policy.publicUrl !== '',
+    sms: await smsOf(deps),
   });
   const rate = rateOf(design, standing);
   const sheet: PrelaunchSheet = {

@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer';
 import type { EmailChannel } from '#contract/channel';
 import type { Secret } from '#platform/secret';
 import type { Outcome, Outgoing, Way } from './channel.ts';
+import { textOf } from './mail-text.ts';
 
 const TOGETHER = 5;
 const TIMEOUT_MS = 30_000;
@@ -67,24 +68,6 @@ export function mailOf({ fromName, fromAddress, replyTo }: EmailChannel, { key, 
     messageId: `<${key}@${host}>`,
     headers: { ...unsubscribe, 'Content-Language': composed.locale, 'Auto-Submitted': 'auto-generated' },
   };
-}
-
-/** The words of an HTML mail, for those who read without it. */
-function textOf(html: string): string {
-  return html
-    .replace(/<(head|style|script)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<a\b[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, '$2 ($1)')
-    .replace(/<(br|\/p|\/div|\/tr|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n[ \n]*\n ?/g, '\n\n')
-    .trim();
 }
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; syscall?: string };

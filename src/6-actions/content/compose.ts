@@ -1,54 +1,56 @@
 import type { CampaignContent, Channel } from '#contract/campaign';
 import type { Settings } from '#contract/settings';
-import type { AudienceMember } from '#segments';
+import { currencyExponent } from '#intake';
+import { type Composer, composerOf, type FillPlan, type ShopWords } from './fill.ts';
 import { mjmlToHtml } from './mjml.ts';
-import { type Filled, parseTemplate } from './sandbox.ts';
-import { localeOfCustomer, type MessageLinks, type MessageLocale, messageVariables, moneyIn } from './variables.ts';
+import type { MessageLocale } from './variables.ts';
 
-/** A message filled in for one customer. */
-export type Composed = {
-  readonly locale: MessageLocale;
-  readonly subject: string;
-  readonly body: string;
-  readonly isHtml: boolean;
-};
+export type { Composed, Composer } from './fill.ts';
 
-/** Fills a campaign's content in for one customer after another. */
-export type Composer = (member: AudienceMember, links: MessageLinks) => Composed;
+/** Contents whose plan is kept: a campaign is opened for every slice of its sending, and turning MJML into HTML takes long. */
+const KEPT_PLANS = 16;
+const plans = new Map<string, Promise<FillPlan>>();
 
-type Parts = { readonly subject: Filled; readonly body: Filled };
+/** Makes a content ready to be filled in; the same content is turned once. @throws MjmlError */
+export function planOf(content: CampaignContent): Promise<FillPlan> {
+  const key = JSON.stringify(content);
+  const plan = plans.get(key) ?? makePlan(content);
+  // The one used last stands last.
+  plans.delete(key);
+  plans.set(key, plan);
+  const [oldest] = plans.keys();
+  if (plans.size > KEPT_PLANS && oldest !== undefined) plans.delete(oldest);
+  return plan;
+}
+
+async function makePlan({ format, texts }: CampaignContent): Promise<FillPlan> {
+  const isHtml = format === 'mjml';
+  const html = async ({ body, ...text }: CampaignContent['texts'][number]) => ({
+    ...text,
+    body: isHtml ? await mjmlToHtml(body) : body,
+  });
+  return { isHtml, texts: await Promise.all(texts.map(html)) };
+}
 
 /**
  * Parses a campaign's content once. A customer whose language it lacks gets the first of its languages.
  * @throws Error for content that cannot be read; its function throws where a name does not exist or a bound is passed
  */
 export async function openComposer(content: CampaignContent, settings: Settings): Promise<Composer> {
-  const isHtml = content.format === 'mjml';
-  const byLocale = new Map<MessageLocale, Parts>();
-  for (const { locale, subject, body } of content.texts) {
-    const money = moneyIn(locale, settings.currency);
-    const source = isHtml ? await mjmlToHtml(body) : body;
-    byLocale.set(locale, { subject: parseTemplate(subject, false, money), body: parseTemplate(source, isHtml, money) });
-  }
-  const first = content.texts[0]?.locale ?? 'en';
-  return (member, links) => {
-    const wanted = localeOfCustomer(member.country, settings.country);
-    const locale = byLocale.has(wanted) ? wanted : first;
-    const parts = byLocale.get(locale);
-    if (parts === undefined) throw new RangeError('content without a text');
-    const variables = messageVariables(member, settings, links);
-    return { locale, subject: oneLine(parts.subject(variables)), body: parts.body(variables), isHtml };
-  };
+  return composerOf(await planOf(content), shopWords(settings));
 }
 
-/** A subject is one line: what a customer's name brings along cannot begin another header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+/** What of the settings shows in a message. */
+export function shopWords({ shopName, currency, country }: Settings): ShopWords {
+  return { shopName, currency, country, digits: currencyExponent(currency) ?? 2 };
 }
 
-/** SMS parts a text is charged as: 160 characters of the GSM alphabet (153 in several), else 70 (67). */
-export function smsParts(text: string): number {
-  const isPlain = /^[\x20-\x7e\n\r£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉÄÖÑÜ§¿äöñüà¡]*$/.test(text);
+/**
+ * Text messages a text is charged as. In China every character counts alike: 70 in one, 67 in each of several. Elsewhere 160 (153) where all
+ * are of the GSM alphabet.
+ */
+export function smsParts(text: string, locale?: MessageLocale): number {
+  const isPlain = locale !== 'zh-CN' && /^[\x20-\x7e\n\r£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉÄÖÑÜ§¿äöñüà¡]*$/.test(text);
   const [alone, joined] = isPlain ? [160, 153] : [70, 67];
   return text.length <= alone ? 1 : Math.ceil(text.length / joined);
 }

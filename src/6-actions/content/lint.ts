@@ -1,11 +1,19 @@
 import type { CampaignContent, Channel, Purpose } from '#contract/campaign';
 import type { LintFinding } from '#contract/campaign-check';
+import type { SmsChannel } from '#contract/channel';
 import type { Settings } from '#contract/settings';
 import type { AudienceMember } from '#segments';
+import { matchTemplate } from '../channels/sms-templates.ts';
 import { openComposer, smsParts } from './compose.ts';
 import { MjmlError } from './mjml.ts';
 
-type Ask = { readonly channel: Channel; readonly purpose: Purpose; readonly hasPublicUrl: boolean };
+type Ask = {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly hasPublicUrl: boolean;
+  /** How text messages go out, where that is set: only approved texts under one signature. */
+  readonly sms?: SmsChannel | null;
+};
 type Text = CampaignContent['texts'][number];
 
 /** A customer of whom everything is known, and one of whom as little as can be. */
@@ -67,13 +75,13 @@ async function fillingFaults(
   content: CampaignContent,
   text: Text,
   settings: Settings,
-  { channel }: Ask,
+  { channel, sms = null }: Ask,
 ): Promise<(readonly [LintFinding['level'], LintFinding['code'], string])[]> {
   try {
     const compose = await openComposer({ ...content, texts: [text] }, settings);
     const { body } = compose(KNOWN, LINKS);
-    compose(BARE, LINKS);
-    if (channel === 'sms' && smsParts(body) > 1) return [['warning', 'sms-parts', String(smsParts(body))]];
+    const bare = compose(BARE, LINKS);
+    if (channel === 'sms') return smsFaults([body, bare.body], text.locale, sms);
     const isClipped = channel === 'email' && body.length > CLIPPED_FROM;
     return isClipped ? [['warning', 'clipped', `${Math.round(body.length / 1024)} KB`]] : [];
   } catch (thrown) {
@@ -82,15 +90,31 @@ async function fillingFaults(
   }
 }
 
+/** A filled-in text must be one of the approved ones; and each part of it is charged. */
+function smsFaults(
+  bodies: readonly string[],
+  locale: Text['locale'],
+  sms: SmsChannel | null,
+): (readonly [LintFinding['level'], LintFinding['code'], string])[] {
+  const stranger = sms === null ? undefined : bodies.find((body) => matchTemplate(body, sms.templates) === undefined);
+  const parts = Math.max(...bodies.map((body) => smsParts(body, locale)));
+  return [
+    ...(stranger === undefined ? [] : [['error', 'sms-template', stranger] as const]),
+    ...(parts > 1 ? [['warning', 'sms-parts', String(parts)] as const] : []),
+  ];
+}
+
 /** What keeps a message from being sent, beside templates that cannot be filled in. */
 function* readingFaults(
   text: Text,
-  { channel, purpose, hasPublicUrl }: Ask,
+  { channel, purpose, hasPublicUrl, sms = null }: Ask,
 ): Generator<readonly [LintFinding['code'], string]> {
   if (channel === 'email' && text.subject === '') yield ['no-subject', ''];
   if (purpose === 'marketing' && channel === 'email' && !hasPublicUrl) yield ['no-public-url', ''];
   if (channel !== 'sms') return;
-  if (!/^【[^【】]{2,20}】/.test(text.body)) yield ['sms-signature', ''];
+  const signature = /^【([^【】]{2,30})】/.exec(text.body)?.[1];
+  if (signature === undefined || (sms !== null && signature !== sms.signName))
+    yield ['sms-signature', sms === null ? '' : `【${sms.signName}】`];
   const optOut = text.locale === 'zh-CN' ? /(拒收|退订)/ : /\b(stop|unsubscribe|opt out)\b/i;
   if (purpose === 'marketing' && !optOut.test(text.body)) yield ['sms-opt-out', ''];
 }

@@ -5,7 +5,7 @@ import { Failure } from '#contract/failure';
 import type { Settings } from '#contract/settings';
 import { readSettings } from '#platform/settings';
 import { type AudienceMember, openAudience } from '#segments';
-import { openWay } from '../channels/channel-records.ts';
+import { openWay, smsOf } from '../channels/channel-records.ts';
 import { openComposer, smsParts } from '../content/compose.ts';
 import { lintContent } from '../content/lint.ts';
 import type { MessageLinks } from '../content/variables.ts';
@@ -47,7 +47,7 @@ export async function previewMessages(
     const excluded = verdict.arm === null ? verdict.reason : verdict.arm === 'holdout' ? 'holdout' : '';
     const { member } = verdict;
     const filled = compose(member);
-    const parts = gated.channel === 'sms' ? smsParts(filled.body) : null;
+    const parts = gated.channel === 'sms' ? smsParts(filled.body, filled.locale) : null;
     return { customerId: member.customerId, name: member.name, ...filled, smsParts: parts, excluded };
   });
 }
@@ -87,6 +87,7 @@ export async function lintDraft(deps: SenderDeps, steps: CampaignDraft): Promise
     channel: steps.delivery?.channel ?? 'email',
     purpose: steps.goal?.purpose ?? 'marketing',
     hasPublicUrl: policy.publicUrl !== '',
+    sms: await smsOf(deps),
   });
 }
 
@@ -104,7 +105,8 @@ export async function sendTest(
 ): Promise<{ outcome: string; reason: string }> {
   const { content } = steps;
   const channel = steps.delivery?.channel ?? 'email';
-  if (content === null || (channel === 'email' && to === ''))
+  // No account of ours has a telephone number to try it on.
+  if (content === null || channel === 'sms' || (channel === 'email' && to === ''))
     throw new Failure('request.invalid', { where: 'to', reason: '' });
   const [member] = await (await openAudience(deps, steps.who?.where ?? [])).page(undefined, 1);
   const way = await (deps.openWay ?? openWay)(deps, channel);

@@ -99,6 +99,7 @@ export const campaignsEn = {
   'campaign.preview.for': (p: { name: string; id: string }) => `${p.name} · ${p.id}`,
   'campaign.preview.excluded': (p: { reason: string }) => `Would get nothing now: ${p.reason}.`,
   'campaign.preview.fault': (p: { fault: string }) => `Cannot be filled in: ${p.fault}`,
+  'campaign.preview.sms': (p: { letters: string; parts: string }) => `${p.letters} characters, charged as ${p.parts}`,
   'campaign.preview.mail': () => 'The e-mail',
   'campaign.test': () => 'Send to my own address',
   'campaign.test.sent': () => 'Sent to the address of your account.',
@@ -110,8 +111,10 @@ export const campaignsEn = {
   'lint.no-subject': () => 'The e-mail has no subject.',
   'lint.no-public-url': () =>
     'Marketing by e-mail needs a way to unsubscribe: set the public address of this server under Contact rules.',
-  'lint.sms-signature': () => 'A text message begins with the signature of the shop in 【 】.',
+  'lint.sms-signature': (p: { detail: string }) =>
+    `A text message begins with the signature of the shop in 【 】${p.detail === '' ? '' : `: ${p.detail}`}.`,
   'lint.sms-opt-out': () => 'A marketing text must say how to refuse further ones, for example “Reply R to stop”.',
+  'lint.sms-template': (p: { detail: string }) => `Filled in, the text is none of the approved ones: “${p.detail}”`,
   'lint.sms-parts': (p: { detail: string }) => `It is charged as ${p.detail} text messages.`,
   'lint.clipped': (p: { detail: string }) => `At ${p.detail} some mail programs will cut it off.`,
   'lint.placeholder': (p: { detail: string }) => `“${p.detail}” looks like something that was to be filled in.`,

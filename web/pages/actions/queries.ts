@@ -54,6 +54,11 @@ export const channelsQuery = queryOptions({
   queryFn: ({ signal }) => read('/api/v1/channels', { signal }),
 });
 
+export const returnsQuery = queryOptions({
+  queryKey: ['actions', 'returns'],
+  queryFn: ({ signal }) => read('/api/v1/message-returns', { signal }),
+});
+
 export const tasksQuery = queryOptions({
   queryKey: ['actions', 'tasks'],
   queryFn: ({ signal }) => read('/api/v1/tasks', { signal }),

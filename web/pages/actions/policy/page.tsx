@@ -11,6 +11,7 @@ import { TextField } from '../parts/field.tsx';
 import { channelsQuery, policyQuery, putPolicy } from '../queries.ts';
 import { Channels } from './parts/channels.tsx';
 import { ConsentFile } from './parts/consent-file.tsx';
+import { Returns } from './parts/returns.tsx';
 import '../actions.css';
 
 /** What holds for every campaign: how often, when, who is left alone; the ways out; consents from a file. */
@@ -41,6 +42,7 @@ export function ContactPolicyPage() {
           <Answered query={channels} skeleton={[240]}>
             {(all) => <Channels key={JSON.stringify(all)} channels={all} />}
           </Answered>
+          <Returns />
           <ConsentFile />
         </Grid>
       )}

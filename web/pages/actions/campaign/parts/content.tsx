@@ -110,7 +110,7 @@ export function Findings({ findings }: { findings: readonly LintFinding[] }) {
 function Message({ message }: { message: MessagePreview }) {
   const { t } = usePen();
   const words = useCodeWords();
-  const { customerId, name, subject, body, isHtml, excluded, fault } = message;
+  const { customerId, name, subject, body, isHtml, excluded, fault, smsParts } = message;
   return (
     <article className="a-message">
       <h3>{t('campaign.preview.for', { name: name || '–', id: customerId })}</h3>
@@ -120,6 +120,11 @@ function Message({ message }: { message: MessagePreview }) {
       {fault === '' ? (
         <>
           {subject === '' ? null : <strong>{subject}</strong>}
+          {smsParts === null ? null : (
+            <p className="a-note">
+              {t('campaign.preview.sms', { letters: String(body.length), parts: String(smsParts) })}
+            </p>
+          )}
           {isHtml ? <iframe title={t('campaign.preview.mail')} sandbox="" srcDoc={body} /> : <pre>{body}</pre>}
         </>
       ) : (

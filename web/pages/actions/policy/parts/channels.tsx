@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import type { ChannelChange, ChannelState } from '#contract/channel';
-import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
+import { useState } from 'react';
+import type { ChannelState } from '#contract/channel';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { Panel } from '../../../../ui/page-layout.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
-import { channelsQuery, putChannel } from '../../queries.ts';
+import { ChannelForm } from './channel-form.tsx';
+import { Ses, Sms } from './cloud-channels.tsx';
 
 const SECURITIES = ['starttls', 'tls', 'none'] as const;
 const EMAIL = {
@@ -23,10 +21,14 @@ const EMAIL = {
 export function Channels({ channels }: { channels: readonly ChannelState[] }) {
   const { t } = usePen();
   const email = channels.find(({ channel }) => channel === 'email');
+  const sms = channels.find(({ channel }) => channel === 'sms');
   const webhook = channels.find(({ channel }) => channel === 'webhook');
   return (
     <Panel title={t('policy.channels')}>
+      <p className="a-note">{t('policy.email.one', { way: email?.ses ? t('policy.ses') : t('policy.email') })}</p>
       {email ? <Email state={email} /> : null}
+      {email ? <Ses state={email} /> : null}
+      {sms ? <Sms state={sms} /> : null}
       {webhook ? <Webhook state={webhook} /> : null}
     </Panel>
   );
@@ -96,29 +98,5 @@ function Webhook({ state }: { state: ChannelState }) {
         onChange={setSecret}
       />
     </ChannelForm>
-  );
-}
-
-function ChannelForm({ title, change, children }: { title: string; change: ChannelChange; children: ReactNode }) {
-  const { t } = usePen();
-  const sentence = useFailureSentence();
-  const client = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () => putChannel(change),
-    onSuccess: (all) => client.setQueryData(channelsQuery.queryKey, all),
-  });
-  return (
-    <>
-      <h3>{title}</h3>
-      <div className="a-form">{children}</div>
-      <div className="a-bar">
-        <p role="status" className={saving.error ? 'p-bad' : undefined}>
-          {saving.error ? sentence(saving.error) : ''}
-        </p>
-        <Button loading={saving.isPending} onClick={() => saving.mutate()}>
-          {t('policy.channel.save')}
-        </Button>
-      </div>
-    </>
   );
 }
