@@ -36,7 +36,8 @@ export function groupMeans(row: GroupRow, level: number): DeliveredGroup {
       const sums = { n: answers, sum: row.said_sum[at] ?? 0, squares: row.said_squares[at] ?? 0 };
       return { part, answers, ...withBounds(momentsOfSums(sums), level) };
     }),
-    paid: paidOf(row, level),
+    // of those who judged another shop it would be what they pay here, beside what they think of there
+    paid: row.subject === '' ? paidOf(row, level) : null,
   };
 }
 
