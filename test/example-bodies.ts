@@ -37,6 +37,7 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   putContactPolicy: ContactPolicy.parse({}),
   switchSending: { isStopped: true },
   putChannel: { channel: 'webhook', chosen: { url: 'https://example.com/hook' }, secret: null },
+  makeHashedAudience: { platform: 'google', where: [] },
   addConsent: {
     channel: 'email',
     purpose: 'marketing',

@@ -16,6 +16,7 @@ import { DeliveredAnswer, DeliveredStudy } from '#contract/delivered';
 import { Experiment, ExperimentAnswer } from '#contract/experiment';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
+import { HashedAudience } from '#contract/hashed-audience';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
 import { LearnedAnswer } from '#contract/learned';
@@ -214,6 +215,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
         importConsents: give(ConsentImport),
       },
       tasks: { list: give(z.array(Task)), finish: nothing },
+      ads: { list: give(z.array(HashedAudience)), make: give(HashedAudience), file: bytes },
       returns: { latest: give(MessageReturns), tell: async () => 0 },
       preferences: { read: give(Preferences), unsubscribe: nothing, save: give(Preferences) },
     },

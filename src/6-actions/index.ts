@@ -1,4 +1,5 @@
 /** What we do: and never to whom we may not. */
+export { hashedFile, listHashedAudiences, makeHashedAudience } from './ads/hashed-audiences.ts';
 export { type Arm, armOf, drawOf, type Holdout, isHeldOut } from './campaigns/arms.ts';
 export {
   addCampaign,

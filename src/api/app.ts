@@ -26,6 +26,7 @@ import { deliveredRoutes } from './routes/delivered.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { formulaRoutes } from './routes/formulas.ts';
 import { gradeRoutes } from './routes/grades.ts';
+import { hashedAudienceRoutes } from './routes/hashed-audiences.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -124,6 +125,7 @@ export async function buildApp({
       await api.register(campaignRoutes, { doors });
       await api.register(contactRoutes, { doors });
       await api.register(returnRoutes, { doors });
+      await api.register(hashedAudienceRoutes, { doors });
       const description = z.record(z.string(), z.unknown());
       api.get(
         '/openapi.json',

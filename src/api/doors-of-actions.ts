@@ -5,12 +5,15 @@ import {
   changeCampaign,
   continueCampaign,
   finishTask,
+  hashedFile,
   importConsents,
   launchCampaign,
   lintDraft,
   listCampaigns,
+  listHashedAudiences,
   listTasks,
   listUnknown,
+  makeHashedAudience,
   prelaunchSheet,
   previewMessages,
   putChannel,
@@ -44,6 +47,7 @@ import type {
 import type { ChannelChange, ChannelState } from '#contract/channel';
 import type { ConsentImport, CustomerContact, NewConsent } from '#contract/consent';
 import type { ContactPolicy, ContactPolicyAnswer } from '#contract/contact-policy';
+import type { HashedAudience, HashedAudienceAsk } from '#contract/hashed-audience';
 import type { MessageReturns, ReturnProvider } from '#contract/message-return';
 import type { Preferences } from '#contract/preferences';
 import type { Task, TaskDone } from '#contract/task';
@@ -82,6 +86,11 @@ export type ActionDoors = {
   readonly tasks: {
     list(isDone: boolean): Promise<Task[]>;
     finish(deliveryId: string, done: TaskDone, by: string): Promise<void>;
+  };
+  readonly ads: {
+    list(): Promise<HashedAudience[]>;
+    make(ask: HashedAudienceAsk, by: string): Promise<HashedAudience>;
+    file(audienceId: number, by: string): AsyncIterable<Uint8Array>;
   };
   readonly returns: {
     latest(): Promise<MessageReturns>;
@@ -134,6 +143,11 @@ export function doorsOfActions(deps: SenderDeps, onWork: () => void): ActionDoor
     tasks: {
       list: (isDone) => listTasks(deps, isDone),
       finish: (deliveryId, done, by) => finishTask(deps, deliveryId, done, by),
+    },
+    ads: {
+      list: () => listHashedAudiences(deps),
+      make: (ask, by) => makeHashedAudience(deps, ask, by),
+      file: (audienceId, by) => hashedFile(deps, audienceId, by),
     },
     returns: {
       latest: () => readReturns(deps),

@@ -7,6 +7,7 @@ import { deliveredCommand } from './commands/delivered.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { effectCommand } from './commands/effect.ts';
 import { exportCommand } from './commands/export.ts';
+import { hashedAudienceCommand } from './commands/hashed-audience.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand, refusedCommand, revertCommand } from './commands/imports.ts';
 import { modelCommand } from './commands/model.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   exportCommand,
   campaignsCommand,
   consentsCommand,
+  hashedAudienceCommand,
   segmentsCommand,
   deliveredCommand,
   sampleCommand,

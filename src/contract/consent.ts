@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CHANNELS, PURPOSES } from './campaign.ts';
+import { AD_PURPOSES } from './hashed-audience.ts';
 
 /** What consent is about: an address, or an account `source/customer number`. It stays with it, whoever turns out to be one customer. */
 export const SUBJECT_KINDS = ['email', 'phone', 'account'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export const CONSENT_CHANNELS = ['all', ...CHANNELS] as const;
-export const CONSENT_PURPOSES = ['all', ...PURPOSES] as const;
+export const CONSENT_PURPOSES = ['all', ...PURPOSES, ...AD_PURPOSES] as const;
 export const CONSENT_DECISIONS = ['granted', 'withdrawn'] as const;
 /** Why one may write, or may no longer: asked, for a contract, for a weighed interest; withdrawn, or the address does not exist. */
 export const CONSENT_BASES = ['consent', 'contract', 'interest', 'withdrawal', 'bounce'] as const;

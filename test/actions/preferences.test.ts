@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  hashedFile,
+  keepDecisions,
   launchCampaign,
+  listHashedAudiences,
+  makeHashedAudience,
   prelaunchSheet,
   readCustomerContact,
   readPreferences,
@@ -138,5 +143,48 @@ describe('what a provider tells', () => {
       "select channel, purpose, decision from act_consents where subject = '+8613912345678'",
     );
     expect(kept).toEqual([{ channel: 'sms', purpose: 'marketing', decision: 'withdrawn' }]);
+  });
+});
+
+describe('hashed identifiers for an advertising network', () => {
+  const decide = (from: number, to: number, purpose: 'all' | 'ads:meta', decision: 'granted' | 'withdrawn') =>
+    keepDecisions(
+      deps,
+      Array.from({ length: to - from + 1 }, (_, i) => ({
+        subject: { kind: 'email' as const, subject: `c${from + i}@example.com` },
+        channel: 'all' as const,
+        purpose,
+        decision,
+        basis: decision === 'granted' ? ('consent' as const) : ('withdrawal' as const),
+        evidence: 'form 8',
+        decidedAt: deps.clock.now(),
+        expiresAt: null,
+      })),
+      'file',
+      'x',
+    );
+  const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+
+  it('are of those alone who consented to that network, counted, noted, and asked again when the file is taken', async () => {
+    const ask = { platform: 'meta' as const, where: [], phonePlus: true };
+    // Consent to everything names no network.
+    await expect(makeHashedAudience(deps, ask, 'owner', 10)).rejects.toMatchObject({ code: 'request.invalid' });
+    await decide(1, 30, 'ads:meta', 'granted');
+    await decide(1, 4, 'all', 'withdrawn');
+    const made = await makeHashedAudience(deps, ask, 'owner', 10);
+    const none = made.excluded.find(({ reason }) => reason === 'none')?.customers ?? 0;
+    expect(made).toMatchObject({ customers: 60, hashed: 26, madeBy: 'owner', taken: 0 });
+    expect(none + (made.excluded.find(({ reason }) => reason === 'withdrawn')?.customers ?? 0)).toBe(34);
+    await decide(5, 5, 'ads:meta', 'withdrawn');
+    const pieces: Uint8Array[] = [];
+    for await (const piece of hashedFile(deps, made.audienceId, 'another')) pieces.push(piece);
+    const [head, ...lines] = Buffer.concat(pieces).toString().trim().split('\n');
+    expect(head).toBe('email,phone');
+    expect(lines).toHaveLength(25);
+    const emails = lines.map((line) => line.split(',')[0]);
+    expect(emails).toContain(sha('c6@example.com'));
+    for (const refused of ['c1@example.com', 'c5@example.com', 'c31@example.com'])
+      expect(emails).not.toContain(sha(refused));
+    expect(await listHashedAudiences(deps)).toMatchObject([{ audienceId: made.audienceId, taken: 1 }]);
   });
 });

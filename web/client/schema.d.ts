@@ -1961,6 +1961,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hashed-audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audiences that were made for advertising networks, and by whom */
+        get: operations["listHashedAudiences"];
+        put?: never;
+        /** Count an audience for a network: consented to it, and why others are not */
+        post: operations["makeHashedAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hashed-audiences/{audienceId}/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its hashed identifiers; consent is asked again at this moment */
+        get: operations["exportHashedAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -2136,11 +2171,19 @@ export interface components {
             chosen: components["schemas"]["WebhookChannelInput"];
             secret: string | null;
         };
+        /** @enum {string} */
+        AdPlatformInput: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
+        HashedAudienceAskInput: {
+            platform: components["schemas"]["AdPlatformInput"];
+            where: string[];
+            /** @default true */
+            phonePlus?: boolean;
+        };
         NewConsentInput: {
             /** @enum {string} */
             channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
             /** @enum {string} */
-            purpose: "all" | "marketing" | "service";
+            purpose: "all" | "marketing" | "service" | "ads:google" | "ads:meta" | "ads:tiktok" | "ads:ocean-engine" | "ads:tencent" | "ads:alimama";
             /** @enum {string} */
             decision: "granted" | "withdrawn";
             /** @enum {string} */
@@ -3063,12 +3106,30 @@ export interface components {
             webhook: components["schemas"]["WebhookChannel"] | null;
             hasSecret: boolean;
         };
+        /** @enum {string} */
+        AdPlatform: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
+        HashedAudience: {
+            audienceId: number;
+            platform: components["schemas"]["AdPlatform"];
+            where: string[];
+            customers: number;
+            hashed: number;
+            excluded: {
+                reason: string;
+                customers: number;
+            }[];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            taken: number;
+            takenAt: string | null;
+        };
         /** @description One decision about being written to. Nothing in it ever changes; a later one may differ. */
         Consent: {
             /** @enum {string} */
             channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
             /** @enum {string} */
-            purpose: "all" | "marketing" | "service";
+            purpose: "all" | "marketing" | "service" | "ads:google" | "ads:meta" | "ads:tiktok" | "ads:ocean-engine" | "ads:tencent" | "ads:alimama";
             /** @enum {string} */
             decision: "granted" | "withdrawn";
             /** @enum {string} */
@@ -11558,6 +11619,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageReturns"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHashedAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HashedAudience"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeHashedAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HashedAudienceAskInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HashedAudience"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportHashedAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audienceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

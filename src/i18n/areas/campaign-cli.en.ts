@@ -7,6 +7,11 @@ export const campaignCliEn = {
   'cli.campaigns.stop.about': () => 'Stop a campaign',
   'cli.campaigns.stopAll.about': () => 'Stop all sending at once',
   'cli.campaigns.goOn.about': () => 'Let sending go on after stop-all',
+  'cli.hashed.about': () => 'Hashed identifiers of who consented to an advertising network, as its file',
+  'cli.arg.network': () => 'the network',
+  'cli.option.phonePlus': () => 'TikTok only: telephone numbers without their + before hashing',
+  'cli.hashed.done': (p: { file: string; hashed: string; customers: string }) =>
+    `${p.file}: ${p.hashed} of ${p.customers} customers. Delete it once it is uploaded: hashes are personal data.`,
   'cli.consents.about': () => 'Take in decisions about being written to from a CSV file',
   'cli.arg.campaign': () => 'number of the campaign',
   'cli.arg.consents': () => 'CSV file of decisions',

@@ -8,6 +8,11 @@ export const campaignCliZh: typeof campaignCliEn = {
   'cli.campaigns.stop.about': () => '停止一个活动',
   'cli.campaigns.stopAll.about': () => '立即停止一切发送',
   'cli.campaigns.goOn.about': () => '恢复发送',
+  'cli.hashed.about': () => '导出同意投放该广告平台的客户的哈希标识，按平台格式',
+  'cli.arg.network': () => '广告平台',
+  'cli.option.phonePlus': () => '仅 TikTok：手机号去掉 + 再哈希',
+  'cli.hashed.done': (p) =>
+    `${p.file}：${p.customers} 位客户中的 ${p.hashed} 位。上传后请删除该文件，哈希值仍属个人信息。`,
   'cli.consents.about': () => '从 CSV 文件导入同意记录',
   'cli.arg.campaign': () => '活动编号',
   'cli.arg.consents': () => '同意记录的 CSV 文件',
