@@ -3,7 +3,9 @@ import { ContactPolicy } from '#contract/contact-policy';
 import { DELIVERED_PARTS } from '#contract/delivered';
 import { NewExperiment } from '#contract/experiment';
 import { FileReading, Mapping } from '#contract/intake';
+import type { JourneyDefinition } from '#contract/journey';
 import { ChangedStrategy, NewDecision, NewStrategy } from '#contract/ledger';
+import type { NewPlan } from '#contract/plan';
 import { ChangedSegment, NewSegment } from '#contract/segments';
 import { Settings } from '#contract/settings';
 import { AhpQuestion, ChangedScheme, NewScheme, WeightedDefinition, WeightsQuestion } from '#contract/weighted';
@@ -13,6 +15,30 @@ import { GRADE_SCHEME } from './grade-scheme.ts';
 const mapping = { ...exampleOf(Mapping), zone: 'Asia/Shanghai', currency: 'CNY' };
 
 const STEPS: CampaignDraft = { who: null, goal: null, content: null, cost: null, delivery: null, judgement: null };
+
+const JOURNEY: JourneyDefinition = {
+  trigger: { kind: 'rhythm', ratio: 1 },
+  who: [],
+  key: 'customer',
+  entry: { kind: 'once' },
+  controlShare: 0.1,
+  goal: { aim: 'x', fact: 'purchase', days: 30, measure: 'net' },
+  exits: { facts: [], where: [] },
+  steps: [{ id: 'e', kind: 'exit' }],
+};
+
+const PLAN: NewPlan = {
+  kind: 'care',
+  name: 'n',
+  owner: 'o',
+  aim: 'a',
+  where: [],
+  customerId: null,
+  contacts: '',
+  reviewOn: null,
+  evaluation: '',
+  items: [],
+};
 
 /** A body that each route with one accepts, by the name of the operation. */
 export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
@@ -48,6 +74,13 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
     subjectKind: 'email',
     subject: 'lin@example.com',
   },
+  addJourney: { name: 'n', definition: JOURNEY, ready: null },
+  changeJourney: { name: 'n', definition: JOURNEY, revision: 1 },
+  checkJourney: { definition: JOURNEY },
+  launchJourney: { revision: 1, inside: 'finish' },
+  addPlan: PLAN,
+  changePlan: PLAN,
+  finishPlanItem: { outcome: '' },
   finishTask: { outcome: 'reached' },
   startScoreRun: {},
   loadSample: {},

@@ -19,12 +19,14 @@ import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#
 import { HashedAudience } from '#contract/hashed-audience';
 import { HomeAnswer } from '#contract/home';
 import { Import, RefusedRow, Template, Upload } from '#contract/intake';
+import { Journey, JourneyCheck, JourneyNumbers, ReadyJourney } from '#contract/journey-work';
 import { LearnedAnswer } from '#contract/learned';
 import { LedgerAnswer, Strategy } from '#contract/ledger';
 import { ChurnAnswer, CohortsAnswer, FlowsAnswer, StagesAnswer } from '#contract/lifecycle';
 import { LifetimeAnswer, ModelsAnswer } from '#contract/lifetime';
 import { MessageReturns } from '#contract/message-return';
 import { CustomerOutlookAnswer, StageOutlookAnswer } from '#contract/outlook';
+import { Plan } from '#contract/plan';
 import { Preferences } from '#contract/preferences';
 import { CustomerCosts, ProfitAnswer } from '#contract/profit';
 import { FieldDescription } from '#contract/segment';
@@ -218,6 +220,29 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       ads: { list: give(z.array(HashedAudience)), make: give(HashedAudience), file: bytes },
       returns: { latest: give(MessageReturns), tell: async () => 0 },
       preferences: { read: give(Preferences), unsubscribe: nothing, save: give(Preferences) },
+    },
+    journeys: {
+      list: give(z.array(Journey)),
+      ready: give(z.array(ReadyJourney)),
+      add: give(Journey),
+      find: give(Journey),
+      change: give(Journey),
+      remove: nothing,
+      check: give(JourneyCheck),
+      launch: give(Journey),
+      pause: give(Journey),
+      resume: give(Journey),
+      end: give(Journey),
+      numbers: give(JourneyNumbers),
+    },
+    plans: {
+      list: give(z.array(Plan)),
+      add: give(Plan),
+      change: give(Plan),
+      remove: nothing,
+      finish: nothing,
+      calendarToken: async () => 'token',
+      calendar: async () => 'BEGIN:VCALENDAR',
     },
     quality: give(QualityAnswer),
     settings: {

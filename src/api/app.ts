@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import { fromNodeHeaders } from 'better-auth/node';
 import Fastify, { type FastifyInstance } from 'fastify';
 import {
+  type FastifyPluginAsyncZod,
   jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
@@ -30,10 +31,12 @@ import { hashedAudienceRoutes } from './routes/hashed-audiences.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { journeyRoutes } from './routes/journeys.ts';
 import { learnedRoutes } from './routes/learned.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
 import { lifeRoutes } from './routes/lives.ts';
+import { calendarRoutes, planRoutes } from './routes/plans.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profitRoutes } from './routes/profit.ts';
 import { refusedRoutes } from './routes/refused.ts';
@@ -122,10 +125,7 @@ export async function buildApp({
       await api.register(templateRoutes, { doors });
       await api.register(jobRoutes, { doors });
       await api.register(settingsRoutes, { doors });
-      await api.register(campaignRoutes, { doors });
-      await api.register(contactRoutes, { doors });
-      await api.register(returnRoutes, { doors });
-      await api.register(hashedAudienceRoutes, { doors });
+      await api.register(actionRoutes, { doors });
       const description = z.record(z.string(), z.unknown());
       api.get(
         '/openapi.json',
@@ -137,9 +137,16 @@ export async function buildApp({
   );
   await app.register(preferenceRoutes, { doors });
   await app.register(toldRoutes, { doors });
+  await app.register(calendarRoutes, { doors });
   if (webDirectory !== undefined) await serveWeb(app, webDirectory);
   return app as unknown as FastifyInstance;
 }
+
+/** What we do: campaigns, whom we may contact, what comes back, journeys, plans. */
+const actionRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (api, { doors }) => {
+  for (const routes of [campaignRoutes, contactRoutes, returnRoutes, hashedAudienceRoutes, journeyRoutes, planRoutes])
+    await api.register(routes, { doors });
+};
 
 /** A bearer token is the operator's or nobody's; without one the session cookie counts. */
 function whoAsksOf(people: People): WhoAsks {

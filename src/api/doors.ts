@@ -24,7 +24,9 @@ import type { DeliveredDoors } from './doors-of-delivered.ts';
 import type { EffectDoors } from './doors-of-effect.ts';
 import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { GradeDoors } from './doors-of-grades.ts';
+import type { JourneyDoors } from './doors-of-journeys.ts';
 import type { LifeDoors } from './doors-of-lives.ts';
+import type { PlanDoors } from './doors-of-plans.ts';
 import type { SegmentDoors } from './doors-of-segments.ts';
 import type { WeightedDoors } from './doors-of-weighted.ts';
 import type { WorthDoors } from './doors-of-worth.ts';
@@ -137,6 +139,8 @@ export type Doors = {
   readonly segments: SegmentDoors;
   readonly effect: EffectDoors;
   readonly actions: ActionDoors;
+  readonly journeys: JourneyDoors;
+  readonly plans: PlanDoors;
   readonly quality: () => Promise<Of<typeof QualityAnswer>>;
   readonly settings: {
     read(): Promise<Settings>;

@@ -10,7 +10,9 @@ import { doorsOfEffect } from './doors-of-effect.ts';
 import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
+import { doorsOfJourneys } from './doors-of-journeys.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
+import { doorsOfPlans } from './doors-of-plans.ts';
 import { doorsOfSegments } from './doors-of-segments.ts';
 import { type StatusDeps, statusDoors } from './doors-of-status.ts';
 import { doorsOfValues } from './doors-of-values.ts';
@@ -46,6 +48,8 @@ export function openDoors(deps: DoorsDeps): Doors {
     segments: doorsOfSegments(deps),
     effect: doorsOfEffect(deps),
     actions: doorsOfActions(deps, deps.onWork),
+    journeys: doorsOfJourneys(deps),
+    plans: doorsOfPlans(deps),
     quality: async () => readQuality(deps, await appliedScores(deps)),
     dictionary: () => fieldDictionary(deps.tables),
   };

@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { hashedAudienceCommand } from './commands/hashed-audience.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand, refusedCommand, revertCommand } from './commands/imports.ts';
+import { journeysCommand } from './commands/journeys.ts';
 import { modelCommand } from './commands/model.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   campaignsCommand,
   consentsCommand,
   hashedAudienceCommand,
+  journeysCommand,
   segmentsCommand,
   deliveredCommand,
   sampleCommand,

@@ -52,6 +52,11 @@ export type FailureParams = {
   'segment.changed-meanwhile': { name: string };
   'campaign.not-ready': { reasons: string };
   'campaign.count-changed': { here: number; given: number };
+  'plan.name-taken': { name: string };
+  'journey.name-taken': { name: string };
+  'journey.changed-meanwhile': { name: string };
+  'journey.wrong-state': { state: string; wanted: string };
+  'journey.not-ready': { reasons: string };
   'settings.invalid': { setting: string; reason: string };
   'grade.invalid': { reason: string };
   'grade.changed-meanwhile': { name: string };

@@ -9,12 +9,14 @@ import { formulasEn } from './areas/formulas.en.ts';
 import { gradesEn } from './areas/grades.en.ts';
 import { importPagesEn } from './areas/import-pages.en.ts';
 import { intakeEn } from './areas/intake.en.ts';
+import { journeysEn } from './areas/journeys.en.ts';
 import { learnedEn } from './areas/learned.en.ts';
 import { ledgerEn } from './areas/ledger.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
+import { plansEn } from './areas/plans.en.ts';
 import { preferencesEn } from './areas/preferences.en.ts';
 import { profitEn } from './areas/profit.en.ts';
 import { programmesEn } from './areas/programmes.en.ts';
@@ -61,6 +63,8 @@ export const en = {
   ...campaignsEn,
   ...campaignCliEn,
   ...sendingEn,
+  ...journeysEn,
+  ...plansEn,
 };
 
 export type Words = typeof en;

@@ -9,12 +9,14 @@ import { formulasZh } from './areas/formulas.zh-CN.ts';
 import { gradesZh } from './areas/grades.zh-CN.ts';
 import { importPagesZh } from './areas/import-pages.zh-CN.ts';
 import { intakeZh } from './areas/intake.zh-CN.ts';
+import { journeysZh } from './areas/journeys.zh-CN.ts';
 import { learnedZh } from './areas/learned.zh-CN.ts';
 import { ledgerZh } from './areas/ledger.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
+import { plansZh } from './areas/plans.zh-CN.ts';
 import { preferencesZh } from './areas/preferences.zh-CN.ts';
 import { profitZh } from './areas/profit.zh-CN.ts';
 import { programmesZh } from './areas/programmes.zh-CN.ts';
@@ -61,4 +63,6 @@ export const zhCN: Words = {
   ...campaignsZh,
   ...campaignCliZh,
   ...sendingZh,
+  ...journeysZh,
+  ...plansZh,
 };

@@ -16,6 +16,7 @@ import { buildApp } from '../api/app.ts';
 import { openPeople } from '../api/auth/people.ts';
 import { freshSetupToken, hasOwner } from '../api/auth/setup-link.ts';
 import { openDoors } from '../api/open-doors.ts';
+import { startJourneys } from '../worker/journey-worker.ts';
 import { defineJobs } from '../worker/main.ts';
 import { requestGrading, requestRefresh } from '../worker/refresh.ts';
 import { startReviewClock } from '../worker/review-clock.ts';
@@ -60,6 +61,7 @@ export async function openShop(config: Config, options: ShopOptions): Promise<Sh
   const close = async () => {
     open.stopReviews?.();
     await open.app?.close();
+    await open.stopJourneys?.();
     await open.sender?.stop();
     await open.jobs?.stop();
     await open.stores?.close();
@@ -79,6 +81,7 @@ type Open = {
   stores?: Stores;
   jobs?: Jobs;
   sender?: Sender;
+  stopJourneys?: () => Promise<void>;
   app?: FastifyInstance;
   stopReviews?: () => void;
 };
@@ -133,6 +136,7 @@ async function openInside(config: Config, options: ShopOptions, open: Open): Pro
   await jobs.start();
   if (options.announce) open.stopReviews = startReviewClock(rooms);
   if (options.announce) await sender.start();
+  if (options.announce) open.stopJourneys = startJourneys(rooms, sender.wake);
   if (options.announce) await writeServerFile(open.directory.path, { port, url, token });
   return { url, token, setupToken, loadsSample, died };
 }

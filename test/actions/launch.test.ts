@@ -29,6 +29,8 @@ import {
   setMailbox,
 } from './campaign-shop.ts';
 import { clockFrom } from './clock-from.ts';
+import { journeyCases } from './journeys.cases.ts';
+import { planCases } from './plans.cases.ts';
 
 const CUSTOMERS = 300;
 const clock = clockFrom(MORNING);
@@ -179,3 +181,6 @@ describe('a file', () => {
     }
   });
 });
+
+describe('journeys', () => journeyCases(() => ({ deps, clock })));
+describe('plans and the calendar', () => planCases(() => ({ deps })));

@@ -7,5 +7,6 @@ import './weighted.pages.ts';
 import './segments.pages.ts';
 import './effect.pages.ts';
 import './campaigns.pages.ts';
+import './journeys.pages.ts';
 
 afterAll(leaveSharedShop);

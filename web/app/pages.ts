@@ -79,6 +79,9 @@ export const SECTIONS: readonly Section[] = [
     pages: [
       { path: '/actions/campaigns', folder: 'actions/campaigns', word: 'page.actions.campaigns', key: 'b' },
       { path: '/actions/campaigns/$id', folder: 'actions/campaign' },
+      { path: '/actions/journeys', folder: 'actions/journeys', word: 'page.actions.journeys' },
+      { path: '/actions/journeys/$id', folder: 'actions/journey' },
+      { path: '/actions/plans', folder: 'actions/plans', word: 'page.actions.plans' },
       { path: '/actions/tasks', folder: 'actions/tasks', word: 'page.actions.tasks' },
       { path: '/actions/policy', folder: 'actions/policy', word: 'page.actions.policy' },
     ],

@@ -1996,6 +1996,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journeys, the newest first */
+        get: operations["listJourneys"];
+        put?: never;
+        /** Keep a new journey */
+        post: operations["addJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journeys to begin from, and whether this shop’s data feed them */
+        get: operations["listReadyJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One journey */
+        get: operations["findJourney"];
+        /** Change what is written: the next version */
+        put: operations["changeJourney"];
+        post?: never;
+        /** Forget a draft */
+        delete: operations["removeJourney"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands against a launch, and a dry run on the last 90 days */
+        post: operations["checkJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Launch what is written as the next version */
+        post: operations["launchJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause: nobody comes in, nobody moves, no message begins */
+        post: operations["pauseJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused journey go on */
+        post: operations["resumeJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End for good: who is inside leaves */
+        post: operations["endJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journeyId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of those at each step of a version */
+        get: operations["readJourneyNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Care plans and key-account plans, with what is to be done */
+        get: operations["listPlans"];
+        put?: never;
+        /** Keep a new plan */
+        post: operations["addPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a plan and what is to be done */
+        put: operations["changePlan"];
+        post?: never;
+        /** Forget a plan */
+        delete: operations["removePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{itemId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something of a plan was done, and how it went */
+        post: operations["finishPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the own calendar can be subscribed to */
+        get: operations["readCalendarAddress"];
+        put?: never;
+        /** Another address for the own calendar; the old one ends */
+        post: operations["renewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -2521,6 +2748,143 @@ export interface components {
             directory: string;
         };
         /** @enum {string} */
+        JourneyFactInput: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
+        JourneyTriggerInput: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+            existing: boolean;
+        } | {
+            /** @constant */
+            kind: "tier";
+            schemeId: number;
+            tiers: number[];
+        } | {
+            /** @constant */
+            kind: "rhythm";
+            ratio: number;
+        } | {
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
+            afterHours: number;
+        } | {
+            /** @constant */
+            kind: "birthday";
+            daysBefore: number;
+        } | {
+            /** @constant */
+            kind: "complaint";
+        } | {
+            /** @constant */
+            kind: "cart";
+        };
+        JourneyEntryInput: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "every";
+            days: number;
+        } | {
+            /** @constant */
+            kind: "always";
+        };
+        JourneyWaitInput: {
+            /** @constant */
+            kind: "time";
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFactInput"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "clock";
+            hour: number;
+        };
+        JourneyQuestionInput: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFactInput"];
+        };
+        JourneyStepInput: {
+            id: string;
+            /** @constant */
+            kind: "wait";
+            until: components["schemas"]["JourneyWaitInput"];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "branch";
+            on: components["schemas"]["JourneyQuestionInput"];
+            yes: components["schemas"]["JourneyStepInput"][];
+            no: components["schemas"]["JourneyStepInput"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "split";
+            shareA: number;
+            a: components["schemas"]["JourneyStepInput"][];
+            b: components["schemas"]["JourneyStepInput"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "message";
+            channel: components["schemas"]["ChannelInput"];
+            purpose: components["schemas"]["PurposeInput"];
+            content: components["schemas"]["CampaignContentInput"] | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "exit";
+        };
+        JourneyDefinitionInput: {
+            trigger: components["schemas"]["JourneyTriggerInput"];
+            who: string[];
+            /** @enum {string} */
+            key: "customer" | "order";
+            entry: components["schemas"]["JourneyEntryInput"];
+            controlShare: number;
+            goal: {
+                aim: string;
+                fact: components["schemas"]["JourneyFactInput"];
+                days: number;
+                measure: components["schemas"]["CampaignMeasureInput"];
+            };
+            exits: {
+                facts: components["schemas"]["JourneyFactInput"][];
+                where: string[];
+            };
+            steps: components["schemas"]["JourneyStepInput"][];
+        };
+        NewJourneyInput: {
+            name: string;
+            definition: components["schemas"]["JourneyDefinitionInput"];
+            ready: string | null;
+        };
+        ChangedJourneyInput: {
+            name: string;
+            definition: components["schemas"]["JourneyDefinitionInput"];
+            revision: number;
+        };
+        JourneyCheckAskInput: {
+            definition: components["schemas"]["JourneyDefinitionInput"];
+        };
+        JourneyLaunchInput: {
+            revision: number;
+            /** @enum {string} */
+            inside: "finish" | "move";
+        };
+        /** @enum {string} */
         LearnedNameInput: "newcomer" | "revenue" | "return";
         /** @enum {string} */
         GoalMeasureInput: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
@@ -2590,6 +2954,30 @@ export interface components {
         };
         /** @enum {string} */
         FactorInput: "channel" | "source" | "category" | "discount" | "refund";
+        NewCarePlanInput: {
+            /** @enum {string} */
+            kind: "care" | "key-account";
+            name: string;
+            owner: string;
+            aim: string;
+            where: string[];
+            customerId: string | null;
+            contacts: string;
+            reviewOn: components["schemas"]["DayInput"] | null;
+            evaluation: string;
+            items: {
+                /** @enum {string} */
+                kind: "call" | "visit" | "gift" | "service-review" | "other";
+                title: string;
+                dueOn: components["schemas"]["DayInput"];
+                at: string | null;
+                owner: string;
+                itemId: number | null;
+            }[];
+        };
+        CarePlanItemDoneInput: {
+            outcome: string;
+        };
         AcquisitionCostInput: {
             /** @default  */
             source?: string;
@@ -4852,6 +5240,233 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
+        JourneyFact: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
+        JourneyTrigger: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+            existing: boolean;
+        } | {
+            /** @constant */
+            kind: "tier";
+            schemeId: number;
+            tiers: number[];
+        } | {
+            /** @constant */
+            kind: "rhythm";
+            ratio: number;
+        } | {
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
+            afterHours: number;
+        } | {
+            /** @constant */
+            kind: "birthday";
+            daysBefore: number;
+        } | {
+            /** @constant */
+            kind: "complaint";
+        } | {
+            /** @constant */
+            kind: "cart";
+        };
+        JourneyEntry: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "every";
+            days: number;
+        } | {
+            /** @constant */
+            kind: "always";
+        };
+        JourneyWait: {
+            /** @constant */
+            kind: "time";
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFact"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "clock";
+            hour: number;
+        };
+        JourneyQuestion: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFact"];
+        };
+        JourneyStep: {
+            id: string;
+            /** @constant */
+            kind: "wait";
+            until: components["schemas"]["JourneyWait"];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "branch";
+            on: components["schemas"]["JourneyQuestion"];
+            yes: components["schemas"]["JourneyStep"][];
+            no: components["schemas"]["JourneyStep"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "split";
+            shareA: number;
+            a: components["schemas"]["JourneyStep"][];
+            b: components["schemas"]["JourneyStep"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "message";
+            channel: components["schemas"]["Channel"];
+            purpose: components["schemas"]["Purpose"];
+            content: components["schemas"]["CampaignContent"] | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "exit";
+        };
+        JourneyDefinition: {
+            trigger: components["schemas"]["JourneyTrigger"];
+            who: string[];
+            /** @enum {string} */
+            key: "customer" | "order";
+            entry: components["schemas"]["JourneyEntry"];
+            controlShare: number;
+            goal: {
+                aim: string;
+                fact: components["schemas"]["JourneyFact"];
+                days: number;
+                measure: components["schemas"]["CampaignMeasure"];
+            };
+            exits: {
+                facts: components["schemas"]["JourneyFact"][];
+                where: string[];
+            };
+            steps: components["schemas"]["JourneyStep"][];
+        };
+        /** @enum {string} */
+        JourneyState: "draft" | "running" | "paused" | "ended";
+        JourneyCounts: {
+            inside: number;
+            entered: number;
+            treated: number;
+            treatedGoal: number;
+            control: number;
+            controlGoal: number;
+            holdout: number;
+            leftOut: {
+                reason: string;
+                customers: number;
+            }[];
+            ended: {
+                state: string;
+                members: number;
+            }[];
+        };
+        Journey: {
+            journeyId: number;
+            name: string;
+            state: components["schemas"]["JourneyState"];
+            definition: components["schemas"]["JourneyDefinition"];
+            revision: number;
+            version: number | null;
+            isChanged: boolean;
+            ready: string | null;
+            ownerId: string;
+            /** Format: date-time */
+            createdAt: string;
+            launchedAt: string | null;
+            endedAt: string | null;
+            counts: components["schemas"]["JourneyCounts"];
+        };
+        JourneyFault: {
+            /** @enum {string} */
+            code: "no-steps" | "no-action" | "too-many-steps" | "too-deep" | "same-id" | "unreachable" | "no-content" | "empty-branch" | "no-conditions" | "conditions-unreadable" | "needs-order" | "order-needs-order-trigger" | "no-aim" | "trigger-without-data" | "content" | "channel-unset" | "stopped" | "second-person" | "not-scored";
+            stepId: string;
+            detail: string;
+        };
+        JourneySource: {
+            /** @enum {string} */
+            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
+            records: number;
+        };
+        JourneyCheck: {
+            faults: components["schemas"]["JourneyFault"][];
+            findings: {
+                /** @enum {string} */
+                level: "error" | "warning";
+                /** @enum {string} */
+                code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
+                /** @enum {string} */
+                locale: "zh-CN" | "en";
+                detail: string;
+                stepId: string;
+            }[];
+            sources: components["schemas"]["JourneySource"][];
+            dryRun: {
+                from: components["schemas"]["Day"];
+                until: components["schemas"]["Day"];
+                days: {
+                    day: components["schemas"]["Day"];
+                    entries: number;
+                }[];
+                entries: number;
+                scoredDays: number | null;
+                reach: {
+                    stepId: string;
+                    atMost: number;
+                }[];
+            } | null;
+        };
+        JourneyNumbers: {
+            version: number;
+            versions: {
+                version: number;
+                /** Format: date-time */
+                launchedAt: string;
+                inside: number;
+                entered: number;
+                experimentCampaignId: number;
+            }[];
+            definition: components["schemas"]["JourneyDefinition"];
+            counts: components["schemas"]["JourneyCounts"];
+            steps: {
+                stepId: string;
+                inside: number;
+                passed: {
+                    way: string;
+                    members: number;
+                }[];
+                campaignId: number | null;
+                messages: {
+                    state: string;
+                    reason: string;
+                    messages: number;
+                }[];
+            }[];
+        };
+        ReadyJourney: {
+            key: string;
+            definition: components["schemas"]["JourneyDefinition"];
+            /** @enum {string} */
+            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
+            records: number;
+        };
+        /** @enum {string} */
         LearnedName: "newcomer" | "revenue" | "return";
         /** @enum {string} */
         Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
@@ -5262,6 +5877,38 @@ export interface components {
                 strength: number;
             } | null;
             level: number;
+        };
+        CarePlanItem: {
+            /** @enum {string} */
+            kind: "call" | "visit" | "gift" | "service-review" | "other";
+            title: string;
+            dueOn: components["schemas"]["Day"];
+            at: string | null;
+            owner: string;
+            itemId: number;
+            doneAt: string | null;
+            doneBy: string | null;
+            outcome: string;
+        };
+        CarePlan: {
+            /** @enum {string} */
+            kind: "care" | "key-account";
+            name: string;
+            owner: string;
+            aim: string;
+            where: string[];
+            customerId: string | null;
+            contacts: string;
+            reviewOn: components["schemas"]["Day"] | null;
+            evaluation: string;
+            planId: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            items: components["schemas"]["CarePlanItem"][];
+        };
+        CalendarAddress: {
+            path: string;
         };
         AcquisitionCost: {
             /** @default  */
@@ -11739,6 +12386,776 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJourneys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJourneyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadyJourneys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyJourney"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedJourneyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyCheckAskInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyCheck"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    launchJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyLaunchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJourneyNumbers: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                journeyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyNumbers"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlan"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCarePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlan"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCarePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlan"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarePlanItemDoneInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

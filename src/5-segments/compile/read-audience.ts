@@ -51,6 +51,8 @@ export type Audience = {
   past(days: number): Promise<AudiencePast>;
   /** The next customers after a number, at most `limit`; from the beginning without one. */
   page(after: string | undefined, limit: number): Promise<AudienceMember[]>;
+  /** Which of these meet the conditions. */
+  meeting(customerIds: readonly string[]): Promise<Set<string>>;
   /** These customers, whether or not they meet the conditions. */
   these(customerIds: readonly string[]): Promise<AudienceMember[]>;
 };
@@ -99,6 +101,13 @@ export async function openAudience(deps: ReadDeps, where: readonly string[]): Pr
          order by customer_id limit {limit:UInt32}`,
         { ...filter?.params, from: after === undefined ? '0' : String(BigInt(after) + 1n), limit },
       ),
+    meeting: async (customerIds) => {
+      const sql = `select toString(customer_id) as customerId from score_customers
+        where run_id = {run:UInt32} and customer_id in {ids:Array(UInt64)} and (${condition})`;
+      const params = { ...filter?.params, run: run.runId, ids: customerIds.map(BigInt) };
+      const rows = await deps.warehouse.rows<{ customerId: string }>(sql, params);
+      return new Set(rows.map(({ customerId }) => customerId));
+    },
     these: (customerIds) =>
       members(
         `select ${columns} from score_customers where run_id = {run:UInt32} and customer_id in {ids:Array(UInt64)} order by customer_id`,

@@ -20,7 +20,7 @@ type Row = Omit<KeptCampaign, 'createdAt' | 'launchedAt' | 'endedAt' | 'steps'> 
 
 const LIST = `select campaign_id as "campaignId", name, state, steps, version, seed, owner_id as "ownerId", created_at as "createdAt",
   launched_at as "launchedAt", launched_by as "launchedBy", ended_at as "endedAt", judged_until as "judgedUntil",
-  primary_measure as "primaryMeasure" from act_campaigns order by campaign_id desc`;
+  primary_measure as "primaryMeasure" from act_campaigns where kind = any($1::text[]) order by campaign_id desc`;
 const ONE = `select campaign_id as "campaignId", name, state, steps, version, seed, owner_id as "ownerId", created_at as "createdAt",
   launched_at as "launchedAt", launched_by as "launchedBy", ended_at as "endedAt", judged_until as "judgedUntil",
   primary_measure as "primaryMeasure" from act_campaigns where campaign_id = $1`;
@@ -31,7 +31,13 @@ const CHANGE = `update act_campaigns set name = $3, steps = $4, version = versio
 
 /** Every campaign, the newest first. */
 export async function listCampaigns({ records }: Session): Promise<Campaign[]> {
-  return (await records.query<Row>(LIST)).map((row) => shown(kept(row)));
+  return (await records.query<Row>(LIST, [['campaign']])).map((row) => shown(kept(row)));
+}
+
+/** Everything launched that has groups to compare: campaigns, and versions of journeys as campaigns. The newest first. */
+export async function listLaunched({ records }: Session): Promise<Campaign[]> {
+  const rows = await records.query<Row>(LIST, [['campaign', 'journey']]);
+  return rows.filter(({ launchedAt }) => launchedAt !== null).map((row) => shown(kept(row)));
 }
 
 /** @throws Failure `request.not-found` */

@@ -58,13 +58,14 @@ export async function switchSending(deps: Deps, isStopped: boolean, by: string):
 }
 
 /**
- * A backup does not know what was sent after it was taken: where a round was under way, nothing is sent until a person has looked and lets
+ * A backup does not know what was sent after it was taken: where a round or a journey was under way, nothing is sent until a person has looked and lets
  * it go on.
  */
 export async function stopSendingAfterRestore(records: RecordsSession, clock: Clock): Promise<void> {
   await records.query(
     `update act_policy set stopped_at = coalesce(stopped_at, $1), stopped_by = coalesce(stopped_by, 'restore')
-     where exists (select from act_rounds where state in ('waiting', 'sending'))`,
+     where exists (select from act_rounds where state in ('waiting', 'sending'))
+       or exists (select from act_journeys where state = 'running')`,
     [clock.now()],
   );
 }

@@ -54,6 +54,16 @@ export function nextLoud(at: Date, zones: Zones, quiet: ContactPolicy['quietHour
   return zones.length === 1 ? at : nextLoud(at, zones.slice(0, 1), quiet);
 }
 
+/** The first moment from `from` on, in quarters of an hour, at which a clock where the customer lives shows the hour. */
+export function nextHour(from: Date, country: string, shopZone: string, hour: number): Date {
+  const [zone = shopZone] = zonesOf(country, shopZone);
+  const start = Math.ceil(from.getTime() / STEP_MS) * STEP_MS;
+  for (let moment = start; moment <= from.getTime() + LONGEST_WAIT_MS; moment += STEP_MS) {
+    if (Math.floor(minuteOfDay(moment, zone) / 60) === hour) return new Date(moment);
+  }
+  return from;
+}
+
 /** Quiet hours may pass midnight; from = to means none. */
 function isWithin(minute: number, from: number, to: number): boolean {
   return from <= to ? minute >= from && minute < to : minute >= from || minute < to;

@@ -1,4 +1,4 @@
-import { listCampaigns } from '#actions';
+import { listLaunched } from '#actions';
 import type { Campaign } from '#contract/campaign';
 import type { Metric } from '#contract/experiment';
 import type { Warehouse } from '#platform/clickhouse';
@@ -22,11 +22,11 @@ const ADOPT = `insert into effect_experiments (name, question, source, campaign_
 type Deps = { readonly warehouse: Warehouse; readonly records: Records; readonly clock: Clock };
 
 /**
- * Every launched campaign is an experiment, as it was fixed at its launch: its draw says who was treated and who was left alone. What
+ * Every launched campaign, and every version of a journey, is an experiment, as it was fixed at its launch: its draw says who was treated and who was left alone. What
  * treating cost a head is its messages, and its fixed cost spread over those treated so far; offers are discounts in the orders.
  */
 export async function adoptCampaigns({ warehouse, records, clock }: Deps): Promise<void> {
-  const launched = (await listCampaigns({ records })).filter(({ launchedAt }) => launchedAt !== null);
+  const launched = await listLaunched({ records });
   if (launched.length === 0) return;
   const sizes = await warehouse.rows<{ campaign_id: number; treated: string }>(SIZES);
   for (const { campaignId, name, steps, primaryMeasure, launchedAt, launchedBy } of launched) {

@@ -23,6 +23,13 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: 'the number of purchases in the time held back: a whole number from 0',
 };
 
+const journeyStates: Readonly<Record<string, string>> = {
+  draft: 'a draft',
+  running: 'running',
+  paused: 'paused',
+  ended: 'ended',
+};
+
 const launchBlocks: Readonly<Record<string, string>> = {
   'step-open': 'a step is still open',
   content: 'the content has a fault',
@@ -141,6 +148,14 @@ export const failuresEn: FailureWords = {
       .join('; ')}.`,
   'failure.campaign.count-changed': (p) =>
     `The campaign would write to ${p.here} customers, not to ${p.given}. Look at the sheet again, then confirm the new number.`,
+  'failure.plan.name-taken': (p) => `There is another plan called “${p.name}”; choose another name.`,
+  'failure.journey.name-taken': (p) => `There is another journey called “${p.name}”; choose another name.`,
+  'failure.journey.changed-meanwhile': (p) =>
+    `Somebody else changed “${p.name}” in the meantime. Reload the page, or keep yours under another name.`,
+  'failure.journey.wrong-state': (p) =>
+    `This journey is ${journeyStates[p.state] ?? p.state}; that step needs it to be ${journeyStates[p.wanted] ?? p.wanted}, and something new to launch.`,
+  'failure.journey.not-ready': (p) =>
+    `This journey cannot be launched yet (${p.reasons}). Check it on its page: every fault is named there with its step.`,
   'failure.settings.invalid': (p) =>
     `The setting ${p.setting} cannot be used: ${settingReasons[p.reason] ?? p.reason}.`,
   'failure.backup.target-not-empty': (p) => `${p.directory} is not empty. Choose an empty or new folder.`,

@@ -21,6 +21,13 @@ const cellRules: Readonly<Record<string, string>> = {
   holdout: '留出期内的购买次数：不小于 0 的整数',
 };
 
+const journeyStates: Readonly<Record<string, string>> = {
+  draft: '是草稿',
+  running: '进行中',
+  paused: '已暂停',
+  ended: '已结束',
+};
+
 const launchBlocks: Readonly<Record<string, string>> = {
   'step-open': '还有步骤未完成',
   content: '内容有错误',
@@ -130,6 +137,12 @@ export const failuresZh: FailureWords = {
       .join('；')}。`,
   'failure.campaign.count-changed': (p) =>
     `活动现在会联系 ${p.here} 位客户，而不是 ${p.given} 位。请重新查看启动单，再确认新的人数。`,
+  'failure.plan.name-taken': (p) => `已有名为“${p.name}”的计划，请换一个名称。`,
+  'failure.journey.name-taken': (p) => `已有名为“${p.name}”的旅程，请换一个名称。`,
+  'failure.journey.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或另存为新的旅程。`,
+  'failure.journey.wrong-state': (p) =>
+    `该旅程目前${journeyStates[p.state] ?? p.state}，这一步需要它${journeyStates[p.wanted] ?? p.wanted}，且有尚未启动的改动。`,
+  'failure.journey.not-ready': (p) => `旅程还不能启动（${p.reasons}）。请在旅程页检查，每个问题都标明了所在步骤。`,
   'failure.settings.invalid': (p) => `设置项 ${p.setting} 无效：${settingReasons[p.reason] ?? p.reason}。`,
   'failure.backup.target-not-empty': (p) => `${p.directory} 不是空目录，请选择空目录或新目录。`,
   'failure.backup.damaged': (p) => `备份已损坏：${p.file} 与写入时不一致，请使用其他备份。`,
