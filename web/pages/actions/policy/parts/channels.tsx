@@ -71,7 +71,7 @@ function Email({ state }: { state: ChannelState }) {
         type="password"
         name={t('policy.password')}
         value={secret}
-        placeholder={state.hasSecret ? t('policy.kept') : ''}
+        placeholder={state.email && state.hasSecret ? t('policy.kept') : ''}
         onChange={setSecret}
       />
       {text('fromName')}
