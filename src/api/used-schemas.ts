@@ -1,6 +1,9 @@
 type Document = { readonly paths?: unknown; readonly components?: { readonly schemas?: Record<string, unknown> } };
 
-/** The description without the named schemas that nothing refers to (each comes in a form for requests and one for answers). */
+/**
+ * The description without the named schemas that nothing refers to (each comes in a form for requests and one for answers), the others by
+ * name: in which order modules were loaded must not show.
+ */
 export function withUsedSchemas<D extends Document>(document: D): D {
   const all = document.components?.schemas ?? {};
   const used = new Set<string>();
@@ -12,6 +15,6 @@ export function withUsedSchemas<D extends Document>(document: D): D {
     }
   };
   follow(document.paths);
-  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const schemas = Object.fromEntries([...used].toSorted().flatMap((name) => (name in all ? [[name, all[name]]] : [])));
   return { ...document, components: { ...document.components, schemas } };
 }

@@ -2244,739 +2244,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: date
-         * @description A calendar day in the time zone of the shop
-         */
-        DayInput: string;
-        /** @enum {string} */
-        MeasureInput: "revenue" | "net" | "profit";
-        /** @enum {string} */
-        RfmMethodInput: "quantile" | "fixed" | "breaks";
-        /** @enum {string} */
-        TouchInput: "product" | "category" | "channel" | "source";
-        /** @enum {string} */
-        ChannelInput: "email" | "sms" | "webhook" | "file" | "task";
-        /** @enum {string} */
-        PurposeInput: "marketing" | "service";
-        /** @enum {string} */
-        CampaignMeasureInput: "buyers" | "net" | "profit";
-        CampaignWhoInput: {
-            where: string[];
-            /** @default 0.1 */
-            controlShare?: number;
-        };
-        CampaignGoalInput: {
-            aim: string;
-            measure: components["schemas"]["CampaignMeasureInput"];
-            purpose: components["schemas"]["PurposeInput"];
-        };
-        CampaignContentInput: {
-            /** @enum {string} */
-            format: "text" | "mjml";
-            texts: {
+        AbcAnswer: {
+            meta: components["schemas"]["Meta"];
+            shares: {
+                a: number;
+                b: number;
+            };
+            classes: {
                 /** @enum {string} */
-                locale: "zh-CN" | "en";
-                subject: string;
-                body: string;
+                class: "A" | "B" | "C";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                moneyShare: number;
+                /** @description Whole minor units of the report currency */
+                smallestMinor: number;
             }[];
-        };
-        CampaignCostInput: {
-            /** @description Whole minor units of the report currency */
-            fixedMinor: number;
-            /** @description Whole minor units of the report currency */
-            messageMinor: number;
-            /** @description Whole minor units of the report currency */
-            offerMinor: number;
-            budgetMinor: number | null;
-        };
-        CampaignDeliveryInput: {
-            channel: components["schemas"]["ChannelInput"];
-            schedule: {
-                /** @constant */
-                kind: "once";
-                at: string | null;
-            } | {
-                /** @constant */
-                kind: "recurring";
-                at: string | null;
-                everyDays: number;
-                times: number;
-            };
-            /** @default 5 */
-            priority?: number;
-            perSecond: number | null;
-        };
-        CampaignJudgementInput: {
-            days: number;
-            expectedLift: number;
-        };
-        CampaignDraftInput: {
-            who: components["schemas"]["CampaignWhoInput"] | null;
-            goal: components["schemas"]["CampaignGoalInput"] | null;
-            content: components["schemas"]["CampaignContentInput"] | null;
-            cost: components["schemas"]["CampaignCostInput"] | null;
-            delivery: components["schemas"]["CampaignDeliveryInput"] | null;
-            judgement: components["schemas"]["CampaignJudgementInput"] | null;
-        };
-        NewCampaignInput: {
-            name: string;
-            steps: components["schemas"]["CampaignDraftInput"];
-        };
-        ChangedCampaignInput: {
-            name: string;
-            steps: components["schemas"]["CampaignDraftInput"];
-            version: number;
-        };
-        LaunchInput: {
-            /** @description How many will be written to: the number on the sheet */
-            customers: number;
-        };
-        ResolutionInput: {
-            /** @enum {string} */
-            finding: "was-sent" | "send-again";
-        };
-        PreviewAskInput: {
-            steps: components["schemas"]["CampaignDraftInput"];
-            customerId?: string;
-        };
-        EmailChannelInput: {
-            host: string;
-            /** @default 587 */
-            port?: number;
-            /**
-             * @default starttls
-             * @enum {string}
-             */
-            security?: "starttls" | "tls" | "none";
-            user: string;
-            fromName: string;
-            /** Format: email */
-            fromAddress: string;
-            /** @default  */
-            replyTo?: "" | string;
-        };
-        WebhookChannelInput: {
-            /** Format: uri */
-            url: string;
-        };
-        SesChannelInput: {
-            /** @constant */
-            via: "ses";
-            region: string;
-            accessKeyId: string;
-            fromName: string;
-            /** Format: email */
-            fromAddress: string;
-            /** @default  */
-            replyTo?: "" | string;
-            /** @default  */
-            configurationSet?: string;
-        };
-        SmsTemplateInput: {
-            code: string;
-            text: string;
-        };
-        SmsChannelInput: {
-            accessKeyId: string;
-            signName: string;
-            templates: components["schemas"]["SmsTemplateInput"][];
-        };
-        ChannelChangeInput: {
-            /** @constant */
-            channel: "email";
-            chosen: components["schemas"]["EmailChannelInput"] | components["schemas"]["SesChannelInput"];
-            secret: string | null;
-        } | {
-            /** @constant */
-            channel: "sms";
-            chosen: components["schemas"]["SmsChannelInput"];
-            secret: string | null;
-        } | {
-            /** @constant */
-            channel: "webhook";
-            chosen: components["schemas"]["WebhookChannelInput"];
-            secret: string | null;
-        };
-        /** @enum {string} */
-        AdPlatformInput: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
-        HashedAudienceAskInput: {
-            platform: components["schemas"]["AdPlatformInput"];
-            where: string[];
-            /** @default true */
-            phonePlus?: boolean;
-        };
-        NewConsentInput: {
-            /** @enum {string} */
-            channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
-            /** @enum {string} */
-            purpose: "all" | "marketing" | "service" | "ads:google" | "ads:meta" | "ads:tiktok" | "ads:ocean-engine" | "ads:tencent" | "ads:alimama";
-            /** @enum {string} */
-            decision: "granted" | "withdrawn";
-            /** @enum {string} */
-            basis: "consent" | "contract" | "interest" | "withdrawal" | "bounce";
-            evidence: string;
-            expiresAt: string | null;
-            /** @enum {string} */
-            subjectKind: "email" | "phone" | "account";
-            subject: string;
-            /** Format: date-time */
-            decidedAt?: string;
-        };
-        ContactPolicyInput: {
-            /**
-             * @default {
-             *       "messages": 2,
-             *       "days": 7
-             *     }
-             */
-            capPerChannel?: {
-                messages: number;
-                days: number;
-            };
-            /**
-             * @default {
-             *       "messages": 3,
-             *       "days": 7
-             *     }
-             */
-            capOverall?: {
-                messages: number;
-                days: number;
-            };
-            /**
-             * @default {
-             *       "from": "21:00",
-             *       "to": "08:00"
-             *     }
-             */
-            quietHours?: {
+            curve: {
+                customers: number;
+                money: number;
+            }[];
+            gini: number | null;
+            movement: {
                 from: string;
                 to: string;
-            };
-            /**
-             * @default {
-             *       "share": 0.05,
-             *       "days": 90
-             *     }
-             */
-            holdout?: {
-                share: number;
-                days: number;
-            };
-            /** @default 10000 */
-            secondPersonAbove?: number;
-            /** @default 10 */
-            emailPerSecond?: number;
-            /** @default 20 */
-            webhookPerSecond?: number;
-            /** @default 20 */
-            smsPerSecond?: number;
-            /** @default 0 */
-            warmUpFirstDay?: number;
+                customers: number;
+            }[] | null;
+        };
+        AcquisitionCost: {
             /** @default  */
-            publicUrl?: "" | string;
-        };
-        TaskDoneInput: {
-            /** @enum {string} */
-            outcome: "reached" | "not-reached" | "refused";
-        };
-        SendingSwitchInput: {
-            isStopped: boolean;
-        };
-        /** @enum {string} */
-        MetricInput: "conversion" | "orders" | "net" | "profit" | "value";
-        NewExperimentInput: {
-            name: string;
-            question: string;
-            primary: components["schemas"]["MetricInput"];
-            windowDays: number;
-            shareTreated: number | null;
-            /** @description Whole minor units of the report currency */
-            costMinor: number;
-            strategyId: number | null;
-            file: {
-                uploadId: string;
-                customerColumn: string;
-                /** @enum {string} */
-                by: "customer" | "email" | "phone" | "number";
-                armColumn: string;
-                control: string | null;
-                dayColumn: string | null;
-                assignedOn: components["schemas"]["DayInput"] | null;
-            };
-        };
-        /** @enum {string} */
-        DimensionInput: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
-        /** @enum {string} */
-        DirectionInput: "more" | "less";
-        /** @enum {string} */
-        ScaleInput: "fifths" | "range" | "topsis";
-        WeightedDimensionInput: {
-            dimension: components["schemas"]["DimensionInput"];
-            better: components["schemas"]["DirectionInput"];
-            weight: number;
-        };
-        /** @description first matters `times` times as much as second: 1/9 … 9 */
-        PairJudgementInput: {
-            first: string;
-            second: string;
-            times: number;
-        };
-        JudgeInput: {
-            name: string;
-            weight: number;
-            judgements: components["schemas"]["PairJudgementInput"][];
-        };
-        AhpComparisonInput: {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["JudgeInput"][];
-        };
-        WeighingInput: {
-            /** @constant */
-            method: "hand";
-        } | {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["JudgeInput"][];
-            /** @constant */
-            method: "ahp";
-        } | {
-            /** @constant */
-            method: "entropy";
-            foundOn: components["schemas"]["DayInput"];
-        } | {
-            /** @constant */
-            method: "outcome";
-            foundOn: components["schemas"]["DayInput"];
-        };
-        WeightedDefinitionInput: {
-            dimensions: components["schemas"]["WeightedDimensionInput"][];
-            scale: components["schemas"]["ScaleInput"];
-            weighing: components["schemas"]["WeighingInput"];
-            shares: number[];
-        };
-        NewSchemeInput: {
-            name: string;
-            aim: string;
-            definition: components["schemas"]["WeightedDefinitionInput"];
-        };
-        ChangedSchemeInput: {
-            name: string;
-            aim: string;
-            definition: components["schemas"]["WeightedDefinitionInput"];
-            version: number;
-        };
-        WeightsQuestionInput: {
-            /** @enum {string} */
-            method: "entropy" | "outcome";
-            dimensions: {
-                dimension: components["schemas"]["DimensionInput"];
-                better: components["schemas"]["DirectionInput"];
-            }[];
-            scale: components["schemas"]["ScaleInput"];
-        };
-        AhpQuestionInput: {
-            dimensions: components["schemas"]["DimensionInput"][];
-            comparison: components["schemas"]["AhpComparisonInput"];
-        };
-        DeliveredWeighingInput: {
-            /** @constant */
-            method: "hand";
-            weights: number[];
-        } | {
-            /** @constant */
-            method: "pairs";
-            judgements: components["schemas"]["PairJudgementInput"][];
-        } | {
-            /** @constant */
-            method: "entropy";
-        };
-        NewStudyInput: {
-            name: string;
-            file: {
-                uploadId: string;
-                customerColumn: string | null;
-                /** @enum {string} */
-                by: "customer" | "email" | "phone" | "number";
-                subjectColumn: string | null;
-                own: string;
-                groupColumn: string | null;
-                items: {
-                    product: string;
-                    service: string;
-                    personnel: string;
-                    image: string;
-                    money: string;
-                    time: string;
-                    energy: string;
-                };
-            };
-            scale: {
-                lowest: number;
-                highest: number;
-            };
-            /** @enum {string} */
-            costsAre: "burden" | "ease";
-        };
-        BothNamesInput: {
-            zh: string;
-            en: string;
-        };
-        GradeBasisInput: {
-            /** @constant */
-            kind: "rolling";
-            measure: components["schemas"]["MeasureInput"];
-            days: number;
-        } | {
-            /** @constant */
-            kind: "history";
-            measure: components["schemas"]["MeasureInput"];
-        } | {
-            /** @constant */
-            kind: "future";
-            /** @enum {string} */
-            measure: "revenue" | "profit";
-        } | {
-            /** @constant */
-            kind: "weighted";
-            schemeId: number;
-        };
-        GradeCutInput: {
-            /** @constant */
-            kind: "shares";
-            shares: number[];
-        } | {
-            /** @constant */
-            kind: "values";
-            from: number[];
-        };
-        GradeTierInput: {
-            name: components["schemas"]["BothNamesInput"];
-            benefits: string;
-            service: string;
-        };
-        GradeDefinitionInput: {
-            basis: components["schemas"]["GradeBasisInput"];
-            cut: components["schemas"]["GradeCutInput"];
-            tiers: components["schemas"]["GradeTierInput"][];
-            awayDays: number | null;
-            review: {
-                everyMonths: 1 | 3 | 6 | 12;
-                from: components["schemas"]["DayInput"];
-            };
-            grace: boolean;
-        };
-        NewGradeSchemeInput: {
-            name: components["schemas"]["BothNamesInput"];
-            definition: components["schemas"]["GradeDefinitionInput"];
-        };
-        ChangedGradeSchemeInput: {
-            name: components["schemas"]["BothNamesInput"];
-            definition: components["schemas"]["GradeDefinitionInput"];
-            version: number;
-        };
-        GradePlanInput: {
-            owner: string;
-            aim: string;
-            work: string[];
-        };
-        /** @enum {string} */
-        EntityInput: "orders" | "lines" | "customers" | "products";
-        /** @enum {string} */
-        OrderStatusInput: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
-        /** @enum {string} */
-        FieldInput: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
-        /** @enum {string} */
-        FileFormatInput: "csv" | "xlsx" | "jsonl" | "parquet";
-        FileReadingInput: {
-            format: components["schemas"]["FileFormatInput"];
-            gzip: boolean;
-            encoding: string;
-            delimiter: string | null;
-            sheet: string | null;
-            headerRow: number;
-            columns: string[];
-        };
-        MappingInput: {
-            entity: components["schemas"]["EntityInput"];
-            columns: {
-                [key: string]: components["schemas"]["FieldInput"];
-            };
             source: string;
             /** @default  */
-            shop?: string;
+            channel: string;
             /** @default  */
-            channel?: string;
-            zone: string;
-            currency: string;
-            /** @default null */
-            dayFirst?: boolean | null;
-            /** @default null */
-            decimalComma?: boolean | null;
-            /** @default {} */
-            statuses?: {
-                [key: string]: components["schemas"]["OrderStatusInput"];
-            };
-            /** @default completed */
-            defaultStatus?: components["schemas"]["OrderStatusInput"];
-        };
-        /** @description `run`: take the rows in as soon as the check has ended well; `force`: also where very many are refused */
-        ImportOrderInput: {
-            uploadId: string;
-            mapping: components["schemas"]["MappingInput"];
-            reading: components["schemas"]["FileReadingInput"];
-            /** @default false */
-            run?: boolean;
-            /** @default false */
-            force?: boolean;
-        };
-        /** @description Left out: the last day with an order */
-        ScoreOrderInput: {
-            asOf?: components["schemas"]["DayInput"];
-        };
-        SampleOrderInput: {
-            customers?: number;
-            years?: number;
-            seed?: number;
-        };
-        /** @description A new or empty folder on the machine Patron runs on */
-        BackupOrderInput: {
-            directory: string;
-        };
-        /** @enum {string} */
-        JourneyFactInput: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
-        JourneyTriggerInput: {
-            /** @constant */
-            kind: "segment";
-            where: string[];
-            existing: boolean;
-        } | {
-            /** @constant */
-            kind: "tier";
-            schemeId: number;
-            tiers: number[];
-        } | {
-            /** @constant */
-            kind: "rhythm";
-            ratio: number;
-        } | {
-            /** @constant */
-            kind: "order";
-            /** @enum {string} */
-            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
-            afterHours: number;
-        } | {
-            /** @constant */
-            kind: "birthday";
-            daysBefore: number;
-        } | {
-            /** @constant */
-            kind: "complaint";
-        } | {
-            /** @constant */
-            kind: "cart";
-        };
-        JourneyEntryInput: {
-            /** @constant */
-            kind: "once";
-        } | {
-            /** @constant */
-            kind: "every";
-            days: number;
-        } | {
-            /** @constant */
-            kind: "always";
-        };
-        JourneyWaitInput: {
-            /** @constant */
-            kind: "time";
-            hours: number;
-        } | {
-            /** @constant */
-            kind: "fact";
-            fact: components["schemas"]["JourneyFactInput"];
-            days: number;
-        } | {
-            /** @constant */
-            kind: "clock";
-            hour: number;
-        };
-        JourneyQuestionInput: {
-            /** @constant */
-            kind: "segment";
-            where: string[];
-        } | {
-            /** @constant */
-            kind: "fact";
-            fact: components["schemas"]["JourneyFactInput"];
-        };
-        JourneyStepInput: {
-            id: string;
-            /** @constant */
-            kind: "wait";
-            until: components["schemas"]["JourneyWaitInput"];
-        } | {
-            id: string;
-            /** @constant */
-            kind: "branch";
-            on: components["schemas"]["JourneyQuestionInput"];
-            yes: components["schemas"]["JourneyStepInput"][];
-            no: components["schemas"]["JourneyStepInput"][];
-        } | {
-            id: string;
-            /** @constant */
-            kind: "split";
-            shareA: number;
-            a: components["schemas"]["JourneyStepInput"][];
-            b: components["schemas"]["JourneyStepInput"][];
-        } | {
-            id: string;
-            /** @constant */
-            kind: "message";
-            channel: components["schemas"]["ChannelInput"];
-            purpose: components["schemas"]["PurposeInput"];
-            content: components["schemas"]["CampaignContentInput"] | null;
-            /** @description Whole minor units of the report currency */
+            from: components["schemas"]["Day"] | "";
             costMinor: number;
-        } | {
-            id: string;
-            /** @constant */
-            kind: "exit";
-        };
-        JourneyDefinitionInput: {
-            trigger: components["schemas"]["JourneyTriggerInput"];
-            who: string[];
-            /** @enum {string} */
-            key: "customer" | "order";
-            entry: components["schemas"]["JourneyEntryInput"];
-            controlShare: number;
-            goal: {
-                aim: string;
-                fact: components["schemas"]["JourneyFactInput"];
-                days: number;
-                measure: components["schemas"]["CampaignMeasureInput"];
-            };
-            exits: {
-                facts: components["schemas"]["JourneyFactInput"][];
-                where: string[];
-            };
-            steps: components["schemas"]["JourneyStepInput"][];
-        };
-        NewJourneyInput: {
-            name: string;
-            definition: components["schemas"]["JourneyDefinitionInput"];
-            ready: string | null;
-        };
-        ChangedJourneyInput: {
-            name: string;
-            definition: components["schemas"]["JourneyDefinitionInput"];
-            revision: number;
-        };
-        JourneyCheckAskInput: {
-            definition: components["schemas"]["JourneyDefinitionInput"];
-        };
-        JourneyLaunchInput: {
-            revision: number;
-            /** @enum {string} */
-            inside: "finish" | "move";
-        };
-        /** @enum {string} */
-        LearnedNameInput: "newcomer" | "revenue" | "return";
-        /** @enum {string} */
-        GoalMeasureInput: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
-        GoalInput: {
-            goalId: string;
-            /** @enum {string} */
-            aim: "satisfaction" | "loyalty" | "profitability";
-            measure: components["schemas"]["GoalMeasureInput"];
-            name: string;
-            /** @enum {string} */
-            better: "more" | "less";
-            target: number;
-            start: number | null;
-            startOn: components["schemas"]["DayInput"] | null;
-            dueOn: components["schemas"]["DayInput"];
-            readings: {
-                on: components["schemas"]["DayInput"];
-                value: number;
-            }[];
-        };
-        PlanItemInput: {
-            itemId: string;
-            /** @enum {string} */
-            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
-            what: string;
-            how: string;
-            owner: string;
-            startsOn: components["schemas"]["DayInput"] | null;
-            dueOn: components["schemas"]["DayInput"];
-            /** @enum {string} */
-            state: "planned" | "doing" | "done" | "dropped";
-            budgetMinor: number | null;
-            goalId: string | null;
-            index: ("satisfaction" | "process" | "effect" | "capability") | null;
-        };
-        StrategyBodyInput: {
-            aim: string;
-            principles: string;
-            elements: string;
-            audience: string[];
-            owner: string;
-            reviewOn: components["schemas"]["DayInput"];
-            goals: components["schemas"]["GoalInput"][];
-            items: components["schemas"]["PlanItemInput"][];
-        };
-        NewStrategyInput: {
-            name: string;
-            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
-            body: components["schemas"]["StrategyBodyInput"];
-        };
-        ChangedStrategyInput: {
-            name: string;
-            body: components["schemas"]["StrategyBodyInput"];
-            version: number;
-            revision: number;
-        };
-        NewDecisionInput: {
-            version: number;
-            revision: number;
-            /** @enum {string} */
-            decision: "continue" | "change" | "stop";
-            feedback: string;
-            faults: string;
-            improvement: string;
-            experiments: number[];
-            reviewOn: components["schemas"]["DayInput"];
-        };
-        /** @enum {string} */
-        FactorInput: "channel" | "source" | "category" | "discount" | "refund";
-        NewCarePlanInput: {
-            /** @enum {string} */
-            kind: "care" | "key-account";
-            name: string;
-            owner: string;
-            aim: string;
-            where: string[];
-            customerId: string | null;
-            contacts: string;
-            reviewOn: components["schemas"]["DayInput"] | null;
-            evaluation: string;
-            items: {
-                /** @enum {string} */
-                kind: "call" | "visit" | "gift" | "service-review" | "other";
-                title: string;
-                dueOn: components["schemas"]["DayInput"];
-                at: string | null;
-                owner: string;
-                itemId: number | null;
-            }[];
-        };
-        CarePlanItemDoneInput: {
-            outcome: string;
         };
         AcquisitionCostInput: {
             /** @default  */
@@ -2987,174 +2289,66 @@ export interface components {
             from?: components["schemas"]["DayInput"] | "";
             costMinor: number;
         };
-        CostModelInput: {
-            /** @default 0 */
-            paymentFeeShare?: number;
-            /** @default 0 */
-            returnCostMinor?: number;
-            /** @default 0 */
-            shippingCostMinor?: number;
-            /** @default 0 */
-            careCostMinor?: number;
-            /** @default 365 */
-            careDays?: number;
-            /** @default [] */
-            acquisition?: components["schemas"]["AcquisitionCostInput"][];
-        };
         /** @enum {string} */
-        ProfitByInput: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
-        ReplayOrderInput: {
-            mapping?: components["schemas"]["MappingInput"];
-        };
-        SegmentTimeInput: {
-            lastDays: number;
-            exceptLastDays?: number;
-        } | {
-            from?: components["schemas"]["DayInput"];
-            to?: components["schemas"]["DayInput"];
-        };
-        SegmentBehaviourInput: {
-            /** @enum {string} */
-            act: "purchase" | "refund";
-            of?: {
-                /** @enum {string} */
-                field: "product" | "category" | "channel" | "source";
-                values: string[];
-            }[];
-            when?: components["schemas"]["SegmentTimeInput"];
-            times?: {
-                /** @enum {string} */
-                operator: "gte" | "lte" | "is";
-                count: number;
-            };
-            amount?: {
-                /** @enum {string} */
-                operator: "gte" | "lte";
-                minor: number;
-            };
-            next?: {
-                /** @enum {string} */
-                act: "purchase" | "refund";
-                of?: {
-                    /** @enum {string} */
-                    field: "product" | "category" | "channel" | "source";
-                    values: string[];
+        AdPlatform: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
+        /** @enum {string} */
+        AdPlatformInput: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
+        AhpAnswer: {
+            weights: {
+                dimension: components["schemas"]["Dimension"];
+                weight: number;
+            }[] | null;
+            grids: {
+                ratio: number | null;
+                missing: number;
+                apart: string[][];
+                grid: string;
+                items: string[];
+                weights: number[] | null;
+                judges: {
+                    ratio: number | null;
+                    missing: number;
+                    apart: string[][];
+                    worst: {
+                        first: string;
+                        second: string;
+                        times: number;
+                        implied: number;
+                        onScale: number;
+                        ratioAfter: number;
+                    } | null;
                 }[];
-                withinDays: number;
-            };
+            }[];
         };
-        /** @description Which customers, as data. `all` of nothing is everybody. */
-        SegmentDefinitionInput: {
-            where: string;
-        } | {
-            did: components["schemas"]["SegmentBehaviourInput"];
-        } | {
-            all: components["schemas"]["SegmentDefinitionInput"][];
-        } | {
-            any: components["schemas"]["SegmentDefinitionInput"][];
-        } | {
-            not: components["schemas"]["SegmentDefinitionInput"];
+        AhpComparisonInput: {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
         };
-        NewSegmentInput: {
-            name: string;
-            /** @default  */
-            aim?: string;
-            definition: components["schemas"]["SegmentDefinitionInput"];
-            ready?: string;
+        AhpQuestionInput: {
+            dimensions: components["schemas"]["DimensionInput"][];
+            comparison: components["schemas"]["AhpComparisonInput"];
         };
-        /** @description A segment as it shall be, and the version that was looked at */
-        ChangedSegmentInput: {
-            name: string;
-            /** @default  */
-            aim?: string;
-            definition: components["schemas"]["SegmentDefinitionInput"];
-            version: number;
-        };
-        /** @description The owner, with the token of the set-up link that the first start prints */
-        SetupBodyInput: {
-            token: string;
-            name: string;
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        SessionBodyInput: {
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        /** @description Report currency for one unit of `currency`, from this day on */
-        RateInput: {
-            currency: string;
-            /** Format: date */
-            on: string;
-            rate: number;
-        };
-        NewTemplateInput: {
-            name: string;
-            columns: string[];
-            mapping: components["schemas"]["MappingInput"];
-        };
-        ReadingChangeInput: {
-            reading?: {
-                format?: components["schemas"]["FileFormatInput"];
-                gzip?: boolean;
-                encoding?: string;
-                delimiter?: string | null;
-                sheet?: string | null;
-                headerRow?: number;
-                columns?: string[];
-            };
-            mapping?: components["schemas"]["MappingInput"];
-        };
-        /**
-         * Format: date
-         * @description A calendar day in the time zone of the shop
-         */
-        Day: string;
-        /** @description Lower and upper bound at the stated level */
-        Interval: {
-            lower: number;
-            upper: number;
-            level: number;
-        };
-        Meta: {
-            asOf: components["schemas"]["Day"];
-            runId: number;
-            currency: string;
+        AssignmentCounts: {
+            rows: number;
+            badDay: number;
+            withoutArm: number;
+            unmatched: number;
+            ambiguous: number;
+            repeated: number;
+            crossedRows: number;
+            crossedCustomers: number;
             customers: number;
-            orders: number;
-            /** Format: date-time */
-            computedAt: string;
-            dataUntil: components["schemas"]["Day"];
-            isSample: boolean;
-            kept: {
-                fromRun: number;
-                reworked: number;
-            } | null;
-        };
-        /** @description RFC 9457 problem details; `detail` is in the language asked for */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            params: {
-                [key: string]: unknown;
+            treated: number;
+            control: number;
+            treatedName: string;
+            controlName: string;
+            examples: {
+                badDay: number[];
+                unmatched: number[];
             };
-            requestId: string;
         };
-        /** @enum {string} */
-        Measure: "revenue" | "net" | "profit";
-        /** @enum {string} */
-        Stage: "exploration" | "formation" | "stability" | "decline" | "lost";
-        /** @enum {string} */
-        RfmMethod: "quantile" | "fixed" | "breaks";
-        /** @enum {string} */
-        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "attention" | "about-to-sleep" | "cannot-lose" | "at-risk" | "hibernating" | "lost";
-        /** @enum {string} */
-        Touch: "product" | "category" | "channel" | "source";
         AttributionAnswer: {
             meta: components["schemas"]["Meta"];
             by: components["schemas"]["Touch"];
@@ -3255,38 +2449,102 @@ export interface components {
                 }[];
             };
         };
-        CustomerReferrals: {
-            meta: components["schemas"]["Meta"];
-            broughtBy: {
-                customerId: string;
-                name: string;
-            } | null;
-            brought: number;
-            /** @description Whole minor units of the report currency */
-            revenueMinor: number;
-            /** @description Whole minor units of the report currency */
-            netMinor: number;
-            /** @description Whole minor units of the report currency */
-            profitMinor: number;
-            futureRevenueMinor: number | null;
-            futureProfitMinor: number | null;
-            horizonDays: number;
+        AudienceCounts: {
+            audience: number;
+            treated: number;
+            control: number;
+            holdout: number;
+            excluded: {
+                reason: string;
+                customers: number;
+            }[];
         };
-        /** @enum {string} */
-        Channel: "email" | "sms" | "webhook" | "file" | "task";
-        /** @enum {string} */
-        Purpose: "marketing" | "service";
-        /** @enum {string} */
-        CampaignMeasure: "buyers" | "net" | "profit";
-        CampaignWho: {
-            where: string[];
-            /** @default 0.1 */
-            controlShare: number;
+        Backtest: {
+            calibrationEnd: components["schemas"]["Day"];
+            holdoutEnd: components["schemas"]["Day"];
+            customers: number;
+            baseCustomers: number;
+            actualOrders: number;
+            actualMoneyMinor: number;
+            perfect: {
+                top5: number;
+                top10: number;
+                top20: number;
+            };
+            rows: components["schemas"]["BacktestRow"][];
+            best: string;
+            weekly: {
+                week: number;
+                actual: number;
+                expected: {
+                    [key: string]: number;
+                };
+            }[];
+            calibration: {
+                frequency: number;
+                customers: number;
+                actual: number;
+                expected: {
+                    [key: string]: number;
+                };
+            }[];
+            deciles: {
+                rule: string;
+                decile: number;
+                customers: number;
+                forecastMinor: number;
+                actualMinor: number;
+            }[];
+            words: components["schemas"]["ModelWord"][];
         };
-        CampaignGoal: {
-            aim: string;
-            measure: components["schemas"]["CampaignMeasure"];
-            purpose: components["schemas"]["Purpose"];
+        BacktestRow: {
+            /** @enum {string} */
+            rule: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "own-rate" | "last-period";
+            ordersMae: number;
+            ordersRmse: number;
+            ordersBias: number;
+            totalOrders: number;
+            moneyMae: number;
+            moneyRmse: number;
+            moneyBias: number;
+            totalMoneyMinor: number;
+            moneyFound: {
+                top5: number;
+                top10: number;
+                top20: number;
+            };
+            spearman: number | null;
+            level: boolean;
+        };
+        /** @description A new or empty folder on the machine Patron runs on */
+        BackupOrderInput: {
+            directory: string;
+        };
+        BothNames: {
+            zh: string;
+            en: string;
+        };
+        BothNamesInput: {
+            zh: string;
+            en: string;
+        };
+        CalendarAddress: {
+            path: string;
+        };
+        Campaign: {
+            campaignId: number;
+            name: string;
+            state: components["schemas"]["CampaignState"];
+            steps: components["schemas"]["CampaignDraft"];
+            version: number;
+            ownerId: string;
+            /** Format: date-time */
+            createdAt: string;
+            launchedAt: string | null;
+            launchedBy: string | null;
+            endedAt: string | null;
+            judgedUntil: components["schemas"]["Day"] | null;
+            primaryMeasure: components["schemas"]["CampaignMeasure"] | null;
         };
         CampaignContent: {
             /** @enum {string} */
@@ -3298,7 +2556,26 @@ export interface components {
                 body: string;
             }[];
         };
+        CampaignContentInput: {
+            /** @enum {string} */
+            format: "text" | "mjml";
+            texts: {
+                /** @enum {string} */
+                locale: "zh-CN" | "en";
+                subject: string;
+                body: string;
+            }[];
+        };
         CampaignCost: {
+            /** @description Whole minor units of the report currency */
+            fixedMinor: number;
+            /** @description Whole minor units of the report currency */
+            messageMinor: number;
+            /** @description Whole minor units of the report currency */
+            offerMinor: number;
+            budgetMinor: number | null;
+        };
+        CampaignCostInput: {
             /** @description Whole minor units of the report currency */
             fixedMinor: number;
             /** @description Whole minor units of the report currency */
@@ -3324,9 +2601,22 @@ export interface components {
             priority: number;
             perSecond: number | null;
         };
-        CampaignJudgement: {
-            days: number;
-            expectedLift: number;
+        CampaignDeliveryInput: {
+            channel: components["schemas"]["ChannelInput"];
+            schedule: {
+                /** @constant */
+                kind: "once";
+                at: string | null;
+            } | {
+                /** @constant */
+                kind: "recurring";
+                at: string | null;
+                everyDays: number;
+                times: number;
+            };
+            /** @default 5 */
+            priority?: number;
+            perSecond: number | null;
         };
         CampaignDraft: {
             who: components["schemas"]["CampaignWho"] | null;
@@ -3336,64 +2626,36 @@ export interface components {
             delivery: components["schemas"]["CampaignDelivery"] | null;
             judgement: components["schemas"]["CampaignJudgement"] | null;
         };
+        CampaignDraftInput: {
+            who: components["schemas"]["CampaignWhoInput"] | null;
+            goal: components["schemas"]["CampaignGoalInput"] | null;
+            content: components["schemas"]["CampaignContentInput"] | null;
+            cost: components["schemas"]["CampaignCostInput"] | null;
+            delivery: components["schemas"]["CampaignDeliveryInput"] | null;
+            judgement: components["schemas"]["CampaignJudgementInput"] | null;
+        };
+        CampaignGoal: {
+            aim: string;
+            measure: components["schemas"]["CampaignMeasure"];
+            purpose: components["schemas"]["Purpose"];
+        };
+        CampaignGoalInput: {
+            aim: string;
+            measure: components["schemas"]["CampaignMeasureInput"];
+            purpose: components["schemas"]["PurposeInput"];
+        };
+        CampaignJudgement: {
+            days: number;
+            expectedLift: number;
+        };
+        CampaignJudgementInput: {
+            days: number;
+            expectedLift: number;
+        };
         /** @enum {string} */
-        CampaignState: "draft" | "scheduled" | "sending" | "stopped" | "done";
-        Campaign: {
-            campaignId: number;
-            name: string;
-            state: components["schemas"]["CampaignState"];
-            steps: components["schemas"]["CampaignDraft"];
-            version: number;
-            ownerId: string;
-            /** Format: date-time */
-            createdAt: string;
-            launchedAt: string | null;
-            launchedBy: string | null;
-            endedAt: string | null;
-            judgedUntil: components["schemas"]["Day"] | null;
-            primaryMeasure: components["schemas"]["CampaignMeasure"] | null;
-        };
-        LintFinding: {
-            /** @enum {string} */
-            level: "error" | "warning";
-            /** @enum {string} */
-            code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
-            /** @enum {string} */
-            locale: "zh-CN" | "en";
-            detail: string;
-        };
-        AudienceCounts: {
-            audience: number;
-            treated: number;
-            control: number;
-            holdout: number;
-            excluded: {
-                reason: string;
-                customers: number;
-            }[];
-        };
-        PrelaunchSheet: {
-            counts: components["schemas"]["AudienceCounts"];
-            measure: components["schemas"]["CampaignMeasure"] | null;
-            baseline: number | null;
-            smallestEffect: number | null;
-            smallestLift: number | null;
-            expectedEffect: number | null;
-            isVisible: boolean | null;
-            expectedGain: number | null;
-            /** @description Whole minor units of the report currency */
-            costMinor: number;
-            budgetMinor: number | null;
-            seconds: number | null;
-            findings: components["schemas"]["LintFinding"][];
-            blocks: {
-                /** @enum {string} */
-                code: "step-open" | "content" | "nobody" | "nobody-treated" | "no-control" | "channel-unset" | "over-budget" | "stopped" | "second-person";
-                detail: string;
-            }[];
-            level: number;
-            power: number;
-        };
+        CampaignMeasure: "buyers" | "net" | "profit";
+        /** @enum {string} */
+        CampaignMeasureInput: "buyers" | "net" | "profit";
         CampaignProgress: {
             counts: components["schemas"]["AudienceCounts"];
             rounds: {
@@ -3419,72 +2681,105 @@ export interface components {
             /** @description Whole minor units of the report currency */
             costMinor: number;
         };
-        MessagePreview: {
-            customerId: string;
-            name: string;
+        /** @enum {string} */
+        CampaignState: "draft" | "scheduled" | "sending" | "stopped" | "done";
+        CampaignWho: {
+            where: string[];
+            /** @default 0.1 */
+            controlShare: number;
+        };
+        CampaignWhoInput: {
+            where: string[];
+            /** @default 0.1 */
+            controlShare?: number;
+        };
+        CarePlan: {
             /** @enum {string} */
-            locale: "zh-CN" | "en";
-            subject: string;
-            body: string;
-            isHtml: boolean;
-            smsParts: number | null;
-            excluded: string;
-            fault: string;
+            kind: "care" | "key-account";
+            name: string;
+            owner: string;
+            aim: string;
+            where: string[];
+            customerId: string | null;
+            contacts: string;
+            reviewOn: components["schemas"]["Day"] | null;
+            evaluation: string;
+            planId: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            items: components["schemas"]["CarePlanItem"][];
         };
-        UnknownDelivery: {
-            deliveryId: string;
-            customerId: string;
-            step: number;
-            address: string;
-            reason: string;
-            attemptedAt: string | null;
-        };
-        TestSend: {
+        CarePlanItem: {
+            /** @enum {string} */
+            kind: "call" | "visit" | "gift" | "service-review" | "other";
+            title: string;
+            dueOn: components["schemas"]["Day"];
+            at: string | null;
+            owner: string;
+            itemId: number;
+            doneAt: string | null;
+            doneBy: string | null;
             outcome: string;
-            reason: string;
         };
-        EmailChannel: {
-            host: string;
-            /** @default 587 */
-            port: number;
-            /**
-             * @default starttls
-             * @enum {string}
-             */
-            security: "starttls" | "tls" | "none";
-            user: string;
-            fromName: string;
-            /** Format: email */
-            fromAddress: string;
+        CarePlanItemDoneInput: {
+            outcome: string;
+        };
+        ChangedCampaignInput: {
+            name: string;
+            steps: components["schemas"]["CampaignDraftInput"];
+            version: number;
+        };
+        ChangedGradeSchemeInput: {
+            name: components["schemas"]["BothNamesInput"];
+            definition: components["schemas"]["GradeDefinitionInput"];
+            version: number;
+        };
+        ChangedJourneyInput: {
+            name: string;
+            definition: components["schemas"]["JourneyDefinitionInput"];
+            revision: number;
+        };
+        ChangedSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+            version: number;
+        };
+        /** @description A segment as it shall be, and the version that was looked at */
+        ChangedSegmentInput: {
+            name: string;
             /** @default  */
-            replyTo: "" | string;
+            aim?: string;
+            definition: components["schemas"]["SegmentDefinitionInput"];
+            version: number;
         };
-        WebhookChannel: {
-            /** Format: uri */
-            url: string;
+        ChangedStrategyInput: {
+            name: string;
+            body: components["schemas"]["StrategyBodyInput"];
+            version: number;
+            revision: number;
         };
-        SesChannel: {
+        /** @enum {string} */
+        Channel: "email" | "sms" | "webhook" | "file" | "task";
+        ChannelChangeInput: {
             /** @constant */
-            via: "ses";
-            region: string;
-            accessKeyId: string;
-            fromName: string;
-            /** Format: email */
-            fromAddress: string;
-            /** @default  */
-            replyTo: "" | string;
-            /** @default  */
-            configurationSet: string;
+            channel: "email";
+            chosen: components["schemas"]["EmailChannelInput"] | components["schemas"]["SesChannelInput"];
+            secret: string | null;
+        } | {
+            /** @constant */
+            channel: "sms";
+            chosen: components["schemas"]["SmsChannelInput"];
+            secret: string | null;
+        } | {
+            /** @constant */
+            channel: "webhook";
+            chosen: components["schemas"]["WebhookChannelInput"];
+            secret: string | null;
         };
-        SmsTemplate: {
-            code: string;
-            text: string;
-        };
-        SmsChannel: {
-            accessKeyId: string;
-            signName: string;
-            templates: components["schemas"]["SmsTemplate"][];
-        };
+        /** @enum {string} */
+        ChannelInput: "email" | "sms" | "webhook" | "file" | "task";
         ChannelState: {
             channel: components["schemas"]["Channel"];
             isReady: boolean;
@@ -3494,23 +2789,70 @@ export interface components {
             webhook: components["schemas"]["WebhookChannel"] | null;
             hasSecret: boolean;
         };
-        /** @enum {string} */
-        AdPlatform: "google" | "meta" | "tiktok" | "ocean-engine" | "tencent" | "alimama";
-        HashedAudience: {
-            audienceId: number;
-            platform: components["schemas"]["AdPlatform"];
-            where: string[];
-            customers: number;
-            hashed: number;
-            excluded: {
-                reason: string;
-                customers: number;
+        ChurnAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: string;
+            periods: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                group: string;
+                atStart: number;
+                lost: number;
+                kept: number;
+                returned: number;
+                churnRate: number | null;
+                retentionRate: number | null;
+                /** @description Whole minor units of the report currency */
+                moneyAtStartMinor: number;
+                /** @description Whole minor units of the report currency */
+                moneyLostMinor: number;
+                moneyChurnRate: number | null;
             }[];
-            madeBy: string;
-            /** Format: date-time */
-            madeAt: string;
-            taken: number;
-            takenAt: string | null;
+            definition: {
+                silenceFactor: number;
+                minimumDays: number;
+                fallbackDays: number;
+                tested: {
+                    precision: number | null;
+                    returnedLater: number | null;
+                    on: components["schemas"]["Day"] | null;
+                };
+            };
+        };
+        ClaimsAnswer: {
+            meta: components["schemas"]["Meta"];
+            level: number;
+            tolerance: number;
+            claims: {
+                /** @enum {string} */
+                claim: "top-frequency" | "pareto" | "high-spenders" | "multi-category" | "contact-share" | "growth-share" | "maturity-share" | "decline-share" | "loyal-profit" | "loyal-multiple" | "loyal-repeat" | "loyalty-value" | "churn-below" | "satisfied-recommend" | "dissatisfied-spread" | "referred-conversion" | "quality-key" | "price-key" | "brand-loyalty" | "crm-loyalty" | "crm-value" | "value-creation";
+                /** @enum {string} */
+                unit: "share" | "times" | "correlation";
+                band: {
+                    low: number | null;
+                    high: number | null;
+                };
+                estimate: number | null;
+                lower: number | null;
+                upper: number | null;
+                customers: number;
+                /** @enum {string} */
+                verdict: "supported" | "refuted" | "open";
+                needs: ("survey" | "referral" | "brand" | "experiment" | "more-data") | null;
+                second: number | null;
+                where: string[] | null;
+            }[];
+        };
+        CohortsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            by: "month" | "quarter";
+            cohorts: {
+                cohort: components["schemas"]["Day"];
+                customers: number;
+                active: (number | null)[];
+                cumulativeMinor: (number | null)[];
+            }[];
         };
         /** @description One decision about being written to. Nothing in it ever changes; a later one may differ. */
         Consent: {
@@ -3535,8 +2877,6 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
-        /** @enum {string} */
-        ConsentState: "granted" | "none" | "withdrawn" | "expired" | "bounced";
         ConsentImport: {
             read: number;
             added: number;
@@ -3549,28 +2889,8 @@ export interface components {
                 value: string;
             }[];
         };
-        CustomerContact: {
-            states: {
-                /** @enum {string} */
-                channel: "email" | "sms" | "webhook" | "file" | "task";
-                /** @enum {string} */
-                purpose: "marketing" | "service";
-                state: components["schemas"]["ConsentState"];
-            }[];
-            isHeldOut: boolean;
-            consents: components["schemas"]["Consent"][];
-            messages: {
-                campaignId: number;
-                campaign: string;
-                step: number;
-                /** @enum {string} */
-                channel: "email" | "sms" | "webhook" | "file" | "task";
-                state: string;
-                reason: string;
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
+        /** @enum {string} */
+        ConsentState: "granted" | "none" | "withdrawn" | "expired" | "bounced";
         ContactPolicy: {
             /**
              * @default {
@@ -3633,93 +2953,134 @@ export interface components {
             /** Format: date */
             holdoutUntil: string;
         };
-        Task: {
-            deliveryId: string;
-            campaignId: number;
-            campaign: string;
-            customerId: string;
-            phone: string;
-            subject: string;
-            body: string;
-            /** Format: date-time */
-            createdAt: string;
-            doneAt: string | null;
-            outcome: string;
+        ContactPolicyInput: {
+            /**
+             * @default {
+             *       "messages": 2,
+             *       "days": 7
+             *     }
+             */
+            capPerChannel?: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "messages": 3,
+             *       "days": 7
+             *     }
+             */
+            capOverall?: {
+                messages: number;
+                days: number;
+            };
+            /**
+             * @default {
+             *       "from": "21:00",
+             *       "to": "08:00"
+             *     }
+             */
+            quietHours?: {
+                from: string;
+                to: string;
+            };
+            /**
+             * @default {
+             *       "share": 0.05,
+             *       "days": 90
+             *     }
+             */
+            holdout?: {
+                share: number;
+                days: number;
+            };
+            /** @default 10000 */
+            secondPersonAbove?: number;
+            /** @default 10 */
+            emailPerSecond?: number;
+            /** @default 20 */
+            webhookPerSecond?: number;
+            /** @default 20 */
+            smsPerSecond?: number;
+            /** @default 0 */
+            warmUpFirstDay?: number;
+            /** @default  */
+            publicUrl?: "" | string;
         };
-        CustomerRow: {
-            customerId: string;
-            winbackGainMinor?: number | null;
-            name: string;
-            phoneEnd: string;
-            accounts: string[];
-            country: string;
-            province: string;
-            city: string;
-            firstSource: string;
-            firstChannel: string;
-            firstOn: components["schemas"]["Day"];
-            lastOn: components["schemas"]["Day"];
-            recencyDays: number;
-            orders: number;
-            occasions: number;
-            /** @description Whole minor units of the report currency */
-            revenueMinor: number;
+        CostModel: {
+            /** @default 0 */
+            paymentFeeShare: number;
+            /** @default 0 */
+            returnCostMinor: number;
+            /** @default 0 */
+            shippingCostMinor: number;
+            /** @default 0 */
+            careCostMinor: number;
+            /** @default 365 */
+            careDays: number;
+            /** @default [] */
+            acquisition: components["schemas"]["AcquisitionCost"][];
+        };
+        CostModelInput: {
+            /** @default 0 */
+            paymentFeeShare?: number;
+            /** @default 0 */
+            returnCostMinor?: number;
+            /** @default 0 */
+            shippingCostMinor?: number;
+            /** @default 0 */
+            careCostMinor?: number;
+            /** @default 365 */
+            careDays?: number;
+            /** @default [] */
+            acquisition?: components["schemas"]["AcquisitionCostInput"][];
+        };
+        CustomerContact: {
+            states: {
+                /** @enum {string} */
+                channel: "email" | "sms" | "webhook" | "file" | "task";
+                /** @enum {string} */
+                purpose: "marketing" | "service";
+                state: components["schemas"]["ConsentState"];
+            }[];
+            isHeldOut: boolean;
+            consents: components["schemas"]["Consent"][];
+            messages: {
+                campaignId: number;
+                campaign: string;
+                step: number;
+                /** @enum {string} */
+                channel: "email" | "sms" | "webhook" | "file" | "task";
+                state: string;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        CustomerCosts: {
             /** @description Whole minor units of the report currency */
             netMinor: number;
             /** @description Whole minor units of the report currency */
-            profitMinor: number;
-            stage: components["schemas"]["Stage"];
-            rfm: string;
-            rfmGroup: components["schemas"]["RfmGroup"];
-            /** @enum {string} */
-            abc: "A" | "B" | "C";
-            /** @enum {string} */
-            layer: "key" | "ordinary" | "small";
-            quadrant: ("I" | "II" | "III" | "IV") | null;
-            probabilityAlive: number | null;
-            expectedOrders: number | null;
-            futureRevenueMinor: number | null;
-            futureProfitMinor: number | null;
-        };
-        CustomersPage: {
-            meta: components["schemas"]["Meta"];
-            total: number;
-            sums: {
-                /** @description Whole minor units of the report currency */
-                revenueMinor: number;
-                /** @description Whole minor units of the report currency */
-                netMinor: number;
-                /** @description Whole minor units of the report currency */
-                profitMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureRevenueMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureProfitMinor: number;
-            };
-            rows: components["schemas"]["CustomerRow"][];
-        };
-        TimelineEntry: {
-            /** @enum {string} */
-            kind: "order" | "return" | "cancelled" | "refund" | "stage";
-            on: components["schemas"]["Day"];
-            at: string | null;
-            orderNo: string;
-            source: string;
-            channel: string;
-            status: string;
+            taxMinor: number;
             /** @description Whole minor units of the report currency */
-            amountMinor: number;
-            lines: {
-                productNo: string;
-                name: string;
-                category: string;
-                quantity: number;
-                /** @description Whole minor units of the report currency */
-                totalMinor: number;
-            }[];
-            fromStage: components["schemas"]["Stage"] | null;
-            toStage: components["schemas"]["Stage"] | null;
-            importId: number;
+            goodsMinor: number;
+            /** @description Whole minor units of the report currency */
+            deliveryMinor: number;
+            /** @description Whole minor units of the report currency */
+            feeMinor: number;
+            /** @description Whole minor units of the report currency */
+            serviceMinor: number;
+            /** @description Whole minor units of the report currency */
+            acquisitionMinor: number;
+            /** @description Whole minor units of the report currency */
+            careMinor: number;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            /** @description Whole minor units of the report currency */
+            earnedMinor: number;
+            onRevenue: number | null;
+            onCost: number | null;
+            meta: components["schemas"]["Meta"];
         };
         CustomerDetail: {
             meta: components["schemas"]["Meta"];
@@ -3780,499 +3141,147 @@ export interface components {
                 };
             }[];
         };
-        Timeline: {
-            entries: components["schemas"]["TimelineEntry"][];
-            next: string | null;
-        };
-        /** @enum {string} */
-        Metric: "conversion" | "orders" | "net" | "profit" | "value";
-        AssignmentCounts: {
-            rows: number;
-            badDay: number;
-            withoutArm: number;
-            unmatched: number;
-            ambiguous: number;
-            repeated: number;
-            crossedRows: number;
-            crossedCustomers: number;
-            customers: number;
-            treated: number;
-            control: number;
-            treatedName: string;
-            controlName: string;
-            examples: {
-                badDay: number[];
-                unmatched: number[];
-            };
-        };
-        ExperimentGain: {
-            profitMinor: number;
-            standardError: number;
-            asOf: components["schemas"]["Day"];
-            valueMinor: number | null;
-        };
-        Experiment: {
-            name: string;
-            question: string;
-            primary: components["schemas"]["Metric"];
-            windowDays: number;
-            shareTreated: number | null;
-            /** @description Whole minor units of the report currency */
-            costMinor: number;
-            strategyId: number | null;
-            experimentId: number;
-            /** @enum {string} */
-            source: "file" | "campaign";
-            campaignId: number | null;
-            counts: components["schemas"]["AssignmentCounts"] | null;
-            measured: components["schemas"]["ExperimentGain"] | null;
-            looks: number;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-        };
-        MetricEffect: {
-            metric: components["schemas"]["Metric"];
-            treatedMean: number;
-            controlMean: number;
-            difference: number;
-            lower: number | null;
-            upper: number | null;
-            pvalue: number | null;
-            plain: {
-                lower: number | null;
-                upper: number | null;
-                difference: number;
-            };
-            always: {
-                lower: number | null;
-                upper: number | null;
-            } | null;
-            varianceReduction: number | null;
-            smallestEffect: number | null;
-        };
-        ExperimentAnswer: {
+        CustomerGrades: {
             meta: components["schemas"]["Meta"];
-            experiment: components["schemas"]["Experiment"];
-            level: number;
-            treated: number;
-            control: number;
-            excluded: {
-                crossed: number;
-                unknown: number;
-                later: number;
-            };
-            sampleRatio: {
-                planned: number;
-                seen: number;
-                pvalue: number;
-                isMismatched: boolean;
-            } | null;
-            window: {
-                firstOn: components["schemas"]["Day"] | null;
-                lastOn: components["schemas"]["Day"] | null;
-                completeOn: components["schemas"]["Day"] | null;
-                isComplete: boolean;
-                completeShare: number;
-            };
-            metrics: components["schemas"]["MetricEffect"][];
-            headline: {
-                metric: components["schemas"]["Metric"];
-                treatedMean: number;
-                controlMean: number;
-                difference: number;
-                lower: number | null;
-                upper: number | null;
-                pvalue: number | null;
-                plain: {
-                    lower: number | null;
-                    upper: number | null;
-                    difference: number;
-                };
-                always: {
-                    lower: number | null;
-                    upper: number | null;
-                } | null;
-                varianceReduction: number | null;
-                smallestEffect: number | null;
-                /** @enum {string} */
-                kind: "always" | "once";
-            } | null;
-            /** @enum {string} */
-            verdict: "mismatch" | "too-few" | "early" | "gains" | "gains-but-costs" | "loses" | "open";
-            total: {
-                profitMinor: number;
-                lower: number | null;
-                upper: number | null;
-                costMinor: number;
-            } | null;
-            groups: {
-                /** @enum {string} */
-                by: "stage" | "purchases" | "source" | "grade";
-                metric: components["schemas"]["Metric"];
-                eachLevel: number;
-                pvalue: number | null;
-                rows: {
-                    lower: number | null;
-                    upper: number | null;
-                    group: string;
-                    treated: number;
-                    control: number;
-                    treatedMean: number | null;
-                    controlMean: number | null;
-                    difference: number | null;
-                }[];
-                scoresOn: components["schemas"]["Day"] | null;
-            };
-            weeks: {
-                metric: components["schemas"]["Metric"];
-                rows: {
-                    lower: number | null;
-                    upper: number | null;
-                    treated: number;
-                    control: number;
-                    treatedMean: number | null;
-                    controlMean: number | null;
-                    difference: number | null;
-                    week: number;
-                }[];
-            };
-        };
-        ModelWord: {
-            code: string;
-            params: {
-                [key: string]: string | number;
-            };
-        };
-        RfmAnswer: {
-            meta: components["schemas"]["Meta"];
-            method: components["schemas"]["RfmMethod"];
-            windowDays: number;
-            cuts: {
-                recencyDays: number[];
-                orders: number[];
-                moneyMinor: number[];
-            };
-            cells: {
-                r: number;
-                f: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                groups: components["schemas"]["RfmGroup"][];
-            }[];
-            groups: {
-                group: components["schemas"]["RfmGroup"];
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                rule: string;
-            }[];
-            codes: {
-                rfm: string;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-            }[];
-        };
-        AbcAnswer: {
-            meta: components["schemas"]["Meta"];
-            shares: {
-                a: number;
-                b: number;
-            };
-            classes: {
-                /** @enum {string} */
-                class: "A" | "B" | "C";
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                moneyShare: number;
-                /** @description Whole minor units of the report currency */
-                smallestMinor: number;
-            }[];
-            curve: {
-                customers: number;
-                money: number;
-            }[];
-            gini: number | null;
-            movement: {
-                from: string;
-                to: string;
-                customers: number;
-            }[] | null;
-        };
-        PyramidAnswer: {
-            meta: components["schemas"]["Meta"];
-            layers: {
-                /** @enum {string} */
-                layer: "key" | "ordinary" | "small";
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                /** @description Whole minor units of the report currency */
-                meanMinor: number;
-                fromMinor: number | null;
-            }[];
-        };
-        PotentialAnswer: {
-            meta: components["schemas"]["Meta"];
-            cuts: {
-                /** @description Whole minor units of the report currency */
-                currentMinor: number;
-                /** @description Whole minor units of the report currency */
-                potentialMinor: number;
-            };
-            quadrants: {
-                /** @enum {string} */
-                quadrant: "I" | "II" | "III" | "IV";
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                currentMinor: number;
-                /** @description Whole minor units of the report currency */
-                potentialMinor: number;
-            }[];
-            bins: {
-                currentMinor: number;
-                potentialMinor: number;
-                customers: number;
-                currentFromMinor?: number | null;
-                currentToMinor?: number | null;
-                potentialFromMinor?: number | null;
-                potentialToMinor?: number | null;
-            }[];
-            points: {
-                customerId: string;
-                /** @description Whole minor units of the report currency */
-                currentMinor: number;
-                /** @description Whole minor units of the report currency */
-                potentialMinor: number;
-            }[];
-            movement: {
-                from: string;
-                to: string;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                potentialMinor: number;
-            }[] | null;
-            refused: components["schemas"]["ModelWord"][];
-        };
-        /** @enum {string} */
-        Dimension: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
-        /** @enum {string} */
-        Direction: "more" | "less";
-        /** @enum {string} */
-        Scale: "fifths" | "range" | "topsis";
-        WeightedDimension: {
-            dimension: components["schemas"]["Dimension"];
-            better: components["schemas"]["Direction"];
-            weight: number;
-        };
-        /** @description first matters `times` times as much as second: 1/9 … 9 */
-        PairJudgement: {
-            first: string;
-            second: string;
-            times: number;
-        };
-        Judge: {
-            name: string;
-            weight: number;
-            judgements: components["schemas"]["PairJudgement"][];
-        };
-        Weighing: {
-            /** @constant */
-            method: "hand";
-        } | {
-            isGrouped: boolean;
-            /** @enum {string} */
-            together: "judgements" | "priorities";
-            judges: components["schemas"]["Judge"][];
-            /** @constant */
-            method: "ahp";
-        } | {
-            /** @constant */
-            method: "entropy";
-            foundOn: components["schemas"]["Day"];
-        } | {
-            /** @constant */
-            method: "outcome";
-            foundOn: components["schemas"]["Day"];
-        };
-        WeightedDefinition: {
-            dimensions: components["schemas"]["WeightedDimension"][];
-            scale: components["schemas"]["Scale"];
-            weighing: components["schemas"]["Weighing"];
-            shares: number[];
-        };
-        /** @description A yardstick for customers, kept under a name */
-        Scheme: {
-            name: string;
-            aim: string;
-            schemeId: number;
-            version: number;
-            definition: components["schemas"]["WeightedDefinition"];
-            /** Format: date-time */
-            changedAt: string;
-        };
-        WeightedAnswer: {
-            meta: components["schemas"]["Meta"];
-            scheme: {
+            schemes: {
                 schemeId: number;
-                name: string;
-                version: number;
-            } | null;
-            scale: components["schemas"]["Scale"];
-            dimensions: {
-                dimension: components["schemas"]["Dimension"];
-                better: components["schemas"]["Direction"];
-                weight: number;
-                least: number;
-                most: number;
-                fifths: number[];
-                tellsApart: boolean;
-            }[];
-            classes: {
-                class: number;
-                share: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                from: number | null;
-                below: number | null;
-            }[];
-            histogram: {
-                from: number;
-                to: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-            }[];
-            top: {
-                customerId: string;
-                name: string;
-                stage: components["schemas"]["Stage"];
-                score: number;
-                class: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                parts: number[];
-            }[];
-        };
-        WeightsAnswer: {
-            meta: components["schemas"]["Meta"];
-            /** @enum {string} */
-            method: "entropy" | "outcome";
-            weights: number[] | null;
-            evidence: (number | null)[];
-            explained: number | null;
-            customers: number;
-            calibrationEnd: components["schemas"]["Day"] | null;
-            holdoutEnd: components["schemas"]["Day"] | null;
-            words: components["schemas"]["ModelWord"][];
-        };
-        AhpAnswer: {
-            weights: {
-                dimension: components["schemas"]["Dimension"];
-                weight: number;
-            }[] | null;
-            grids: {
-                ratio: number | null;
-                missing: number;
-                apart: string[][];
-                grid: string;
-                items: string[];
-                weights: number[] | null;
-                judges: {
-                    ratio: number | null;
-                    missing: number;
-                    apart: string[][];
-                    worst: {
-                        first: string;
-                        second: string;
-                        times: number;
-                        implied: number;
-                        onScale: number;
-                        ratioAfter: number;
-                    } | null;
+                name: components["schemas"]["BothNames"];
+                tiers: components["schemas"]["BothNames"][];
+                history: {
+                    on: components["schemas"]["Day"];
+                    tier: number;
                 }[];
             }[];
         };
-        WeightedTest: {
+        CustomerOutlookAnswer: {
             meta: components["schemas"]["Meta"];
-            calibrationEnd: components["schemas"]["Day"] | null;
-            holdoutEnd: components["schemas"]["Day"] | null;
-            customers: number;
-            /** @description Whole minor units of the report currency */
-            laterMinor: number;
-            ways: {
+            stage: components["schemas"]["Stage"];
+            remaining: {
+                /** @constant */
+                known: true;
+                days: number;
+                daysInterval: components["schemas"]["Interval"] | null;
+                horizonDays: number;
+                aliveNow: number;
+                medianDays: number | null;
+                lateDays: number | null;
+            } | {
+                /** @constant */
+                known: false;
                 /** @enum {string} */
-                way: "chosen" | "equal" | "rfm" | "perfect";
-                spearman: number | null;
-                top5: number | null;
-                top10: number | null;
-                top20: number | null;
-            }[];
-            words: components["schemas"]["ModelWord"][];
-        };
-        /** @enum {string} */
-        DeliveredPart: "product" | "service" | "personnel" | "image" | "money" | "time" | "energy";
-        DeliveredWeighing: {
-            /** @constant */
-            method: "hand";
-            weights: number[];
-        } | {
-            /** @constant */
-            method: "pairs";
-            judgements: components["schemas"]["PairJudgement"][];
-        } | {
-            /** @constant */
-            method: "entropy";
-        };
-        StudyCounts: {
-            rows: number;
-            blank: number;
-            unreadable: number;
-            outside: number;
-            repeated: number;
-            thin: number;
-            complete: number;
-            partial: number;
-            linked: number;
-            examples: {
-                line: number;
-                column: string;
-                value: string;
-            }[];
-        };
-        DeliveredStudy: {
-            studyId: number;
-            name: string;
-            fileName: string;
-            own: string;
-            /** @enum {string} */
-            askedBy: "nobody" | "customer" | "email" | "phone" | "number";
-            lowest: number;
-            highest: number;
-            /** @enum {string} */
-            costsAre: "burden" | "ease";
-            weighing: components["schemas"]["DeliveredWeighing"];
-            weights: number[];
-            consistency: {
-                value: number | null;
-                cost: number | null;
+                why: "refused" | "once";
+            };
+            life: components["schemas"]["StageLife"] | null;
+            next: {
+                customers: number;
+                chances: {
+                    stage: components["schemas"]["Stage"];
+                    count: number;
+                    probability: number;
+                    lower: number;
+                    upper: number;
+                }[];
             } | null;
-            counts: components["schemas"]["StudyCounts"];
+            check: components["schemas"]["MarkovCheck"] | null;
+        };
+        CustomerReferrals: {
+            meta: components["schemas"]["Meta"];
+            broughtBy: {
+                customerId: string;
+                name: string;
+            } | null;
+            brought: number;
+            /** @description Whole minor units of the report currency */
+            revenueMinor: number;
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            /** @description Whole minor units of the report currency */
+            profitMinor: number;
+            futureRevenueMinor: number | null;
+            futureProfitMinor: number | null;
+            horizonDays: number;
+        };
+        CustomerRow: {
+            customerId: string;
+            winbackGainMinor?: number | null;
+            name: string;
+            phoneEnd: string;
+            accounts: string[];
+            country: string;
+            province: string;
+            city: string;
+            firstSource: string;
+            firstChannel: string;
+            firstOn: components["schemas"]["Day"];
+            lastOn: components["schemas"]["Day"];
+            recencyDays: number;
+            orders: number;
+            occasions: number;
+            /** @description Whole minor units of the report currency */
+            revenueMinor: number;
+            /** @description Whole minor units of the report currency */
+            netMinor: number;
+            /** @description Whole minor units of the report currency */
+            profitMinor: number;
+            stage: components["schemas"]["Stage"];
+            rfm: string;
+            rfmGroup: components["schemas"]["RfmGroup"];
+            /** @enum {string} */
+            abc: "A" | "B" | "C";
+            /** @enum {string} */
+            layer: "key" | "ordinary" | "small";
+            quadrant: ("I" | "II" | "III" | "IV") | null;
+            probabilityAlive: number | null;
+            expectedOrders: number | null;
+            futureRevenueMinor: number | null;
+            futureProfitMinor: number | null;
+        };
+        CustomersPage: {
+            meta: components["schemas"]["Meta"];
+            total: number;
+            sums: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                netMinor: number;
+                /** @description Whole minor units of the report currency */
+                profitMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureRevenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureProfitMinor: number;
+            };
+            rows: components["schemas"]["CustomerRow"][];
+        };
+        /**
+         * Format: date
+         * @description A calendar day in the time zone of the shop
+         */
+        Day: string;
+        /**
+         * Format: date
+         * @description A calendar day in the time zone of the shop
+         */
+        DayInput: string;
+        DecidedVersion: {
+            version: number;
+            body: components["schemas"]["StrategyBody"];
             /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
+            beganAt: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** @enum {string} */
+            decision: "continue" | "change" | "stop";
+            feedback: string;
+            faults: string;
+            improvement: string;
+            standings: components["schemas"]["GoalStanding"][];
+            experiments: {
+                experimentId: number;
+                name: string;
+            }[];
+            gain: components["schemas"]["StrategyGain"] | null;
         };
         DeliveredAnswer: {
             meta: components["schemas"]["Meta"];
@@ -4457,30 +3466,288 @@ export interface components {
                 }[];
             } | null;
         };
-        ClaimsAnswer: {
+        /** @enum {string} */
+        DeliveredPart: "product" | "service" | "personnel" | "image" | "money" | "time" | "energy";
+        DeliveredStudy: {
+            studyId: number;
+            name: string;
+            fileName: string;
+            own: string;
+            /** @enum {string} */
+            askedBy: "nobody" | "customer" | "email" | "phone" | "number";
+            lowest: number;
+            highest: number;
+            /** @enum {string} */
+            costsAre: "burden" | "ease";
+            weighing: components["schemas"]["DeliveredWeighing"];
+            weights: number[];
+            consistency: {
+                value: number | null;
+                cost: number | null;
+            } | null;
+            counts: components["schemas"]["StudyCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        DeliveredWeighing: {
+            /** @constant */
+            method: "hand";
+            weights: number[];
+        } | {
+            /** @constant */
+            method: "pairs";
+            judgements: components["schemas"]["PairJudgement"][];
+        } | {
+            /** @constant */
+            method: "entropy";
+        };
+        DeliveredWeighingInput: {
+            /** @constant */
+            method: "hand";
+            weights: number[];
+        } | {
+            /** @constant */
+            method: "pairs";
+            judgements: components["schemas"]["PairJudgementInput"][];
+        } | {
+            /** @constant */
+            method: "entropy";
+        };
+        DictionaryField: {
+            table: string;
+            column: string;
+            room: string;
+            type: string;
+            /** @enum {string} */
+            sensitivity: "none" | "identifier" | "contact" | "demographic" | "behaviour" | "financial";
+        };
+        /** @enum {string} */
+        Dimension: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        DimensionInput: "recency" | "frequency" | "money" | "profit" | "history" | "basket" | "breadth" | "margin" | "returns" | "discount" | "tenure" | "silence" | "rhythm";
+        /** @enum {string} */
+        Direction: "more" | "less";
+        /** @enum {string} */
+        DirectionInput: "more" | "less";
+        EmailChannel: {
+            host: string;
+            /** @default 587 */
+            port: number;
+            /**
+             * @default starttls
+             * @enum {string}
+             */
+            security: "starttls" | "tls" | "none";
+            user: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo: "" | string;
+        };
+        EmailChannelInput: {
+            host: string;
+            /** @default 587 */
+            port?: number;
+            /**
+             * @default starttls
+             * @enum {string}
+             */
+            security?: "starttls" | "tls" | "none";
+            user: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo?: "" | string;
+        };
+        /** @enum {string} */
+        Entity: "orders" | "lines" | "customers" | "products";
+        /** @enum {string} */
+        EntityInput: "orders" | "lines" | "customers" | "products";
+        Evidence: {
+            indicator: string;
+            /** @enum {string} */
+            unit: "share" | "minor" | "days" | "count" | "ratio";
+            /** @enum {string} */
+            expected: "higher" | "lower";
+            group: {
+                n: number;
+                mean: number | null;
+            };
+            others: {
+                n: number;
+                mean: number | null;
+            };
+            difference: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @enum {string} */
+            verdict: "for" | "against" | "unclear" | "too-few";
+        };
+        Experiment: {
+            name: string;
+            question: string;
+            primary: components["schemas"]["Metric"];
+            windowDays: number;
+            shareTreated: number | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            strategyId: number | null;
+            experimentId: number;
+            /** @enum {string} */
+            source: "file" | "campaign";
+            campaignId: number | null;
+            counts: components["schemas"]["AssignmentCounts"] | null;
+            measured: components["schemas"]["ExperimentGain"] | null;
+            looks: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        ExperimentAnswer: {
             meta: components["schemas"]["Meta"];
+            experiment: components["schemas"]["Experiment"];
             level: number;
-            tolerance: number;
-            claims: {
-                /** @enum {string} */
-                claim: "top-frequency" | "pareto" | "high-spenders" | "multi-category" | "contact-share" | "growth-share" | "maturity-share" | "decline-share" | "loyal-profit" | "loyal-multiple" | "loyal-repeat" | "loyalty-value" | "churn-below" | "satisfied-recommend" | "dissatisfied-spread" | "referred-conversion" | "quality-key" | "price-key" | "brand-loyalty" | "crm-loyalty" | "crm-value" | "value-creation";
-                /** @enum {string} */
-                unit: "share" | "times" | "correlation";
-                band: {
-                    low: number | null;
-                    high: number | null;
-                };
-                estimate: number | null;
+            treated: number;
+            control: number;
+            excluded: {
+                crossed: number;
+                unknown: number;
+                later: number;
+            };
+            sampleRatio: {
+                planned: number;
+                seen: number;
+                pvalue: number;
+                isMismatched: boolean;
+            } | null;
+            window: {
+                firstOn: components["schemas"]["Day"] | null;
+                lastOn: components["schemas"]["Day"] | null;
+                completeOn: components["schemas"]["Day"] | null;
+                isComplete: boolean;
+                completeShare: number;
+            };
+            metrics: components["schemas"]["MetricEffect"][];
+            headline: {
+                metric: components["schemas"]["Metric"];
+                treatedMean: number;
+                controlMean: number;
+                difference: number;
                 lower: number | null;
                 upper: number | null;
-                customers: number;
+                pvalue: number | null;
+                plain: {
+                    lower: number | null;
+                    upper: number | null;
+                    difference: number;
+                };
+                always: {
+                    lower: number | null;
+                    upper: number | null;
+                } | null;
+                varianceReduction: number | null;
+                smallestEffect: number | null;
                 /** @enum {string} */
-                verdict: "supported" | "refuted" | "open";
-                needs: ("survey" | "referral" | "brand" | "experiment" | "more-data") | null;
-                second: number | null;
-                where: string[] | null;
+                kind: "always" | "once";
+            } | null;
+            /** @enum {string} */
+            verdict: "mismatch" | "too-few" | "early" | "gains" | "gains-but-costs" | "loses" | "open";
+            total: {
+                profitMinor: number;
+                lower: number | null;
+                upper: number | null;
+                costMinor: number;
+            } | null;
+            groups: {
+                /** @enum {string} */
+                by: "stage" | "purchases" | "source" | "grade";
+                metric: components["schemas"]["Metric"];
+                eachLevel: number;
+                pvalue: number | null;
+                rows: {
+                    lower: number | null;
+                    upper: number | null;
+                    group: string;
+                    treated: number;
+                    control: number;
+                    treatedMean: number | null;
+                    controlMean: number | null;
+                    difference: number | null;
+                }[];
+                scoresOn: components["schemas"]["Day"] | null;
+            };
+            weeks: {
+                metric: components["schemas"]["Metric"];
+                rows: {
+                    lower: number | null;
+                    upper: number | null;
+                    treated: number;
+                    control: number;
+                    treatedMean: number | null;
+                    controlMean: number | null;
+                    difference: number | null;
+                    week: number;
+                }[];
+            };
+        };
+        ExperimentGain: {
+            profitMinor: number;
+            standardError: number;
+            asOf: components["schemas"]["Day"];
+            valueMinor: number | null;
+        };
+        /** @enum {string} */
+        Factor: "channel" | "source" | "category" | "discount" | "refund";
+        /** @enum {string} */
+        FactorInput: "channel" | "source" | "category" | "discount" | "refund";
+        /** @enum {string} */
+        Field: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        FieldDescription: {
+            field: string;
+            operators: components["schemas"]["SegmentOperator"][];
+        };
+        /** @enum {string} */
+        FieldInput: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
+        /** @enum {string} */
+        FileFormat: "csv" | "xlsx" | "jsonl" | "parquet";
+        /** @enum {string} */
+        FileFormatInput: "csv" | "xlsx" | "jsonl" | "parquet";
+        FileReading: {
+            format: components["schemas"]["FileFormat"];
+            gzip: boolean;
+            encoding: string;
+            delimiter: string | null;
+            sheet: string | null;
+            headerRow: number;
+            columns: string[];
+        };
+        FileReadingInput: {
+            format: components["schemas"]["FileFormatInput"];
+            gzip: boolean;
+            encoding: string;
+            delimiter: string | null;
+            sheet: string | null;
+            headerRow: number;
+            columns: string[];
+        };
+        FlowsAnswer: {
+            meta: components["schemas"]["Meta"];
+            dates: components["schemas"]["Day"][];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            flows: {
+                from: components["schemas"]["Stage"] | "new";
+                to: components["schemas"]["Stage"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
             }[];
         };
+        /** @enum {string} */
+        Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
         FormulasAnswer: {
             meta: components["schemas"]["Meta"];
             years: {
@@ -4547,74 +3814,51 @@ export interface components {
             }[];
             words: components["schemas"]["ModelWord"][];
         };
-        ValuePartsAnswer: {
-            meta: components["schemas"]["Meta"];
+        Goal: {
+            goalId: string;
             /** @enum {string} */
-            by: "abc" | "stage";
-            base: {
-                customers: number;
-                perHeadMinor: number;
-                orderWorthMinor: number;
-                ordersAlive: number;
-                alive: number;
-            } | null;
-            groups: {
-                customers: number;
-                perHeadMinor: number;
-                orderWorthMinor: number;
-                ordersAlive: number;
-                alive: number;
-                group: ("A" | "B" | "C") | components["schemas"]["Stage"];
-                ofValueMinor: number;
-                ofLoyaltyMinor: number;
-                ofLifecycleMinor: number;
+            aim: "satisfaction" | "loyalty" | "profitability";
+            measure: components["schemas"]["GoalMeasure"];
+            name: string;
+            /** @enum {string} */
+            better: "more" | "less";
+            target: number;
+            start: number | null;
+            startOn: components["schemas"]["Day"] | null;
+            dueOn: components["schemas"]["Day"];
+            readings: {
+                on: components["schemas"]["Day"];
+                value: number;
             }[];
-            components: {
-                /** @description Whole minor units of the report currency */
-                revenueMinor: number;
-                /** @description Whole minor units of the report currency */
-                refundedMinor: number;
-                /** @description Whole minor units of the report currency */
-                costMinor: number;
-                /** @description Whole minor units of the report currency */
-                historyMinor: number;
-                ifAllStayedMinor: number | null;
-                leftMinor: number | null;
-                futureMinor: number | null;
-            };
-            words: components["schemas"]["ModelWord"][];
+        };
+        GoalInput: {
+            goalId: string;
+            /** @enum {string} */
+            aim: "satisfaction" | "loyalty" | "profitability";
+            measure: components["schemas"]["GoalMeasureInput"];
+            name: string;
+            /** @enum {string} */
+            better: "more" | "less";
+            target: number;
+            start: number | null;
+            startOn: components["schemas"]["DayInput"] | null;
+            dueOn: components["schemas"]["DayInput"];
+            readings: {
+                on: components["schemas"]["DayInput"];
+                value: number;
+            }[];
         };
         /** @enum {string} */
-        WhatIfFactor: "length" | "frequency" | "loyalty" | "product" | "competition" | "marketing";
-        WhatIfAnswer: {
-            meta: components["schemas"]["Meta"];
+        GoalMeasure: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
+        /** @enum {string} */
+        GoalMeasureInput: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
+        GoalStanding: {
+            goalId: string;
+            value: number | null;
+            on: components["schemas"]["Day"] | null;
+            expected: number | null;
             /** @enum {string} */
-            state: "known" | "refused";
-            customers: number;
-            sampled: number;
-            horizonDays: number;
-            yearlyDiscount: number;
-            base: {
-                revenueMinor: number;
-                profitMinor: number;
-            };
-            changed: {
-                revenueMinor: number;
-                profitMinor: number;
-                profitInterval: components["schemas"]["Interval"] | null;
-            };
-            tornado: {
-                factor: components["schemas"]["WhatIfFactor"];
-                step: number;
-                lessMinor: number;
-                moreMinor: number;
-            }[];
-            breakEvenLift: number | null;
-            words: components["schemas"]["ModelWord"][];
-        };
-        BothNames: {
-            zh: string;
-            en: string;
+            state: "reached" | "on-way" | "behind" | "missed" | "unknown";
         };
         GradeBasis: {
             /** @constant */
@@ -4635,6 +3879,44 @@ export interface components {
             kind: "weighted";
             schemeId: number;
         };
+        GradeBasisInput: {
+            /** @constant */
+            kind: "rolling";
+            measure: components["schemas"]["MeasureInput"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "history";
+            measure: components["schemas"]["MeasureInput"];
+        } | {
+            /** @constant */
+            kind: "future";
+            /** @enum {string} */
+            measure: "revenue" | "profit";
+        } | {
+            /** @constant */
+            kind: "weighted";
+            schemeId: number;
+        };
+        GradeChangesAnswer: {
+            meta: components["schemas"]["Meta"];
+            total: number;
+            pageSize: number;
+            changes: {
+                customerId: string;
+                name: string;
+                after: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+                /** @enum {string} */
+                direction: "up" | "down" | "left" | "back";
+                from: number;
+                to: number;
+                valueBefore: number;
+                value: number;
+                bound: number | null;
+                silentDays: number;
+            }[];
+        };
         GradeCut: {
             /** @constant */
             kind: "shares";
@@ -4644,10 +3926,14 @@ export interface components {
             kind: "values";
             from: number[];
         };
-        GradeTier: {
-            name: components["schemas"]["BothNames"];
-            benefits: string;
-            service: string;
+        GradeCutInput: {
+            /** @constant */
+            kind: "shares";
+            shares: number[];
+        } | {
+            /** @constant */
+            kind: "values";
+            from: number[];
         };
         GradeDefinition: {
             basis: components["schemas"]["GradeBasis"];
@@ -4660,7 +3946,23 @@ export interface components {
             };
             grace: boolean;
         };
+        GradeDefinitionInput: {
+            basis: components["schemas"]["GradeBasisInput"];
+            cut: components["schemas"]["GradeCutInput"];
+            tiers: components["schemas"]["GradeTierInput"][];
+            awayDays: number | null;
+            review: {
+                everyMonths: 1 | 3 | 6 | 12;
+                from: components["schemas"]["DayInput"];
+            };
+            grace: boolean;
+        };
         GradePlan: {
+            owner: string;
+            aim: string;
+            work: string[];
+        };
+        GradePlanInput: {
             owner: string;
             aim: string;
             work: string[];
@@ -4674,6 +3976,16 @@ export interface components {
             changedAt: string;
             nextReviewOn: components["schemas"]["Day"];
             plans: (components["schemas"]["GradePlan"] | null)[];
+        };
+        GradeTier: {
+            name: components["schemas"]["BothNames"];
+            benefits: string;
+            service: string;
+        };
+        GradeTierInput: {
+            name: components["schemas"]["BothNamesInput"];
+            benefits: string;
+            service: string;
         };
         GradesAnswer: {
             meta: components["schemas"]["Meta"];
@@ -4712,177 +4024,27 @@ export interface components {
                 interval: components["schemas"]["Interval"] | null;
             }[];
         };
-        GradeChangesAnswer: {
-            meta: components["schemas"]["Meta"];
-            total: number;
-            pageSize: number;
-            changes: {
-                customerId: string;
-                name: string;
-                after: components["schemas"]["Day"];
-                on: components["schemas"]["Day"];
-                /** @enum {string} */
-                direction: "up" | "down" | "left" | "back";
-                from: number;
-                to: number;
-                valueBefore: number;
-                value: number;
-                bound: number | null;
-                silentDays: number;
-            }[];
-        };
-        CustomerGrades: {
-            meta: components["schemas"]["Meta"];
-            schemes: {
-                schemeId: number;
-                name: components["schemas"]["BothNames"];
-                tiers: components["schemas"]["BothNames"][];
-                history: {
-                    on: components["schemas"]["Day"];
-                    tier: number;
-                }[];
-            }[];
-        };
-        /** @enum {string} */
-        ModelState: "trusted" | "weak" | "refused";
-        ModelFit: {
-            /** @enum {string} */
-            model: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "gamma-gamma";
-            state: components["schemas"]["ModelState"];
-            words: components["schemas"]["ModelWord"][];
-            parameters: {
-                [key: string]: number;
-            };
-            standardErrors: {
-                [key: string]: number;
-            };
-            logLikelihood: number | null;
-            converged: boolean;
-            identified: boolean;
-            n: number;
-        };
-        BacktestRow: {
-            /** @enum {string} */
-            rule: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "own-rate" | "last-period";
-            ordersMae: number;
-            ordersRmse: number;
-            ordersBias: number;
-            totalOrders: number;
-            moneyMae: number;
-            moneyRmse: number;
-            moneyBias: number;
-            totalMoneyMinor: number;
-            moneyFound: {
-                top5: number;
-                top10: number;
-                top20: number;
-            };
-            spearman: number | null;
-            level: boolean;
-        };
-        Backtest: {
-            calibrationEnd: components["schemas"]["Day"];
-            holdoutEnd: components["schemas"]["Day"];
+        HashedAudience: {
+            audienceId: number;
+            platform: components["schemas"]["AdPlatform"];
+            where: string[];
             customers: number;
-            baseCustomers: number;
-            actualOrders: number;
-            actualMoneyMinor: number;
-            perfect: {
-                top5: number;
-                top10: number;
-                top20: number;
-            };
-            rows: components["schemas"]["BacktestRow"][];
-            best: string;
-            weekly: {
-                week: number;
-                actual: number;
-                expected: {
-                    [key: string]: number;
-                };
-            }[];
-            calibration: {
-                frequency: number;
+            hashed: number;
+            excluded: {
+                reason: string;
                 customers: number;
-                actual: number;
-                expected: {
-                    [key: string]: number;
-                };
             }[];
-            deciles: {
-                rule: string;
-                decile: number;
-                customers: number;
-                forecastMinor: number;
-                actualMinor: number;
-            }[];
-            words: components["schemas"]["ModelWord"][];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            taken: number;
+            takenAt: string | null;
         };
-        TwoIntervals: {
-            parametric: components["schemas"]["Interval"] | null;
-            bootstrap: components["schemas"]["Interval"] | null;
-        };
-        LifetimeAnswer: {
-            meta: components["schemas"]["Meta"];
-            state: components["schemas"]["ModelState"];
-            words: components["schemas"]["ModelWord"][];
-            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
-            choice: components["schemas"]["ModelWord"] | null;
-            horizonDays: number;
-            yearlyDiscount: number;
-            totals: {
-                /** @description Whole minor units of the report currency */
-                historyRevenueMinor: number;
-                /** @description Whole minor units of the report currency */
-                historyProfitMinor: number;
-                futureRevenueMinor: number | null;
-                futureProfitMinor: number | null;
-                expectedOrders: number | null;
-                aliveCustomers: number | null;
-                intervals: {
-                    orders: components["schemas"]["TwoIntervals"];
-                    revenue: components["schemas"]["TwoIntervals"];
-                    profit: components["schemas"]["TwoIntervals"];
-                } | null;
-            };
-            distribution: {
-                /** @description Whole minor units of the report currency */
-                fromMinor: number;
-                toMinor: number | null;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-            }[];
-            alive: {
-                from: number;
-                to: number;
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-            }[];
-            fits: components["schemas"]["ModelFit"][];
-            backtest: components["schemas"]["Backtest"] | null;
-        };
-        ModelsAnswer: {
-            meta: components["schemas"]["Meta"];
-            methods: string[];
-            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
-            customers: number;
-            agreement: {
-                a: string;
-                b: string;
-                spearman: number | null;
-                top5: number;
-                top20: number;
-            }[];
-            found: {
-                method: string;
-                spearman: number | null;
-                top5: number;
-                top10: number;
-                top20: number;
-            }[];
-            words: components["schemas"]["ModelWord"][];
+        HashedAudienceAskInput: {
+            platform: components["schemas"]["AdPlatformInput"];
+            where: string[];
+            /** @default true */
+            phonePlus?: boolean;
         };
         HomeAnswer: {
             meta: components["schemas"]["Meta"];
@@ -4942,11 +4104,81 @@ export interface components {
                 where: string[];
             }[];
         };
+        Import: {
+            importId: number;
+            fileName: string;
+            bytes: number;
+            state: components["schemas"]["ImportState"];
+            mapping: components["schemas"]["Mapping"];
+            reading: components["schemas"]["FileReading"];
+            jobId: string | null;
+            summary: components["schemas"]["ImportSummary"] | null;
+            failure: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            committedAt: string | null;
+            revertedAt: string | null;
+            replayOf: number | null;
+        };
+        ImportCounts: {
+            read: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: number;
+            skipped: number;
+        };
+        /** @description `run`: take the rows in as soon as the check has ended well; `force`: also where very many are refused */
+        ImportOrderInput: {
+            uploadId: string;
+            mapping: components["schemas"]["MappingInput"];
+            reading: components["schemas"]["FileReadingInput"];
+            /** @default false */
+            run?: boolean;
+            /** @default false */
+            force?: boolean;
+        };
         /** @enum {string} */
-        SegmentOperator: "is" | "not" | "in" | "gte" | "lte" | "gt" | "lt" | "between";
-        FieldDescription: {
-            field: string;
-            operators: components["schemas"]["SegmentOperator"][];
+        ImportState: "checking" | "checked" | "running" | "done" | "failed" | "cancelled" | "reverted";
+        ImportSummary: {
+            counts: components["schemas"]["ImportCounts"];
+            orders: number;
+            customers: number;
+            lines: number;
+            totals: {
+                currency: string;
+                orders: number;
+                totalMinor: number;
+                refundedMinor: number;
+            }[];
+            firstOn: components["schemas"]["Day"] | null;
+            lastOn: components["schemas"]["Day"] | null;
+            unknownStatuses: {
+                text: string;
+                rows: number;
+            }[];
+            refusals: {
+                code: string;
+                column: string;
+                rows: number;
+                example: string;
+            }[];
+            flags: {
+                code: string;
+                rows: number;
+            }[];
+            linesWithoutOrder: number;
+        };
+        /** @description Lower and upper bound at the stated level */
+        Interval: {
+            lower: number;
+            upper: number;
+            level: number;
         };
         Job: {
             jobId: string;
@@ -4984,293 +4216,107 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
         };
-        ScoreRun: {
-            runId: number;
-            asOf: components["schemas"]["Day"];
-            /** @enum {string} */
-            state: "running" | "published" | "failed";
-            customers: number;
+        Journey: {
+            journeyId: number;
+            name: string;
+            state: components["schemas"]["JourneyState"];
+            definition: components["schemas"]["JourneyDefinition"];
+            revision: number;
+            version: number | null;
+            isChanged: boolean;
+            ready: string | null;
+            ownerId: string;
             /** Format: date-time */
             createdAt: string;
-            publishedAt: string | null;
-            seconds: number | null;
-            keptFrom: number | null;
-            reworked: number | null;
+            launchedAt: string | null;
+            endedAt: string | null;
+            counts: components["schemas"]["JourneyCounts"];
         };
-        Status: {
-            version: string;
-            shopName: string;
-            isSample: boolean;
-            currency: string;
-            zone: string;
-            dataUntil: components["schemas"]["Day"] | null;
-            asOf: components["schemas"]["Day"] | null;
-            asOfDates: components["schemas"]["Day"][];
-            facts: {
-                store: string;
-                shards: number;
-                ok: boolean;
-            };
-            records: {
-                store: string;
-                ok: boolean;
-            };
-            running: components["schemas"]["Job"][];
-            firstRun: boolean;
-            hasOwner: boolean;
-        };
-        QualityAnswer: {
-            stages: {
+        JourneyCheck: {
+            faults: components["schemas"]["JourneyFault"][];
+            findings: {
                 /** @enum {string} */
-                stage: "collect" | "clean" | "store" | "analyse" | "apply";
+                level: "error" | "warning";
                 /** @enum {string} */
-                state: "ok" | "warning" | "red" | "never";
-                rows: number;
-                at: string | null;
-            }[];
-            parts: {
+                code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
                 /** @enum {string} */
-                part: "sources" | "warehouse" | "analysis" | "tools";
-                ok: boolean;
-                rows: number;
-                bytes: number;
+                locale: "zh-CN" | "en";
+                detail: string;
+                stepId: string;
             }[];
-            checks: {
-                table: string;
-                check: string;
-                rowsWrong: number;
-                red: boolean;
-                /** Format: date-time */
-                at: string;
-            }[];
-            sources: {
-                source: string;
-                orders: number;
-                firstOn: components["schemas"]["Day"];
-                lastOn: components["schemas"]["Day"];
-                lastImportAt: string | null;
-                stale: boolean;
-            }[];
-            completeness: {
-                /** @enum {string} */
-                nature: "descriptive" | "marketing" | "transactional";
-                field: string;
-                filled: number;
-                of: number;
-            }[];
-            flags: {
-                code: string;
-                rows: number;
-            }[];
-            guests: {
-                orders: number;
-                revenueMinor: number;
-            };
-            blockedIdentifiers: {
-                kind: string;
-                value: string;
-                accounts: number;
-                reason: string;
-            }[];
-        };
-        Me: {
-            userId: string;
-            name: string;
-            email: string;
-            role: string;
-        };
-        DictionaryField: {
-            table: string;
-            column: string;
-            room: string;
-            type: string;
-            /** @enum {string} */
-            sensitivity: "none" | "identifier" | "contact" | "demographic" | "behaviour" | "financial";
-        };
-        /** @enum {string} */
-        Entity: "orders" | "lines" | "customers" | "products";
-        /** @enum {string} */
-        OrderStatus: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
-        /** @enum {string} */
-        Field: "order.no" | "order.at" | "order.updatedAt" | "order.paidAt" | "order.shippedAt" | "order.completedAt" | "order.cancelledAt" | "order.refundedAt" | "order.status" | "order.refundStatus" | "order.currency" | "order.goods" | "order.discount" | "order.shipping" | "order.tax" | "order.total" | "order.refunded" | "order.cost" | "order.channel" | "order.source" | "order.shop" | "order.note" | "customer.no" | "customer.person" | "customer.name" | "customer.email" | "customer.phone" | "customer.country" | "customer.province" | "customer.city" | "customer.address" | "customer.gender" | "customer.birthday" | "customer.createdAt" | "customer.referredBy" | "recipient.name" | "recipient.phone" | "recipient.address" | "line.no" | "line.product" | "line.name" | "line.category" | "line.sku" | "line.quantity" | "line.price" | "line.discount" | "line.total" | "line.cost" | "product.no" | "product.name" | "product.category" | "product.price" | "product.cost";
-        /** @enum {string} */
-        FileFormat: "csv" | "xlsx" | "jsonl" | "parquet";
-        FileReading: {
-            format: components["schemas"]["FileFormat"];
-            gzip: boolean;
-            encoding: string;
-            delimiter: string | null;
-            sheet: string | null;
-            headerRow: number;
-            columns: string[];
-        };
-        Mapping: {
-            entity: components["schemas"]["Entity"];
-            columns: {
-                [key: string]: components["schemas"]["Field"];
-            };
-            source: string;
-            /** @default  */
-            shop: string;
-            /** @default  */
-            channel: string;
-            zone: string;
-            currency: string;
-            /** @default null */
-            dayFirst: boolean | null;
-            /** @default null */
-            decimalComma: boolean | null;
-            /** @default {} */
-            statuses: {
-                [key: string]: components["schemas"]["OrderStatus"];
-            };
-            /** @default completed */
-            defaultStatus: components["schemas"]["OrderStatus"];
-        };
-        /** @description Something the file does not decide by itself */
-        Question: {
-            /** @enum {string} */
-            code: "date-order" | "decimal-sign" | "encoding" | "status" | "entity" | "order-numbers-destroyed";
-            column: string;
-            examples: string[];
-        };
-        Upload: {
-            uploadId: string;
-            fileName: string;
-            bytes: number;
-            reading: components["schemas"]["FileReading"];
-            mapping: components["schemas"]["Mapping"];
-            template: string | null;
-            questions: components["schemas"]["Question"][];
-            preview: {
-                row: number;
-                raw: string[];
-                mapped: {
-                    [key: string]: string;
-                };
-                refused: {
-                    column: string;
-                    value: string;
-                    code: string;
+            sources: components["schemas"]["JourneySource"][];
+            dryRun: {
+                from: components["schemas"]["Day"];
+                until: components["schemas"]["Day"];
+                days: {
+                    day: components["schemas"]["Day"];
+                    entries: number;
                 }[];
-            }[];
-        };
-        /** @enum {string} */
-        ImportState: "checking" | "checked" | "running" | "done" | "failed" | "cancelled" | "reverted";
-        ImportCounts: {
-            read: number;
-            created: number;
-            updated: number;
-            unchanged: number;
-            refused: number;
-            skipped: number;
-        };
-        ImportSummary: {
-            counts: components["schemas"]["ImportCounts"];
-            orders: number;
-            customers: number;
-            lines: number;
-            totals: {
-                currency: string;
-                orders: number;
-                totalMinor: number;
-                refundedMinor: number;
-            }[];
-            firstOn: components["schemas"]["Day"] | null;
-            lastOn: components["schemas"]["Day"] | null;
-            unknownStatuses: {
-                text: string;
-                rows: number;
-            }[];
-            refusals: {
-                code: string;
-                column: string;
-                rows: number;
-                example: string;
-            }[];
-            flags: {
-                code: string;
-                rows: number;
-            }[];
-            linesWithoutOrder: number;
-        };
-        Import: {
-            importId: number;
-            fileName: string;
-            bytes: number;
-            state: components["schemas"]["ImportState"];
-            mapping: components["schemas"]["Mapping"];
-            reading: components["schemas"]["FileReading"];
-            jobId: string | null;
-            summary: components["schemas"]["ImportSummary"] | null;
-            failure: {
-                code: string;
-                params: {
-                    [key: string]: unknown;
-                };
+                entries: number;
+                scoredDays: number | null;
+                reach: {
+                    stepId: string;
+                    atMost: number;
+                }[];
             } | null;
-            /** Format: date-time */
-            createdAt: string;
-            committedAt: string | null;
-            revertedAt: string | null;
-            replayOf: number | null;
         };
-        RefusedRow: {
-            importId: number;
-            row: number;
-            line: number;
-            column: string;
-            value: string;
-            code: string;
-            params: {
-                [key: string]: string | number;
-            };
-            message: string;
-            raw: {
-                [key: string]: string;
-            };
-            replayedBy: number | null;
+        JourneyCheckAskInput: {
+            definition: components["schemas"]["JourneyDefinitionInput"];
         };
-        Template: {
-            name: string;
-            columns: string[];
-            mapping: components["schemas"]["Mapping"];
-            usedCount: number;
-            /** Format: date-time */
-            createdAt: string;
+        JourneyCounts: {
+            inside: number;
+            entered: number;
+            treated: number;
+            treatedGoal: number;
+            control: number;
+            controlGoal: number;
+            holdout: number;
+            leftOut: {
+                reason: string;
+                customers: number;
+            }[];
+            ended: {
+                state: string;
+                members: number;
+            }[];
         };
-        /** @enum {string} */
-        JourneyFact: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
-        JourneyTrigger: {
-            /** @constant */
-            kind: "segment";
-            where: string[];
-            existing: boolean;
-        } | {
-            /** @constant */
-            kind: "tier";
-            schemeId: number;
-            tiers: number[];
-        } | {
-            /** @constant */
-            kind: "rhythm";
-            ratio: number;
-        } | {
-            /** @constant */
-            kind: "order";
+        JourneyDefinition: {
+            trigger: components["schemas"]["JourneyTrigger"];
+            who: string[];
             /** @enum {string} */
-            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
-            afterHours: number;
-        } | {
-            /** @constant */
-            kind: "birthday";
-            daysBefore: number;
-        } | {
-            /** @constant */
-            kind: "complaint";
-        } | {
-            /** @constant */
-            kind: "cart";
+            key: "customer" | "order";
+            entry: components["schemas"]["JourneyEntry"];
+            controlShare: number;
+            goal: {
+                aim: string;
+                fact: components["schemas"]["JourneyFact"];
+                days: number;
+                measure: components["schemas"]["CampaignMeasure"];
+            };
+            exits: {
+                facts: components["schemas"]["JourneyFact"][];
+                where: string[];
+            };
+            steps: components["schemas"]["JourneyStep"][];
+        };
+        JourneyDefinitionInput: {
+            trigger: components["schemas"]["JourneyTriggerInput"];
+            who: string[];
+            /** @enum {string} */
+            key: "customer" | "order";
+            entry: components["schemas"]["JourneyEntryInput"];
+            controlShare: number;
+            goal: {
+                aim: string;
+                fact: components["schemas"]["JourneyFactInput"];
+                days: number;
+                measure: components["schemas"]["CampaignMeasureInput"];
+            };
+            exits: {
+                facts: components["schemas"]["JourneyFactInput"][];
+                where: string[];
+            };
+            steps: components["schemas"]["JourneyStepInput"][];
         };
         JourneyEntry: {
             /** @constant */
@@ -5283,19 +4329,58 @@ export interface components {
             /** @constant */
             kind: "always";
         };
-        JourneyWait: {
+        JourneyEntryInput: {
             /** @constant */
-            kind: "time";
-            hours: number;
+            kind: "once";
         } | {
             /** @constant */
-            kind: "fact";
-            fact: components["schemas"]["JourneyFact"];
+            kind: "every";
             days: number;
         } | {
             /** @constant */
-            kind: "clock";
-            hour: number;
+            kind: "always";
+        };
+        /** @enum {string} */
+        JourneyFact: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
+        /** @enum {string} */
+        JourneyFactInput: "purchase" | "paid" | "shipped" | "delivered" | "refunded" | "cancelled";
+        JourneyFault: {
+            /** @enum {string} */
+            code: "no-steps" | "no-action" | "too-many-steps" | "too-deep" | "same-id" | "unreachable" | "no-content" | "empty-branch" | "no-conditions" | "conditions-unreadable" | "needs-order" | "order-needs-order-trigger" | "no-aim" | "trigger-without-data" | "content" | "channel-unset" | "stopped" | "second-person" | "not-scored";
+            stepId: string;
+            detail: string;
+        };
+        JourneyLaunchInput: {
+            revision: number;
+            /** @enum {string} */
+            inside: "finish" | "move";
+        };
+        JourneyNumbers: {
+            version: number;
+            versions: {
+                version: number;
+                /** Format: date-time */
+                launchedAt: string;
+                inside: number;
+                entered: number;
+                experimentCampaignId: number;
+            }[];
+            definition: components["schemas"]["JourneyDefinition"];
+            counts: components["schemas"]["JourneyCounts"];
+            steps: {
+                stepId: string;
+                inside: number;
+                passed: {
+                    way: string;
+                    members: number;
+                }[];
+                campaignId: number | null;
+                messages: {
+                    state: string;
+                    reason: string;
+                    messages: number;
+                }[];
+            }[];
         };
         JourneyQuestion: {
             /** @constant */
@@ -5306,6 +4391,22 @@ export interface components {
             kind: "fact";
             fact: components["schemas"]["JourneyFact"];
         };
+        JourneyQuestionInput: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFactInput"];
+        };
+        JourneySource: {
+            /** @enum {string} */
+            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
+            records: number;
+        };
+        /** @enum {string} */
+        JourneyState: "draft" | "running" | "paused" | "ended";
         JourneyStep: {
             id: string;
             /** @constant */
@@ -5339,139 +4440,143 @@ export interface components {
             /** @constant */
             kind: "exit";
         };
-        JourneyDefinition: {
-            trigger: components["schemas"]["JourneyTrigger"];
-            who: string[];
+        JourneyStepInput: {
+            id: string;
+            /** @constant */
+            kind: "wait";
+            until: components["schemas"]["JourneyWaitInput"];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "branch";
+            on: components["schemas"]["JourneyQuestionInput"];
+            yes: components["schemas"]["JourneyStepInput"][];
+            no: components["schemas"]["JourneyStepInput"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "split";
+            shareA: number;
+            a: components["schemas"]["JourneyStepInput"][];
+            b: components["schemas"]["JourneyStepInput"][];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "message";
+            channel: components["schemas"]["ChannelInput"];
+            purpose: components["schemas"]["PurposeInput"];
+            content: components["schemas"]["CampaignContentInput"] | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "exit";
+        };
+        JourneyTrigger: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+            existing: boolean;
+        } | {
+            /** @constant */
+            kind: "tier";
+            schemeId: number;
+            tiers: number[];
+        } | {
+            /** @constant */
+            kind: "rhythm";
+            ratio: number;
+        } | {
+            /** @constant */
+            kind: "order";
             /** @enum {string} */
-            key: "customer" | "order";
-            entry: components["schemas"]["JourneyEntry"];
-            controlShare: number;
-            goal: {
-                aim: string;
-                fact: components["schemas"]["JourneyFact"];
-                days: number;
-                measure: components["schemas"]["CampaignMeasure"];
-            };
-            exits: {
-                facts: components["schemas"]["JourneyFact"][];
-                where: string[];
-            };
-            steps: components["schemas"]["JourneyStep"][];
+            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
+            afterHours: number;
+        } | {
+            /** @constant */
+            kind: "birthday";
+            daysBefore: number;
+        } | {
+            /** @constant */
+            kind: "complaint";
+        } | {
+            /** @constant */
+            kind: "cart";
         };
-        /** @enum {string} */
-        JourneyState: "draft" | "running" | "paused" | "ended";
-        JourneyCounts: {
-            inside: number;
-            entered: number;
-            treated: number;
-            treatedGoal: number;
-            control: number;
-            controlGoal: number;
-            holdout: number;
-            leftOut: {
-                reason: string;
-                customers: number;
-            }[];
-            ended: {
-                state: string;
-                members: number;
-            }[];
+        JourneyTriggerInput: {
+            /** @constant */
+            kind: "segment";
+            where: string[];
+            existing: boolean;
+        } | {
+            /** @constant */
+            kind: "tier";
+            schemeId: number;
+            tiers: number[];
+        } | {
+            /** @constant */
+            kind: "rhythm";
+            ratio: number;
+        } | {
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            fact: "placed" | "unpaid" | "shipped" | "delivered" | "refunded";
+            afterHours: number;
+        } | {
+            /** @constant */
+            kind: "birthday";
+            daysBefore: number;
+        } | {
+            /** @constant */
+            kind: "complaint";
+        } | {
+            /** @constant */
+            kind: "cart";
         };
-        Journey: {
-            journeyId: number;
+        JourneyWait: {
+            /** @constant */
+            kind: "time";
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFact"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "clock";
+            hour: number;
+        };
+        JourneyWaitInput: {
+            /** @constant */
+            kind: "time";
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "fact";
+            fact: components["schemas"]["JourneyFactInput"];
+            days: number;
+        } | {
+            /** @constant */
+            kind: "clock";
+            hour: number;
+        };
+        Judge: {
             name: string;
-            state: components["schemas"]["JourneyState"];
-            definition: components["schemas"]["JourneyDefinition"];
-            revision: number;
-            version: number | null;
-            isChanged: boolean;
-            ready: string | null;
-            ownerId: string;
-            /** Format: date-time */
-            createdAt: string;
-            launchedAt: string | null;
-            endedAt: string | null;
-            counts: components["schemas"]["JourneyCounts"];
+            weight: number;
+            judgements: components["schemas"]["PairJudgement"][];
         };
-        JourneyFault: {
-            /** @enum {string} */
-            code: "no-steps" | "no-action" | "too-many-steps" | "too-deep" | "same-id" | "unreachable" | "no-content" | "empty-branch" | "no-conditions" | "conditions-unreadable" | "needs-order" | "order-needs-order-trigger" | "no-aim" | "trigger-without-data" | "content" | "channel-unset" | "stopped" | "second-person" | "not-scored";
-            stepId: string;
-            detail: string;
+        JudgeInput: {
+            name: string;
+            weight: number;
+            judgements: components["schemas"]["PairJudgementInput"][];
         };
-        JourneySource: {
-            /** @enum {string} */
-            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
-            records: number;
+        LaunchInput: {
+            /** @description How many will be written to: the number on the sheet */
+            customers: number;
         };
-        JourneyCheck: {
-            faults: components["schemas"]["JourneyFault"][];
-            findings: {
-                /** @enum {string} */
-                level: "error" | "warning";
-                /** @enum {string} */
-                code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
-                /** @enum {string} */
-                locale: "zh-CN" | "en";
-                detail: string;
-                stepId: string;
-            }[];
-            sources: components["schemas"]["JourneySource"][];
-            dryRun: {
-                from: components["schemas"]["Day"];
-                until: components["schemas"]["Day"];
-                days: {
-                    day: components["schemas"]["Day"];
-                    entries: number;
-                }[];
-                entries: number;
-                scoredDays: number | null;
-                reach: {
-                    stepId: string;
-                    atMost: number;
-                }[];
-            } | null;
-        };
-        JourneyNumbers: {
-            version: number;
-            versions: {
-                version: number;
-                /** Format: date-time */
-                launchedAt: string;
-                inside: number;
-                entered: number;
-                experimentCampaignId: number;
-            }[];
-            definition: components["schemas"]["JourneyDefinition"];
-            counts: components["schemas"]["JourneyCounts"];
-            steps: {
-                stepId: string;
-                inside: number;
-                passed: {
-                    way: string;
-                    members: number;
-                }[];
-                campaignId: number | null;
-                messages: {
-                    state: string;
-                    reason: string;
-                    messages: number;
-                }[];
-            }[];
-        };
-        ReadyJourney: {
-            key: string;
-            definition: components["schemas"]["JourneyDefinition"];
-            /** @enum {string} */
-            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
-            records: number;
-        };
-        /** @enum {string} */
-        LearnedName: "newcomer" | "revenue" | "return";
-        /** @enum {string} */
-        Forecaster: "mean" | "channel" | "process" | "tree" | "forest" | "boosting" | "bayes";
-        /** @enum {string} */
-        LearnedFeature: "source" | "channel" | "category" | "province" | "gender" | "basket" | "ordersThatDay" | "lines" | "discountShare" | "shippingShare" | "weekday" | "registeredDays" | "ageYears" | "referred" | "lastChannel" | "lastCategory" | "lastProvince" | "occasions" | "silentDays" | "knownDays" | "meanGap" | "silenceRatio" | "gapSpread" | "lastGap" | "revenue" | "perOccasion" | "lastBasket" | "revenue90" | "occasions90" | "revenue365" | "lastDiscountShare" | "refundedShare" | "lastRefunded" | "categories";
         LearnedAnswer: {
             meta: components["schemas"]["Meta"];
             facts: {
@@ -5521,103 +4626,11 @@ export interface components {
             forecastTotal: number;
         };
         /** @enum {string} */
-        GoalMeasure: "customer-equity" | "average-value" | "profit-year" | "net-year" | "average-order" | "active-customers" | "repeat-rate" | "retention" | "lost-share" | "refund-share" | "noted";
-        Goal: {
-            goalId: string;
-            /** @enum {string} */
-            aim: "satisfaction" | "loyalty" | "profitability";
-            measure: components["schemas"]["GoalMeasure"];
-            name: string;
-            /** @enum {string} */
-            better: "more" | "less";
-            target: number;
-            start: number | null;
-            startOn: components["schemas"]["Day"] | null;
-            dueOn: components["schemas"]["Day"];
-            readings: {
-                on: components["schemas"]["Day"];
-                value: number;
-            }[];
-        };
-        PlanItem: {
-            itemId: string;
-            /** @enum {string} */
-            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
-            what: string;
-            how: string;
-            owner: string;
-            startsOn: components["schemas"]["Day"] | null;
-            dueOn: components["schemas"]["Day"];
-            /** @enum {string} */
-            state: "planned" | "doing" | "done" | "dropped";
-            budgetMinor: number | null;
-            goalId: string | null;
-            index: ("satisfaction" | "process" | "effect" | "capability") | null;
-        };
-        StrategyBody: {
-            aim: string;
-            principles: string;
-            elements: string;
-            audience: string[];
-            owner: string;
-            reviewOn: components["schemas"]["Day"];
-            goals: components["schemas"]["Goal"][];
-            items: components["schemas"]["PlanItem"][];
-        };
-        GoalStanding: {
-            goalId: string;
-            value: number | null;
-            on: components["schemas"]["Day"] | null;
-            expected: number | null;
-            /** @enum {string} */
-            state: "reached" | "on-way" | "behind" | "missed" | "unknown";
-        };
-        StrategyGain: {
-            experiments: number;
-            profitMinor: number;
-            lower: number;
-            upper: number;
-            level: number;
-        };
-        DecidedVersion: {
-            version: number;
-            body: components["schemas"]["StrategyBody"];
-            /** Format: date-time */
-            beganAt: string;
-            /** Format: date-time */
-            decidedAt: string;
-            decidedBy: string;
-            /** @enum {string} */
-            decision: "continue" | "change" | "stop";
-            feedback: string;
-            faults: string;
-            improvement: string;
-            standings: components["schemas"]["GoalStanding"][];
-            experiments: {
-                experimentId: number;
-                name: string;
-            }[];
-            gain: components["schemas"]["StrategyGain"] | null;
-        };
-        Strategy: {
-            strategyId: number;
-            name: string;
-            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
-            /** @enum {string} */
-            state: "open" | "stopped";
-            version: number;
-            revision: number;
-            body: components["schemas"]["StrategyBody"];
-            /** Format: date-time */
-            beganAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            changedBy: string;
-            standings: components["schemas"]["GoalStanding"][];
-            customers: number | null;
-            decided: components["schemas"]["DecidedVersion"][];
-            gain: components["schemas"]["StrategyGain"] | null;
-        };
+        LearnedFeature: "source" | "channel" | "category" | "province" | "gender" | "basket" | "ordersThatDay" | "lines" | "discountShare" | "shippingShare" | "weekday" | "registeredDays" | "ageYears" | "referred" | "lastChannel" | "lastCategory" | "lastProvince" | "occasions" | "silentDays" | "knownDays" | "meanGap" | "silenceRatio" | "gapSpread" | "lastGap" | "revenue" | "perOccasion" | "lastBasket" | "revenue90" | "occasions90" | "revenue365" | "lastDiscountShare" | "refundedShare" | "lastRefunded" | "categories";
+        /** @enum {string} */
+        LearnedName: "newcomer" | "revenue" | "return";
+        /** @enum {string} */
+        LearnedNameInput: "newcomer" | "revenue" | "return";
         LedgerAnswer: {
             meta: components["schemas"]["Meta"] | null;
             today: components["schemas"]["Day"];
@@ -5628,80 +4641,109 @@ export interface components {
             }[];
             strategies: components["schemas"]["Strategy"][];
         };
-        StagesAnswer: {
+        /** @enum {string} */
+        Life: "I" | "II" | "III" | "IV" | "open-exploration" | "open-formation" | "open-stability";
+        LifetimeAnswer: {
             meta: components["schemas"]["Meta"];
-            rules: {
-                stage: components["schemas"]["Stage"];
-                rule: string;
-            }[];
-            stages: {
-                stage: components["schemas"]["Stage"];
-                customers: number;
+            state: components["schemas"]["ModelState"];
+            words: components["schemas"]["ModelWord"][];
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
+            choice: components["schemas"]["ModelWord"] | null;
+            horizonDays: number;
+            yearlyDiscount: number;
+            totals: {
                 /** @description Whole minor units of the report currency */
-                moneyMinor: number;
+                historyRevenueMinor: number;
                 /** @description Whole minor units of the report currency */
-                futureMinor: number;
-                meanSilenceDays: number;
-            }[];
-            history: {
-                on: components["schemas"]["Day"];
-                stage: components["schemas"]["Stage"];
-                customers: number;
-            }[];
-        };
-        FlowsAnswer: {
-            meta: components["schemas"]["Meta"];
-            dates: components["schemas"]["Day"][];
-            from: components["schemas"]["Day"];
-            to: components["schemas"]["Day"];
-            flows: {
-                from: components["schemas"]["Stage"] | "new";
-                to: components["schemas"]["Stage"];
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                futureMinor: number;
-            }[];
-        };
-        CohortsAnswer: {
-            meta: components["schemas"]["Meta"];
-            /** @enum {string} */
-            by: "month" | "quarter";
-            cohorts: {
-                cohort: components["schemas"]["Day"];
-                customers: number;
-                active: (number | null)[];
-                cumulativeMinor: (number | null)[];
-            }[];
-        };
-        ChurnAnswer: {
-            meta: components["schemas"]["Meta"];
-            by: string;
-            periods: {
-                from: components["schemas"]["Day"];
-                to: components["schemas"]["Day"];
-                group: string;
-                atStart: number;
-                lost: number;
-                kept: number;
-                returned: number;
-                churnRate: number | null;
-                retentionRate: number | null;
-                /** @description Whole minor units of the report currency */
-                moneyAtStartMinor: number;
-                /** @description Whole minor units of the report currency */
-                moneyLostMinor: number;
-                moneyChurnRate: number | null;
-            }[];
-            definition: {
-                silenceFactor: number;
-                minimumDays: number;
-                fallbackDays: number;
-                tested: {
-                    precision: number | null;
-                    returnedLater: number | null;
-                    on: components["schemas"]["Day"] | null;
-                };
+                historyProfitMinor: number;
+                futureRevenueMinor: number | null;
+                futureProfitMinor: number | null;
+                expectedOrders: number | null;
+                aliveCustomers: number | null;
+                intervals: {
+                    orders: components["schemas"]["TwoIntervals"];
+                    revenue: components["schemas"]["TwoIntervals"];
+                    profit: components["schemas"]["TwoIntervals"];
+                } | null;
             };
+            distribution: {
+                /** @description Whole minor units of the report currency */
+                fromMinor: number;
+                toMinor: number | null;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+            alive: {
+                from: number;
+                to: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+            }[];
+            fits: components["schemas"]["ModelFit"][];
+            backtest: components["schemas"]["Backtest"] | null;
+        };
+        LintFinding: {
+            /** @enum {string} */
+            level: "error" | "warning";
+            /** @enum {string} */
+            code: "liquid" | "mjml" | "mjml-only-email" | "no-subject" | "no-public-url" | "sms-signature" | "sms-opt-out" | "sms-template" | "sms-parts" | "clipped" | "placeholder" | "plain-http" | "name-may-be-empty" | "shouting" | "other-language";
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            detail: string;
+        };
+        /** @enum {string} */
+        LossKind: "natural" | "malicious" | "competitive" | "fault" | "unknown";
+        /** @enum {string} */
+        LossSign: "refundedLast" | "manyRefunds" | "bargains" | "narrowed" | "moved" | "slowing";
+        /** @enum {string} */
+        LostType: "strong-discontent" | "strong-content" | "strong-unknown" | "weak-discontent" | "weak-content" | "weak-unknown";
+        Mapping: {
+            entity: components["schemas"]["Entity"];
+            columns: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            source: string;
+            /** @default  */
+            shop: string;
+            /** @default  */
+            channel: string;
+            zone: string;
+            currency: string;
+            /** @default null */
+            dayFirst: boolean | null;
+            /** @default null */
+            decimalComma: boolean | null;
+            /** @default {} */
+            statuses: {
+                [key: string]: components["schemas"]["OrderStatus"];
+            };
+            /** @default completed */
+            defaultStatus: components["schemas"]["OrderStatus"];
+        };
+        MappingInput: {
+            entity: components["schemas"]["EntityInput"];
+            columns: {
+                [key: string]: components["schemas"]["FieldInput"];
+            };
+            source: string;
+            /** @default  */
+            shop?: string;
+            /** @default  */
+            channel?: string;
+            zone: string;
+            currency: string;
+            /** @default null */
+            dayFirst?: boolean | null;
+            /** @default null */
+            decimalComma?: boolean | null;
+            /** @default {} */
+            statuses?: {
+                [key: string]: components["schemas"]["OrderStatusInput"];
+            };
+            /** @default completed */
+            defaultStatus?: components["schemas"]["OrderStatusInput"];
         };
         MarkovCheck: {
             order: {
@@ -5718,179 +4760,137 @@ export interface components {
             largestError: number;
             holds: boolean;
         };
-        StageLife: {
-            stage: components["schemas"]["Stage"];
-            entered: number;
-            atRisk: number[];
-            surviving: number[];
-            lower: number[];
-            upper: number[];
-            months: number | null;
-            monthsInterval: components["schemas"]["Interval"] | null;
-            horizonMonths: number;
+        Me: {
+            userId: string;
+            name: string;
+            email: string;
+            role: string;
         };
-        StageOutlookAnswer: {
-            meta: components["schemas"]["Meta"];
-            months: number;
-            from: components["schemas"]["Day"] | null;
-            to: components["schemas"]["Day"] | null;
-            transitions: {
-                stage: components["schemas"]["Stage"];
-                customers: number;
-                next: {
-                    stage: components["schemas"]["Stage"];
-                    count: number;
-                    probability: number;
-                    lower: number;
-                    upper: number;
-                }[];
-            }[];
-            check: components["schemas"]["MarkovCheck"] | null;
-            lives: components["schemas"]["StageLife"][];
-            contribution: {
-                /** @enum {string} */
-                s3: "contact" | "growth" | "maturity" | "decline";
-                stages: components["schemas"]["Stage"][];
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                share: number | null;
-                interval: components["schemas"]["Interval"] | null;
-                claimed: number;
-                claimedOfAll: number;
-            }[];
-            contributionFrom: components["schemas"]["Day"] | null;
+        /** @enum {string} */
+        Measure: "revenue" | "net" | "profit";
+        /** @enum {string} */
+        MeasureInput: "revenue" | "net" | "profit";
+        MessagePreview: {
+            customerId: string;
+            name: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            subject: string;
+            body: string;
+            isHtml: boolean;
+            smsParts: number | null;
+            excluded: string;
+            fault: string;
         };
-        CustomerOutlookAnswer: {
-            meta: components["schemas"]["Meta"];
-            stage: components["schemas"]["Stage"];
-            remaining: {
-                /** @constant */
-                known: true;
-                days: number;
-                daysInterval: components["schemas"]["Interval"] | null;
-                horizonDays: number;
-                aliveNow: number;
-                medianDays: number | null;
-                lateDays: number | null;
-            } | {
-                /** @constant */
-                known: false;
+        MessageReturn: {
+            returnId: string;
+            /** @enum {string} */
+            provider: "aliyun-sms" | "ses";
+            /** @enum {string} */
+            kind: "delivered" | "undelivered" | "bounced" | "complained" | "opted-out" | "replied";
+            address: string;
+            messageKey: string;
+            detail: string;
+            /** Format: date-time */
+            happenedAt: string;
+        };
+        MessageReturns: {
+            addresses: {
                 /** @enum {string} */
-                why: "refused" | "once";
-            };
-            life: components["schemas"]["StageLife"] | null;
-            next: {
-                customers: number;
-                chances: {
-                    stage: components["schemas"]["Stage"];
-                    count: number;
-                    probability: number;
-                    lower: number;
-                    upper: number;
-                }[];
+                provider: "aliyun-sms" | "ses";
+                url: string;
+            }[];
+            latest: components["schemas"]["MessageReturn"][];
+        };
+        Meta: {
+            asOf: components["schemas"]["Day"];
+            runId: number;
+            currency: string;
+            customers: number;
+            orders: number;
+            /** Format: date-time */
+            computedAt: string;
+            dataUntil: components["schemas"]["Day"];
+            isSample: boolean;
+            kept: {
+                fromRun: number;
+                reworked: number;
             } | null;
-            check: components["schemas"]["MarkovCheck"] | null;
         };
         /** @enum {string} */
-        Pattern: "I" | "II" | "III" | "IV";
-        /** @enum {string} */
-        Life: "I" | "II" | "III" | "IV" | "open-exploration" | "open-formation" | "open-stability";
-        /** @enum {string} */
-        Factor: "channel" | "source" | "category" | "discount" | "refund";
-        ValueCurve: {
-            atRisk: number[];
-            perMonthMinor: number[];
-            cumulativeMinor: number[];
-            lowerMinor: number[];
-            upperMinor: number[];
-            level: number;
-        };
-        Evidence: {
-            indicator: string;
-            /** @enum {string} */
-            unit: "share" | "minor" | "days" | "count" | "ratio";
-            /** @enum {string} */
-            expected: "higher" | "lower";
-            group: {
-                n: number;
-                mean: number | null;
-            };
-            others: {
-                n: number;
-                mean: number | null;
-            };
-            difference: number | null;
+        Metric: "conversion" | "orders" | "net" | "profit" | "value";
+        MetricEffect: {
+            metric: components["schemas"]["Metric"];
+            treatedMean: number;
+            controlMean: number;
+            difference: number;
             lower: number | null;
             upper: number | null;
-            /** @enum {string} */
-            verdict: "for" | "against" | "unclear" | "too-few";
-        };
-        TrajectoriesAnswer: {
-            meta: components["schemas"]["Meta"];
-            rules: {
-                life: components["schemas"]["Life"];
-                rule: string;
-            }[];
-            lives: {
-                life: components["schemas"]["Life"];
-                customers: number;
-                /** @description Whole minor units of the report currency */
-                moneyMinor: number;
-                meanDays: number | null;
-                curve: components["schemas"]["ValueCurve"] | null;
-            }[];
-            causes: {
-                pattern: components["schemas"]["Pattern"];
-                /** @enum {string} */
-                landmark: "first" | "formation" | "stability";
-                customers: number;
-                others: number;
-                causes: {
-                    cause: string;
-                    evidence: components["schemas"]["Evidence"][];
-                }[];
-            }[];
-            returned: number;
-            level: number;
-        };
-        TrajectoryFactorsAnswer: {
-            meta: components["schemas"]["Meta"];
-            by: components["schemas"]["Factor"];
-            levels: {
-                level: string;
-                customers: number;
-                patterns: {
-                    pattern: components["schemas"]["Pattern"];
-                    customers: number;
-                    share: number | null;
-                    lower: number | null;
-                    upper: number | null;
-                }[];
-                curve: components["schemas"]["ValueCurve"];
-            }[];
-            leftOut: number;
-            test: {
-                statistic: number;
-                degrees: number;
-                probability: number;
-                strength: number;
+            pvalue: number | null;
+            plain: {
+                lower: number | null;
+                upper: number | null;
+                difference: number;
+            };
+            always: {
+                lower: number | null;
+                upper: number | null;
             } | null;
-            level: number;
+            varianceReduction: number | null;
+            smallestEffect: number | null;
         };
-        CarePlanItem: {
+        /** @enum {string} */
+        MetricInput: "conversion" | "orders" | "net" | "profit" | "value";
+        ModelFit: {
             /** @enum {string} */
-            kind: "call" | "visit" | "gift" | "service-review" | "other";
-            title: string;
-            dueOn: components["schemas"]["Day"];
-            at: string | null;
-            owner: string;
-            itemId: number;
-            doneAt: string | null;
-            doneBy: string | null;
-            outcome: string;
+            model: "mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k" | "gamma-gamma";
+            state: components["schemas"]["ModelState"];
+            words: components["schemas"]["ModelWord"][];
+            parameters: {
+                [key: string]: number;
+            };
+            standardErrors: {
+                [key: string]: number;
+            };
+            logLikelihood: number | null;
+            converged: boolean;
+            identified: boolean;
+            n: number;
         };
-        CarePlan: {
+        /** @enum {string} */
+        ModelState: "trusted" | "weak" | "refused";
+        ModelWord: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        ModelsAnswer: {
+            meta: components["schemas"]["Meta"];
+            methods: string[];
+            model: ("mbg-nbd" | "bg-nbd" | "pareto-nbd" | "mbg-cnbd-k" | "bg-cnbd-k") | null;
+            customers: number;
+            agreement: {
+                a: string;
+                b: string;
+                spearman: number | null;
+                top5: number;
+                top20: number;
+            }[];
+            found: {
+                method: string;
+                spearman: number | null;
+                top5: number;
+                top10: number;
+                top20: number;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        NewCampaignInput: {
+            name: string;
+            steps: components["schemas"]["CampaignDraftInput"];
+        };
+        NewCarePlanInput: {
             /** @enum {string} */
             kind: "care" | "key-account";
             name: string;
@@ -5899,42 +4899,252 @@ export interface components {
             where: string[];
             customerId: string | null;
             contacts: string;
-            reviewOn: components["schemas"]["Day"] | null;
+            reviewOn: components["schemas"]["DayInput"] | null;
             evaluation: string;
-            planId: number;
+            items: {
+                /** @enum {string} */
+                kind: "call" | "visit" | "gift" | "service-review" | "other";
+                title: string;
+                dueOn: components["schemas"]["DayInput"];
+                at: string | null;
+                owner: string;
+                itemId: number | null;
+            }[];
+        };
+        NewConsentInput: {
+            /** @enum {string} */
+            channel: "all" | "email" | "sms" | "webhook" | "file" | "task";
+            /** @enum {string} */
+            purpose: "all" | "marketing" | "service" | "ads:google" | "ads:meta" | "ads:tiktok" | "ads:ocean-engine" | "ads:tencent" | "ads:alimama";
+            /** @enum {string} */
+            decision: "granted" | "withdrawn";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "interest" | "withdrawal" | "bounce";
+            evidence: string;
+            expiresAt: string | null;
+            /** @enum {string} */
+            subjectKind: "email" | "phone" | "account";
+            subject: string;
             /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-            items: components["schemas"]["CarePlanItem"][];
+            decidedAt?: string;
         };
-        CalendarAddress: {
-            path: string;
+        NewDecisionInput: {
+            version: number;
+            revision: number;
+            /** @enum {string} */
+            decision: "continue" | "change" | "stop";
+            feedback: string;
+            faults: string;
+            improvement: string;
+            experiments: number[];
+            reviewOn: components["schemas"]["DayInput"];
         };
-        AcquisitionCost: {
-            /** @default  */
-            source: string;
-            /** @default  */
-            channel: string;
-            /** @default  */
-            from: components["schemas"]["Day"] | "";
+        NewExperimentInput: {
+            name: string;
+            question: string;
+            primary: components["schemas"]["MetricInput"];
+            windowDays: number;
+            shareTreated: number | null;
+            /** @description Whole minor units of the report currency */
             costMinor: number;
+            strategyId: number | null;
+            file: {
+                uploadId: string;
+                customerColumn: string;
+                /** @enum {string} */
+                by: "customer" | "email" | "phone" | "number";
+                armColumn: string;
+                control: string | null;
+                dayColumn: string | null;
+                assignedOn: components["schemas"]["DayInput"] | null;
+            };
         };
-        CostModel: {
-            /** @default 0 */
-            paymentFeeShare: number;
-            /** @default 0 */
-            returnCostMinor: number;
-            /** @default 0 */
-            shippingCostMinor: number;
-            /** @default 0 */
-            careCostMinor: number;
-            /** @default 365 */
-            careDays: number;
-            /** @default [] */
-            acquisition: components["schemas"]["AcquisitionCost"][];
+        NewGradeSchemeInput: {
+            name: components["schemas"]["BothNamesInput"];
+            definition: components["schemas"]["GradeDefinitionInput"];
+        };
+        NewJourneyInput: {
+            name: string;
+            definition: components["schemas"]["JourneyDefinitionInput"];
+            ready: string | null;
+        };
+        NewSchemeInput: {
+            name: string;
+            aim: string;
+            definition: components["schemas"]["WeightedDefinitionInput"];
+        };
+        NewSegmentInput: {
+            name: string;
+            /** @default  */
+            aim?: string;
+            definition: components["schemas"]["SegmentDefinitionInput"];
+            ready?: string;
+        };
+        NewStrategyInput: {
+            name: string;
+            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
+            body: components["schemas"]["StrategyBodyInput"];
+        };
+        NewStudyInput: {
+            name: string;
+            file: {
+                uploadId: string;
+                customerColumn: string | null;
+                /** @enum {string} */
+                by: "customer" | "email" | "phone" | "number";
+                subjectColumn: string | null;
+                own: string;
+                groupColumn: string | null;
+                items: {
+                    product: string;
+                    service: string;
+                    personnel: string;
+                    image: string;
+                    money: string;
+                    time: string;
+                    energy: string;
+                };
+            };
+            scale: {
+                lowest: number;
+                highest: number;
+            };
+            /** @enum {string} */
+            costsAre: "burden" | "ease";
+        };
+        NewTemplateInput: {
+            name: string;
+            columns: string[];
+            mapping: components["schemas"]["MappingInput"];
         };
         /** @enum {string} */
-        ProfitBy: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
+        OrderStatus: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
+        /** @enum {string} */
+        OrderStatusInput: "pending" | "paid" | "shipped" | "completed" | "partially-refunded" | "refunded" | "cancelled" | "adjustment";
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgement: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        /** @description first matters `times` times as much as second: 1/9 … 9 */
+        PairJudgementInput: {
+            first: string;
+            second: string;
+            times: number;
+        };
+        /** @enum {string} */
+        Pattern: "I" | "II" | "III" | "IV";
+        PlanItem: {
+            itemId: string;
+            /** @enum {string} */
+            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
+            what: string;
+            how: string;
+            owner: string;
+            startsOn: components["schemas"]["Day"] | null;
+            dueOn: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "planned" | "doing" | "done" | "dropped";
+            budgetMinor: number | null;
+            goalId: string | null;
+            index: ("satisfaction" | "process" | "effect" | "capability") | null;
+        };
+        PlanItemInput: {
+            itemId: string;
+            /** @enum {string} */
+            kind: "contact" | "service" | "care" | "resources" | "training" | "kpi";
+            what: string;
+            how: string;
+            owner: string;
+            startsOn: components["schemas"]["DayInput"] | null;
+            dueOn: components["schemas"]["DayInput"];
+            /** @enum {string} */
+            state: "planned" | "doing" | "done" | "dropped";
+            budgetMinor: number | null;
+            goalId: string | null;
+            index: ("satisfaction" | "process" | "effect" | "capability") | null;
+        };
+        PotentialAnswer: {
+            meta: components["schemas"]["Meta"];
+            cuts: {
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            };
+            quadrants: {
+                /** @enum {string} */
+                quadrant: "I" | "II" | "III" | "IV";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[];
+            bins: {
+                currentMinor: number;
+                potentialMinor: number;
+                customers: number;
+                currentFromMinor?: number | null;
+                currentToMinor?: number | null;
+                potentialFromMinor?: number | null;
+                potentialToMinor?: number | null;
+            }[];
+            points: {
+                customerId: string;
+                /** @description Whole minor units of the report currency */
+                currentMinor: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[];
+            movement: {
+                from: string;
+                to: string;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                potentialMinor: number;
+            }[] | null;
+            refused: components["schemas"]["ModelWord"][];
+        };
+        PrelaunchSheet: {
+            counts: components["schemas"]["AudienceCounts"];
+            measure: components["schemas"]["CampaignMeasure"] | null;
+            baseline: number | null;
+            smallestEffect: number | null;
+            smallestLift: number | null;
+            expectedEffect: number | null;
+            isVisible: boolean | null;
+            expectedGain: number | null;
+            /** @description Whole minor units of the report currency */
+            costMinor: number;
+            budgetMinor: number | null;
+            seconds: number | null;
+            findings: components["schemas"]["LintFinding"][];
+            blocks: {
+                /** @enum {string} */
+                code: "step-open" | "content" | "nobody" | "nobody-treated" | "no-control" | "channel-unset" | "over-budget" | "stopped" | "second-person";
+                detail: string;
+            }[];
+            level: number;
+            power: number;
+        };
+        PreviewAskInput: {
+            steps: components["schemas"]["CampaignDraftInput"];
+            customerId?: string;
+        };
+        /** @description RFC 9457 problem details; `detail` is in the language asked for */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
         ProfitAnswer: {
             meta: components["schemas"]["Meta"];
             by: components["schemas"]["ProfitBy"];
@@ -6047,61 +5257,249 @@ export interface components {
                 }[];
             };
         };
-        CustomerCosts: {
-            /** @description Whole minor units of the report currency */
-            netMinor: number;
-            /** @description Whole minor units of the report currency */
-            taxMinor: number;
-            /** @description Whole minor units of the report currency */
-            goodsMinor: number;
-            /** @description Whole minor units of the report currency */
-            deliveryMinor: number;
-            /** @description Whole minor units of the report currency */
-            feeMinor: number;
-            /** @description Whole minor units of the report currency */
-            serviceMinor: number;
-            /** @description Whole minor units of the report currency */
-            acquisitionMinor: number;
-            /** @description Whole minor units of the report currency */
-            careMinor: number;
-            /** @description Whole minor units of the report currency */
-            costMinor: number;
-            /** @description Whole minor units of the report currency */
-            earnedMinor: number;
-            onRevenue: number | null;
-            onCost: number | null;
+        /** @enum {string} */
+        ProfitBy: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
+        /** @enum {string} */
+        ProfitByInput: "stage" | "channel" | "source" | "rfmGroup" | "category" | "abc" | "province" | "quarter";
+        /** @enum {string} */
+        Purpose: "marketing" | "service";
+        /** @enum {string} */
+        PurposeInput: "marketing" | "service";
+        PyramidAnswer: {
             meta: components["schemas"]["Meta"];
+            layers: {
+                /** @enum {string} */
+                layer: "key" | "ordinary" | "small";
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                /** @description Whole minor units of the report currency */
+                meanMinor: number;
+                fromMinor: number | null;
+            }[];
+        };
+        QualityAnswer: {
+            stages: {
+                /** @enum {string} */
+                stage: "collect" | "clean" | "store" | "analyse" | "apply";
+                /** @enum {string} */
+                state: "ok" | "warning" | "red" | "never";
+                rows: number;
+                at: string | null;
+            }[];
+            parts: {
+                /** @enum {string} */
+                part: "sources" | "warehouse" | "analysis" | "tools";
+                ok: boolean;
+                rows: number;
+                bytes: number;
+            }[];
+            checks: {
+                table: string;
+                check: string;
+                rowsWrong: number;
+                red: boolean;
+                /** Format: date-time */
+                at: string;
+            }[];
+            sources: {
+                source: string;
+                orders: number;
+                firstOn: components["schemas"]["Day"];
+                lastOn: components["schemas"]["Day"];
+                lastImportAt: string | null;
+                stale: boolean;
+            }[];
+            completeness: {
+                /** @enum {string} */
+                nature: "descriptive" | "marketing" | "transactional";
+                field: string;
+                filled: number;
+                of: number;
+            }[];
+            flags: {
+                code: string;
+                rows: number;
+            }[];
+            guests: {
+                orders: number;
+                revenueMinor: number;
+            };
+            blockedIdentifiers: {
+                kind: string;
+                value: string;
+                accounts: number;
+                reason: string;
+            }[];
+        };
+        /** @description Something the file does not decide by itself */
+        Question: {
+            /** @enum {string} */
+            code: "date-order" | "decimal-sign" | "encoding" | "status" | "entity" | "order-numbers-destroyed";
+            column: string;
+            examples: string[];
+        };
+        /** @description Report currency for one unit of `currency`, from this day on */
+        Rate: {
+            currency: string;
+            /** Format: date */
+            on: string;
+            rate: number;
+        };
+        /** @description Report currency for one unit of `currency`, from this day on */
+        RateInput: {
+            currency: string;
+            /** Format: date */
+            on: string;
+            rate: number;
+        };
+        ReadingChangeInput: {
+            reading?: {
+                format?: components["schemas"]["FileFormatInput"];
+                gzip?: boolean;
+                encoding?: string;
+                delimiter?: string | null;
+                sheet?: string | null;
+                headerRow?: number;
+                columns?: string[];
+            };
+            mapping?: components["schemas"]["MappingInput"];
+        };
+        ReadyJourney: {
+            key: string;
+            definition: components["schemas"]["JourneyDefinition"];
+            /** @enum {string} */
+            source: "scores" | "placed" | "unpaid" | "shipped" | "delivered" | "refunded" | "birthday" | "tier" | "complaint" | "cart";
+            records: number;
+        };
+        ReadySegment: {
+            key: string;
+            definition: components["schemas"]["SegmentDefinition"];
+            customers: number;
+            base: number;
+            segmentId: number | null;
         };
         RefusedPage: {
             rows: components["schemas"]["RefusedRow"][];
             total: number;
         };
-        MessageReturn: {
-            returnId: string;
-            /** @enum {string} */
-            provider: "aliyun-sms" | "ses";
-            /** @enum {string} */
-            kind: "delivered" | "undelivered" | "bounced" | "complained" | "opted-out" | "replied";
-            address: string;
-            messageKey: string;
-            detail: string;
-            /** Format: date-time */
-            happenedAt: string;
+        RefusedRow: {
+            importId: number;
+            row: number;
+            line: number;
+            column: string;
+            value: string;
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+            message: string;
+            raw: {
+                [key: string]: string;
+            };
+            replayedBy: number | null;
         };
-        MessageReturns: {
-            addresses: {
-                /** @enum {string} */
-                provider: "aliyun-sms" | "ses";
-                url: string;
+        ReplayOrderInput: {
+            mapping?: components["schemas"]["MappingInput"];
+        };
+        ResolutionInput: {
+            /** @enum {string} */
+            finding: "was-sent" | "send-again";
+        };
+        RfmAnswer: {
+            meta: components["schemas"]["Meta"];
+            method: components["schemas"]["RfmMethod"];
+            windowDays: number;
+            cuts: {
+                recencyDays: number[];
+                orders: number[];
+                moneyMinor: number[];
+            };
+            cells: {
+                r: number;
+                f: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                groups: components["schemas"]["RfmGroup"][];
             }[];
-            latest: components["schemas"]["MessageReturn"][];
+            groups: {
+                group: components["schemas"]["RfmGroup"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                rule: string;
+            }[];
+            codes: {
+                rfm: string;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+            }[];
         };
-        SegmentTime: {
-            lastDays: number;
-            exceptLastDays?: number;
-        } | {
-            from?: components["schemas"]["Day"];
-            to?: components["schemas"]["Day"];
+        /** @enum {string} */
+        RfmGroup: "champions" | "loyal" | "potential" | "new" | "promising" | "attention" | "about-to-sleep" | "cannot-lose" | "at-risk" | "hibernating" | "lost";
+        /** @enum {string} */
+        RfmMethod: "quantile" | "fixed" | "breaks";
+        /** @enum {string} */
+        RfmMethodInput: "quantile" | "fixed" | "breaks";
+        SampleOrderInput: {
+            customers?: number;
+            years?: number;
+            seed?: number;
+        };
+        /** @enum {string} */
+        Scale: "fifths" | "range" | "topsis";
+        /** @enum {string} */
+        ScaleInput: "fifths" | "range" | "topsis";
+        /** @description A yardstick for customers, kept under a name */
+        Scheme: {
+            name: string;
+            aim: string;
+            schemeId: number;
+            version: number;
+            definition: components["schemas"]["WeightedDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @description Left out: the last day with an order */
+        ScoreOrderInput: {
+            asOf?: components["schemas"]["DayInput"];
+        };
+        ScoreRun: {
+            runId: number;
+            asOf: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "running" | "published" | "failed";
+            customers: number;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+            seconds: number | null;
+            keptFrom: number | null;
+            reworked: number | null;
+        };
+        Segment: {
+            segmentId: number;
+            name: string;
+            aim: string;
+            version: number;
+            definition: components["schemas"]["SegmentDefinition"];
+            ready: string | null;
+            isArchived: boolean;
+            owner: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            size: components["schemas"]["SegmentSize"] | null;
         };
         SegmentBehaviour: {
             /** @enum {string} */
@@ -6112,6 +5510,36 @@ export interface components {
                 values: string[];
             }[];
             when?: components["schemas"]["SegmentTime"];
+            times?: {
+                /** @enum {string} */
+                operator: "gte" | "lte" | "is";
+                count: number;
+            };
+            amount?: {
+                /** @enum {string} */
+                operator: "gte" | "lte";
+                minor: number;
+            };
+            next?: {
+                /** @enum {string} */
+                act: "purchase" | "refund";
+                of?: {
+                    /** @enum {string} */
+                    field: "product" | "category" | "channel" | "source";
+                    values: string[];
+                }[];
+                withinDays: number;
+            };
+        };
+        SegmentBehaviourInput: {
+            /** @enum {string} */
+            act: "purchase" | "refund";
+            of?: {
+                /** @enum {string} */
+                field: "product" | "category" | "channel" | "source";
+                values: string[];
+            }[];
+            when?: components["schemas"]["SegmentTimeInput"];
             times?: {
                 /** @enum {string} */
                 operator: "gte" | "lte" | "is";
@@ -6145,6 +5573,53 @@ export interface components {
         } | {
             not: components["schemas"]["SegmentDefinition"];
         };
+        /** @description Which customers, as data. `all` of nothing is everybody. */
+        SegmentDefinitionInput: {
+            where: string;
+        } | {
+            did: components["schemas"]["SegmentBehaviourInput"];
+        } | {
+            all: components["schemas"]["SegmentDefinitionInput"][];
+        } | {
+            any: components["schemas"]["SegmentDefinitionInput"][];
+        } | {
+            not: components["schemas"]["SegmentDefinitionInput"];
+        };
+        SegmentDetail: {
+            segment: components["schemas"]["Segment"];
+            versions: components["schemas"]["SegmentVersion"][];
+            sizes: components["schemas"]["SegmentSize"][];
+            namedBy: {
+                segmentId: number;
+                name: string;
+            }[];
+        };
+        /** @enum {string} */
+        SegmentOperator: "is" | "not" | "in" | "gte" | "lte" | "gt" | "lt" | "between";
+        SegmentOverlap: {
+            meta: components["schemas"]["Meta"];
+            here: number;
+            there: number;
+            both: number;
+            likeness: number | null;
+        };
+        SegmentProfile: {
+            meta: components["schemas"]["Meta"];
+            customers: number;
+            means: {
+                /** @enum {string} */
+                of: "orders" | "recencyDays" | "netMinor" | "profitMinor" | "futureProfitMinor" | "alive";
+                here: number | null;
+                base: number | null;
+            }[];
+            groups: {
+                /** @enum {string} */
+                by: "stage" | "rfmGroup" | "abc" | "source" | "province";
+                value: string;
+                here: number;
+                base: number;
+            }[];
+        };
         /** @description How large a segment was by a run */
         SegmentSize: {
             asOf: components["schemas"]["Day"];
@@ -6158,39 +5633,19 @@ export interface components {
             entered: number | null;
             gone: number | null;
         };
-        Segment: {
-            segmentId: number;
-            name: string;
-            aim: string;
-            version: number;
-            definition: components["schemas"]["SegmentDefinition"];
-            ready: string | null;
-            isArchived: boolean;
-            owner: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            changedBy: string;
-            size: components["schemas"]["SegmentSize"] | null;
+        SegmentTime: {
+            lastDays: number;
+            exceptLastDays?: number;
+        } | {
+            from?: components["schemas"]["Day"];
+            to?: components["schemas"]["Day"];
         };
-        SegmentVersion: {
-            version: number;
-            name: string;
-            aim: string;
-            definition: components["schemas"]["SegmentDefinition"];
-            /** Format: date-time */
-            changedAt: string;
-            changedBy: string;
-        };
-        SegmentDetail: {
-            segment: components["schemas"]["Segment"];
-            versions: components["schemas"]["SegmentVersion"][];
-            sizes: components["schemas"]["SegmentSize"][];
-            namedBy: {
-                segmentId: number;
-                name: string;
-            }[];
+        SegmentTimeInput: {
+            lastDays: number;
+            exceptLastDays?: number;
+        } | {
+            from?: components["schemas"]["DayInput"];
+            to?: components["schemas"]["DayInput"];
         };
         /** @description Who a definition finds, without keeping it */
         SegmentTrial: {
@@ -6214,36 +5669,48 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        SegmentOverlap: {
-            meta: components["schemas"]["Meta"];
-            here: number;
-            there: number;
-            both: number;
-            likeness: number | null;
-        };
-        ReadySegment: {
-            key: string;
+        SegmentVersion: {
+            version: number;
+            name: string;
+            aim: string;
             definition: components["schemas"]["SegmentDefinition"];
-            customers: number;
-            base: number;
-            segmentId: number | null;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
         };
-        SegmentProfile: {
-            meta: components["schemas"]["Meta"];
-            customers: number;
-            means: {
-                /** @enum {string} */
-                of: "orders" | "recencyDays" | "netMinor" | "profitMinor" | "futureProfitMinor" | "alive";
-                here: number | null;
-                base: number | null;
-            }[];
-            groups: {
-                /** @enum {string} */
-                by: "stage" | "rfmGroup" | "abc" | "source" | "province";
-                value: string;
-                here: number;
-                base: number;
-            }[];
+        SendingSwitchInput: {
+            isStopped: boolean;
+        };
+        SesChannel: {
+            /** @constant */
+            via: "ses";
+            region: string;
+            accessKeyId: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo: "" | string;
+            /** @default  */
+            configurationSet: string;
+        };
+        SesChannelInput: {
+            /** @constant */
+            via: "ses";
+            region: string;
+            accessKeyId: string;
+            fromName: string;
+            /** Format: email */
+            fromAddress: string;
+            /** @default  */
+            replyTo?: "" | string;
+            /** @default  */
+            configurationSet?: string;
+        };
+        SessionBodyInput: {
+            /** Format: email */
+            email: string;
+            password: string;
         };
         Settings: {
             /** @default Patron */
@@ -6379,19 +5846,552 @@ export interface components {
              */
             largeNumbers: "plain" | "wan";
         };
-        /** @description Report currency for one unit of `currency`, from this day on */
-        Rate: {
-            currency: string;
-            /** Format: date */
-            on: string;
-            rate: number;
+        /** @description The owner, with the token of the set-up link that the first start prints */
+        SetupBodyInput: {
+            token: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SmsChannel: {
+            accessKeyId: string;
+            signName: string;
+            templates: components["schemas"]["SmsTemplate"][];
+        };
+        SmsChannelInput: {
+            accessKeyId: string;
+            signName: string;
+            templates: components["schemas"]["SmsTemplateInput"][];
+        };
+        SmsTemplate: {
+            code: string;
+            text: string;
+        };
+        SmsTemplateInput: {
+            code: string;
+            text: string;
         };
         /** @enum {string} */
-        LossKind: "natural" | "malicious" | "competitive" | "fault" | "unknown";
+        Stage: "exploration" | "formation" | "stability" | "decline" | "lost";
+        StageLife: {
+            stage: components["schemas"]["Stage"];
+            entered: number;
+            atRisk: number[];
+            surviving: number[];
+            lower: number[];
+            upper: number[];
+            months: number | null;
+            monthsInterval: components["schemas"]["Interval"] | null;
+            horizonMonths: number;
+        };
+        StageOutlookAnswer: {
+            meta: components["schemas"]["Meta"];
+            months: number;
+            from: components["schemas"]["Day"] | null;
+            to: components["schemas"]["Day"] | null;
+            transitions: {
+                stage: components["schemas"]["Stage"];
+                customers: number;
+                next: {
+                    stage: components["schemas"]["Stage"];
+                    count: number;
+                    probability: number;
+                    lower: number;
+                    upper: number;
+                }[];
+            }[];
+            check: components["schemas"]["MarkovCheck"] | null;
+            lives: components["schemas"]["StageLife"][];
+            contribution: {
+                /** @enum {string} */
+                s3: "contact" | "growth" | "maturity" | "decline";
+                stages: components["schemas"]["Stage"][];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                share: number | null;
+                interval: components["schemas"]["Interval"] | null;
+                claimed: number;
+                claimedOfAll: number;
+            }[];
+            contributionFrom: components["schemas"]["Day"] | null;
+        };
+        StagesAnswer: {
+            meta: components["schemas"]["Meta"];
+            rules: {
+                stage: components["schemas"]["Stage"];
+                rule: string;
+            }[];
+            stages: {
+                stage: components["schemas"]["Stage"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                meanSilenceDays: number;
+            }[];
+            history: {
+                on: components["schemas"]["Day"];
+                stage: components["schemas"]["Stage"];
+                customers: number;
+            }[];
+        };
+        Status: {
+            version: string;
+            shopName: string;
+            isSample: boolean;
+            currency: string;
+            zone: string;
+            dataUntil: components["schemas"]["Day"] | null;
+            asOf: components["schemas"]["Day"] | null;
+            asOfDates: components["schemas"]["Day"][];
+            facts: {
+                store: string;
+                shards: number;
+                ok: boolean;
+            };
+            records: {
+                store: string;
+                ok: boolean;
+            };
+            running: components["schemas"]["Job"][];
+            firstRun: boolean;
+            hasOwner: boolean;
+        };
+        Strategy: {
+            strategyId: number;
+            name: string;
+            programme: ("loyalty" | "satisfaction" | "lifetime" | "loyal-customers" | "high-potential") | null;
+            /** @enum {string} */
+            state: "open" | "stopped";
+            version: number;
+            revision: number;
+            body: components["schemas"]["StrategyBody"];
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            standings: components["schemas"]["GoalStanding"][];
+            customers: number | null;
+            decided: components["schemas"]["DecidedVersion"][];
+            gain: components["schemas"]["StrategyGain"] | null;
+        };
+        StrategyBody: {
+            aim: string;
+            principles: string;
+            elements: string;
+            audience: string[];
+            owner: string;
+            reviewOn: components["schemas"]["Day"];
+            goals: components["schemas"]["Goal"][];
+            items: components["schemas"]["PlanItem"][];
+        };
+        StrategyBodyInput: {
+            aim: string;
+            principles: string;
+            elements: string;
+            audience: string[];
+            owner: string;
+            reviewOn: components["schemas"]["DayInput"];
+            goals: components["schemas"]["GoalInput"][];
+            items: components["schemas"]["PlanItemInput"][];
+        };
+        StrategyGain: {
+            experiments: number;
+            profitMinor: number;
+            lower: number;
+            upper: number;
+            level: number;
+        };
+        StudyCounts: {
+            rows: number;
+            blank: number;
+            unreadable: number;
+            outside: number;
+            repeated: number;
+            thin: number;
+            complete: number;
+            partial: number;
+            linked: number;
+            examples: {
+                line: number;
+                column: string;
+                value: string;
+            }[];
+        };
+        Task: {
+            deliveryId: string;
+            campaignId: number;
+            campaign: string;
+            customerId: string;
+            phone: string;
+            subject: string;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            doneAt: string | null;
+            outcome: string;
+        };
+        TaskDoneInput: {
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "refused";
+        };
+        Template: {
+            name: string;
+            columns: string[];
+            mapping: components["schemas"]["Mapping"];
+            usedCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TestSend: {
+            outcome: string;
+            reason: string;
+        };
+        Timeline: {
+            entries: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            kind: "order" | "return" | "cancelled" | "refund" | "stage";
+            on: components["schemas"]["Day"];
+            at: string | null;
+            orderNo: string;
+            source: string;
+            channel: string;
+            status: string;
+            /** @description Whole minor units of the report currency */
+            amountMinor: number;
+            lines: {
+                productNo: string;
+                name: string;
+                category: string;
+                quantity: number;
+                /** @description Whole minor units of the report currency */
+                totalMinor: number;
+            }[];
+            fromStage: components["schemas"]["Stage"] | null;
+            toStage: components["schemas"]["Stage"] | null;
+            importId: number;
+        };
         /** @enum {string} */
-        LossSign: "refundedLast" | "manyRefunds" | "bargains" | "narrowed" | "moved" | "slowing";
+        Touch: "product" | "category" | "channel" | "source";
         /** @enum {string} */
-        LostType: "strong-discontent" | "strong-content" | "strong-unknown" | "weak-discontent" | "weak-content" | "weak-unknown";
+        TouchInput: "product" | "category" | "channel" | "source";
+        TrajectoriesAnswer: {
+            meta: components["schemas"]["Meta"];
+            rules: {
+                life: components["schemas"]["Life"];
+                rule: string;
+            }[];
+            lives: {
+                life: components["schemas"]["Life"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                meanDays: number | null;
+                curve: components["schemas"]["ValueCurve"] | null;
+            }[];
+            causes: {
+                pattern: components["schemas"]["Pattern"];
+                /** @enum {string} */
+                landmark: "first" | "formation" | "stability";
+                customers: number;
+                others: number;
+                causes: {
+                    cause: string;
+                    evidence: components["schemas"]["Evidence"][];
+                }[];
+            }[];
+            returned: number;
+            level: number;
+        };
+        TrajectoryFactorsAnswer: {
+            meta: components["schemas"]["Meta"];
+            by: components["schemas"]["Factor"];
+            levels: {
+                level: string;
+                customers: number;
+                patterns: {
+                    pattern: components["schemas"]["Pattern"];
+                    customers: number;
+                    share: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                curve: components["schemas"]["ValueCurve"];
+            }[];
+            leftOut: number;
+            test: {
+                statistic: number;
+                degrees: number;
+                probability: number;
+                strength: number;
+            } | null;
+            level: number;
+        };
+        TwoIntervals: {
+            parametric: components["schemas"]["Interval"] | null;
+            bootstrap: components["schemas"]["Interval"] | null;
+        };
+        UnknownDelivery: {
+            deliveryId: string;
+            customerId: string;
+            step: number;
+            address: string;
+            reason: string;
+            attemptedAt: string | null;
+        };
+        Upload: {
+            uploadId: string;
+            fileName: string;
+            bytes: number;
+            reading: components["schemas"]["FileReading"];
+            mapping: components["schemas"]["Mapping"];
+            template: string | null;
+            questions: components["schemas"]["Question"][];
+            preview: {
+                row: number;
+                raw: string[];
+                mapped: {
+                    [key: string]: string;
+                };
+                refused: {
+                    column: string;
+                    value: string;
+                    code: string;
+                }[];
+            }[];
+        };
+        ValueCurve: {
+            atRisk: number[];
+            perMonthMinor: number[];
+            cumulativeMinor: number[];
+            lowerMinor: number[];
+            upperMinor: number[];
+            level: number;
+        };
+        ValuePartsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            by: "abc" | "stage";
+            base: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+            } | null;
+            groups: {
+                customers: number;
+                perHeadMinor: number;
+                orderWorthMinor: number;
+                ordersAlive: number;
+                alive: number;
+                group: ("A" | "B" | "C") | components["schemas"]["Stage"];
+                ofValueMinor: number;
+                ofLoyaltyMinor: number;
+                ofLifecycleMinor: number;
+            }[];
+            components: {
+                /** @description Whole minor units of the report currency */
+                revenueMinor: number;
+                /** @description Whole minor units of the report currency */
+                refundedMinor: number;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                /** @description Whole minor units of the report currency */
+                historyMinor: number;
+                ifAllStayedMinor: number | null;
+                leftMinor: number | null;
+                futureMinor: number | null;
+            };
+            words: components["schemas"]["ModelWord"][];
+        };
+        WebhookChannel: {
+            /** Format: uri */
+            url: string;
+        };
+        WebhookChannelInput: {
+            /** Format: uri */
+            url: string;
+        };
+        Weighing: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["Judge"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["Day"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["Day"];
+        };
+        WeighingInput: {
+            /** @constant */
+            method: "hand";
+        } | {
+            isGrouped: boolean;
+            /** @enum {string} */
+            together: "judgements" | "priorities";
+            judges: components["schemas"]["JudgeInput"][];
+            /** @constant */
+            method: "ahp";
+        } | {
+            /** @constant */
+            method: "entropy";
+            foundOn: components["schemas"]["DayInput"];
+        } | {
+            /** @constant */
+            method: "outcome";
+            foundOn: components["schemas"]["DayInput"];
+        };
+        WeightedAnswer: {
+            meta: components["schemas"]["Meta"];
+            scheme: {
+                schemeId: number;
+                name: string;
+                version: number;
+            } | null;
+            scale: components["schemas"]["Scale"];
+            dimensions: {
+                dimension: components["schemas"]["Dimension"];
+                better: components["schemas"]["Direction"];
+                weight: number;
+                least: number;
+                most: number;
+                fifths: number[];
+                tellsApart: boolean;
+            }[];
+            classes: {
+                class: number;
+                share: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                /** @description Whole minor units of the report currency */
+                futureMinor: number;
+                from: number | null;
+                below: number | null;
+            }[];
+            histogram: {
+                from: number;
+                to: number;
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+            }[];
+            top: {
+                customerId: string;
+                name: string;
+                stage: components["schemas"]["Stage"];
+                score: number;
+                class: number;
+                /** @description Whole minor units of the report currency */
+                moneyMinor: number;
+                parts: number[];
+            }[];
+        };
+        WeightedDefinition: {
+            dimensions: components["schemas"]["WeightedDimension"][];
+            scale: components["schemas"]["Scale"];
+            weighing: components["schemas"]["Weighing"];
+            shares: number[];
+        };
+        WeightedDefinitionInput: {
+            dimensions: components["schemas"]["WeightedDimensionInput"][];
+            scale: components["schemas"]["ScaleInput"];
+            weighing: components["schemas"]["WeighingInput"];
+            shares: number[];
+        };
+        WeightedDimension: {
+            dimension: components["schemas"]["Dimension"];
+            better: components["schemas"]["Direction"];
+            weight: number;
+        };
+        WeightedDimensionInput: {
+            dimension: components["schemas"]["DimensionInput"];
+            better: components["schemas"]["DirectionInput"];
+            weight: number;
+        };
+        WeightedTest: {
+            meta: components["schemas"]["Meta"];
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            customers: number;
+            /** @description Whole minor units of the report currency */
+            laterMinor: number;
+            ways: {
+                /** @enum {string} */
+                way: "chosen" | "equal" | "rfm" | "perfect";
+                spearman: number | null;
+                top5: number | null;
+                top10: number | null;
+                top20: number | null;
+            }[];
+            words: components["schemas"]["ModelWord"][];
+        };
+        WeightsAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            weights: number[] | null;
+            evidence: (number | null)[];
+            explained: number | null;
+            customers: number;
+            calibrationEnd: components["schemas"]["Day"] | null;
+            holdoutEnd: components["schemas"]["Day"] | null;
+            words: components["schemas"]["ModelWord"][];
+        };
+        WeightsQuestionInput: {
+            /** @enum {string} */
+            method: "entropy" | "outcome";
+            dimensions: {
+                dimension: components["schemas"]["DimensionInput"];
+                better: components["schemas"]["DirectionInput"];
+            }[];
+            scale: components["schemas"]["ScaleInput"];
+        };
+        WhatIfAnswer: {
+            meta: components["schemas"]["Meta"];
+            /** @enum {string} */
+            state: "known" | "refused";
+            customers: number;
+            sampled: number;
+            horizonDays: number;
+            yearlyDiscount: number;
+            base: {
+                revenueMinor: number;
+                profitMinor: number;
+            };
+            changed: {
+                revenueMinor: number;
+                profitMinor: number;
+                profitInterval: components["schemas"]["Interval"] | null;
+            };
+            tornado: {
+                factor: components["schemas"]["WhatIfFactor"];
+                step: number;
+                lessMinor: number;
+                moreMinor: number;
+            }[];
+            breakEvenLift: number | null;
+            words: components["schemas"]["ModelWord"][];
+        };
+        /** @enum {string} */
+        WhatIfFactor: "length" | "frequency" | "loyalty" | "product" | "competition" | "marketing";
         WinbackAnswer: {
             meta: components["schemas"]["Meta"];
             facts: {

@@ -11,6 +11,11 @@ const FileName = z.object({
   'x-file-name': z.string().min(1).max(1000).describe('The name of the file, percent-encoded'),
 });
 
+// A named schema exists once: made anew for each app, the second one would be told apart from the first.
+const ReadingChange = z
+  .strictObject({ reading: FileReading.partial().optional(), mapping: Mapping.optional() })
+  .meta({ id: 'ReadingChange' });
+
 /** Files on their way in: written to disk as they arrive, read as far as the preview needs. */
 export const uploadRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app, { doors }) => {
   app.post(
@@ -30,9 +35,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (app,
     '/uploads/:uploadId/reading',
     route('imports:write', 'readUploadAgain', 'Read the file in another way', {
       params: z.object({ uploadId: z.string().max(100) }),
-      body: z
-        .strictObject({ reading: FileReading.partial().optional(), mapping: Mapping.optional() })
-        .meta({ id: 'ReadingChange' }),
+      body: ReadingChange,
       response: answers(Upload),
     }),
     async (request) => doors.uploads.read(request.params.uploadId, request.body),
