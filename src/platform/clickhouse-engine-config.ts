@@ -28,6 +28,7 @@ export function usersXml(input: { password: string; memoryBytes: number; bootQue
     <output_format_json_quote_64bit_integers>1</output_format_json_quote_64bit_integers>
     <output_format_json_quote_decimals>1</output_format_json_quote_decimals>
     <date_time_input_format>best_effort</date_time_input_format>
+    <http_receive_timeout>3600</http_receive_timeout>
     <http_max_field_value_size>67108864</http_max_field_value_size>
     <max_memory_usage>${perQuery}</max_memory_usage>
     <max_bytes_before_external_group_by>${spill}</max_bytes_before_external_group_by>

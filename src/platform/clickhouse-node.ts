@@ -125,8 +125,16 @@ export function openNode(
       endable(own.signal, kill, async (id) => {
         const columns = own.columns === undefined ? '' : ` (${own.columns.map(quoted).join(', ')})`;
         const asked = request(`insert into ${quoted(table)}${columns} format ${own.format}`, {}, id, own, {});
-        const { stream } = await client.exec({ ...asked, values: bytes(source) });
-        for await (const _ of stream);
+        const pieces = piecesOf(source);
+        try {
+          // A server hangs up on who has sent nothing for half a minute: nothing is opened before there is something to send.
+          const first = await pieces.next();
+          const values = Readable.from(first.done ? [] : following(first.value, pieces), { objectMode: false });
+          const { stream } = await client.exec({ ...asked, values });
+          for await (const _ of stream);
+        } finally {
+          await pieces.return(undefined);
+        }
       }),
     close: async () => {
       await Promise.all([client.close(), control.close()]);
@@ -192,8 +200,13 @@ async function* pieces(
   }
 }
 
-function bytes(source: InsertSource): Readable {
-  return Readable.from(Array.isArray(source) ? jsonLines(source) : source, { objectMode: false });
+async function* piecesOf(source: InsertSource): AsyncGenerator<Uint8Array> {
+  yield* Array.isArray(source) ? jsonLines(source) : (source as AsyncIterable<Uint8Array>);
+}
+
+async function* following(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
 }
 
 /** Rows as JSON lines in pieces of about 64 KB; a bigint is written as text, which every integer column reads. */

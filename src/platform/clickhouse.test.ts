@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '#contract/failure';
 import { startCluster, type TestCluster } from '../../test/cluster.ts';
 import { type TestStores, testStores } from '../../test/stores.ts';
 import { openWarehouse, parseTable, type Warehouse } from './clickhouse.ts';
+import { openNode } from './clickhouse-node.ts';
 import { yielding } from './clickhouse-yielding.ts';
 import { num } from './num.ts';
 import { secretOf } from './secret.ts';
@@ -183,6 +186,27 @@ describe('on one embedded engine', () => {
       'the file ended',
     );
     expect(await stores.warehouse.rows('select count() as n from t_channels')).toEqual([{ n: '1' }]);
+  });
+
+  test('an insert opens no connection before it has something to send, however long that takes', async () => {
+    let connections = 0;
+    const server = createServer((request, response) => {
+      request.resume().once('end', () => response.end());
+    });
+    server.on('connection', () => connections++);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const node = openNode({ url: `http://127.0.0.1:${port}`, username: 'x', password: secretOf('y') }, 'patron');
+    let before = -1;
+    async function* late() {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      before = connections;
+      yield Buffer.from('{}\n');
+    }
+    await node.insert('t_channels', late(), { format: 'JSONEachRow' });
+    expect([before, connections]).toEqual([0, 1]);
+    await node.close();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('long work lets others go first, in every kind of statement', async () => {
