@@ -62,6 +62,23 @@ const THINGS: Readonly<Record<string, string>> = {
   job: '任务',
   template: '模板',
   upload: '上传的文件',
+  address: '地址',
+  audience: '加密受众',
+  calendar: '日历',
+  campaign: '活动',
+  experiment: '实验',
+  'grade-scheme': '分级方案',
+  'grade-tier': '等级',
+  grades: '分级',
+  item: '事项',
+  journey: '旅程',
+  message: '消息',
+  plan: '计划',
+  segment: '客群',
+  strategy: '策略',
+  study: '问卷研究',
+  task: '待办',
+  version: '版本',
 };
 
 export const failuresZh: FailureWords = {
