@@ -5,13 +5,16 @@ type Props = {
   value: string;
   hint?: string;
   type?: 'text' | 'date' | 'number';
+  maxLength?: number;
+  /** The least number that may be typed. */
+  min?: number;
   /** Key and word of each choice; without them a text is typed. */
   options?: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
 };
 
 /** A named field: a choice or a text. */
-export function Field({ name, value, hint, type = 'text', options, onChange }: Props) {
+export function NamedField({ name, value, hint, type = 'text', maxLength = 400, min, options, onChange }: Props) {
   const id = useId();
   return (
     <div>
@@ -21,10 +24,10 @@ export function Field({ name, value, hint, type = 'text', options, onChange }: P
           id={id}
           type={type}
           className="p-field"
-          maxLength={400}
+          maxLength={maxLength}
           placeholder={hint}
           value={value}
-          {...(type === 'number' ? { min: 0, step: 'any' } : {})}
+          {...(type === 'number' ? { step: 'any', min } : {})}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (

@@ -7,11 +7,11 @@ import { uploadFile } from '../../../../client/upload.ts';
 import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
 import { useMinorPerMajor } from '../../../../frame/use-minor.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
+import { NamedField } from '../../../../ui/named-field.tsx';
 import { Panel } from '../../../../ui/page-layout.tsx';
 import { addExperiment, ledgerQuery } from '../../queries.ts';
 import { isWhole, newExperimentOf } from '../draft.ts';
 import { type DraftForm, useDraft } from '../use-draft.ts';
-import { Field } from './field.tsx';
 
 /** Takes in an experiment somebody else ran: a file, its columns, and how it is to be judged, fixed before anybody looks. */
 export function TakeIn() {
@@ -85,38 +85,38 @@ function Columns({ form: { draft, set } }: { form: DraftForm }) {
   const columns = draft.upload?.columns.map((name) => [name, name] as const) ?? [];
   return (
     <>
-      <Field
+      <NamedField
         name={t('experiments.field.customer')}
         value={draft.customerColumn}
         options={columns}
         onChange={(customerColumn) => set({ customerColumn })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.by')}
         value={draft.by}
         options={ASSIGNED_BY.map((one) => [one, t(`experiments.by.${one}`)])}
         onChange={(by) => set({ by: by as typeof draft.by })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.arm')}
         value={draft.armColumn}
         options={columns}
         onChange={(armColumn) => set({ armColumn })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.control')}
         hint={t('experiments.field.control.hint')}
         value={draft.control}
         onChange={(control) => set({ control })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.day')}
         value={draft.dayColumn}
         options={[['', t('experiments.field.day.none')], ...columns]}
         onChange={(dayColumn) => set({ dayColumn })}
       />
       {draft.dayColumn === '' ? (
-        <Field
+        <NamedField
           name={t('experiments.field.assignedOn')}
           type="date"
           value={draft.assignedOn}
@@ -134,29 +134,41 @@ function Judged({ form: { draft, set } }: { form: DraftForm }) {
   const strategies = (ledger.data?.strategies ?? []).filter(({ state }) => state === 'open');
   return (
     <>
-      <Field name={t('experiments.field.name')} value={draft.name} onChange={(name) => set({ name })} />
-      <Field name={t('experiments.field.question')} value={draft.question} onChange={(question) => set({ question })} />
-      <Field
+      <NamedField name={t('experiments.field.name')} value={draft.name} onChange={(name) => set({ name })} />
+      <NamedField
+        name={t('experiments.field.question')}
+        value={draft.question}
+        onChange={(question) => set({ question })}
+      />
+      <NamedField
         name={t('experiments.field.primary')}
         value={draft.primary}
         options={METRICS.map((one) => [one, t(`metric.${one}`)])}
         onChange={(primary) => set({ primary: primary as typeof draft.primary })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.window')}
         type="number"
+        min={0}
         value={draft.windowDays}
         onChange={(windowDays) => set({ windowDays })}
       />
-      <Field
+      <NamedField
         name={t('experiments.field.share')}
         hint={t('experiments.field.share.hint')}
         type="number"
+        min={0}
         value={draft.share}
         onChange={(share) => set({ share })}
       />
-      <Field name={t('experiments.field.cost')} type="number" value={draft.cost} onChange={(cost) => set({ cost })} />
-      <Field
+      <NamedField
+        name={t('experiments.field.cost')}
+        type="number"
+        min={0}
+        value={draft.cost}
+        onChange={(cost) => set({ cost })}
+      />
+      <NamedField
         name={t('experiments.field.strategy')}
         value={draft.strategyId}
         options={[

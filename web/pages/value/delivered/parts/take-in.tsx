@@ -7,10 +7,10 @@ import { uploadFile } from '../../../../client/upload.ts';
 import { useAddress } from '../../../../frame/address.ts';
 import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
+import { NamedField } from '../../../../ui/named-field.tsx';
 import { Panel } from '../../../../ui/page-layout.tsx';
 import { EMPTY, guessed, isWhole, newStudyOf, type StudyDraft } from '../draft.ts';
 import { addStudy } from '../queries.ts';
-import { DraftField } from './draft-field.tsx';
 
 type Form = { draft: StudyDraft; set: (part: Partial<StudyDraft>) => void };
 
@@ -87,7 +87,7 @@ const columnsOf = ({ upload }: StudyDraft) => upload?.columns.map((name) => [nam
 function Parts({ draft, set }: Form) {
   const { t } = usePen();
   return DELIVERED_PARTS.map((part) => (
-    <DraftField
+    <NamedField
       key={part}
       name={t('delivered.field.part', { part: t(`deliveredPart.${part}`) })}
       value={draft.items[part]}
@@ -103,35 +103,36 @@ function Who({ draft, set }: Form) {
   const columns = columnsOf(draft);
   return (
     <>
-      <DraftField
+      <NamedField
         name={t('delivered.field.customer')}
         value={draft.customerColumn}
         options={[['', t('delivered.field.nobody')], ...columns]}
         onChange={(customerColumn) => set({ customerColumn })}
       />
       {draft.customerColumn === '' ? null : (
-        <DraftField
+        <NamedField
           name={t('delivered.field.by')}
           value={draft.by}
           options={ASSIGNED_BY.map((one) => [one, t(`experiments.by.${one}`)])}
           onChange={(by) => set({ by: by as StudyDraft['by'] })}
         />
       )}
-      <DraftField
+      <NamedField
         name={t('delivered.field.subject')}
         value={draft.subjectColumn}
         options={[['', t('delivered.field.subject.none')], ...columns]}
         onChange={(subjectColumn) => set({ subjectColumn })}
       />
       {draft.subjectColumn === '' ? null : (
-        <DraftField
+        <NamedField
+          maxLength={80}
           name={t('delivered.field.own')}
           hint={t('delivered.field.own.hint')}
           value={draft.own}
           onChange={(own) => set({ own })}
         />
       )}
-      <DraftField
+      <NamedField
         name={t('delivered.field.group')}
         value={draft.groupColumn}
         options={[['', t('delivered.field.group.none')], ...columns]}
@@ -145,25 +146,30 @@ function Scale({ draft, set }: Form) {
   const { t } = usePen();
   return (
     <>
-      <DraftField
+      <NamedField
         name={t('delivered.field.lowest')}
-        isNumber
+        type="number"
         value={draft.lowest}
         onChange={(lowest) => set({ lowest })}
       />
-      <DraftField
+      <NamedField
         name={t('delivered.field.highest')}
-        isNumber
+        type="number"
         value={draft.highest}
         onChange={(highest) => set({ highest })}
       />
-      <DraftField
+      <NamedField
         name={t('delivered.field.costs')}
         value={draft.costsAre}
         options={COSTS_ARE.map((one) => [one, t(`delivered.field.costs.${one}`)])}
         onChange={(costsAre) => set({ costsAre: costsAre as StudyDraft['costsAre'] })}
       />
-      <DraftField name={t('delivered.field.name')} value={draft.name} onChange={(name) => set({ name })} />
+      <NamedField
+        maxLength={80}
+        name={t('delivered.field.name')}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+      />
     </>
   );
 }
