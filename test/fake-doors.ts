@@ -12,7 +12,7 @@ import { ClaimsAnswer } from '#contract/claims';
 import { ConsentImport, CustomerContact } from '#contract/consent';
 import { ContactPolicyAnswer } from '#contract/contact-policy';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
-import { DeliveredAnswer, DeliveredStudy } from '#contract/delivered';
+import { CustomerDelivered, DeliveredAnswer, DeliveredStudy } from '#contract/delivered';
 import { Experiment, ExperimentAnswer } from '#contract/experiment';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
 import { CustomerGrades, GradeChangesAnswer, GradeScheme, GradesAnswer } from '#contract/grade';
@@ -132,6 +132,7 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       customerReferrals: give(CustomerReferrals),
     },
     delivered: {
+      customer: give(CustomerDelivered),
       read: give(DeliveredAnswer),
       add: give(DeliveredStudy),
       weigh: give(DeliveredStudy),

@@ -113,10 +113,12 @@ async function ours<P extends ProcessParameters>(
 function compare<P extends ProcessParameters>(n: number, contestant: Contestant<P>, say: (line: string) => void) {
   return withShop(n, contestant, async (file) => {
     const history = columnsOf(file);
-    const whole: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+    const whole: Record<'ours' | 'theirs', number[]> = { ours: [], theirs: [] };
+    const peaks: Record<'ours' | 'theirs', number[]> = { ours: [], theirs: [] };
     const patron = async (): Promise<Timed> => {
       const run = await ours(contestant, file, history);
       whole.ours.push(run.fileToFile);
+      peaks.ours.push(run.peakBytes);
       return run;
     };
     const peer = findPython('lifetimes');
@@ -129,15 +131,18 @@ function compare<P extends ProcessParameters>(n: number, contestant: Contestant<
       const command = [peerScript, contestant.process.name, file, String(HORIZON)];
       const run = await wholeProcess(peer.command, command, peer.env);
       whole.theirs.push(run.seconds);
+      peaks.theirs.push(run.peakBytes);
       const told = JSON.parse(run.output) as Theirs;
       return { seconds: told.seconds, peakBytes: run.peakBytes, answer: digits(told.expectedTotal, told.spendTotal) };
     };
-    const pairs = await alternate(n > 500_000 ? 3 : 5, patron, theirs);
+    const pairs = await alternate(n > 500_000 ? 3 : n > 100_000 ? 5 : 15, patron, theirs);
     const list = (seconds: readonly number[]): string => seconds.map((s) => s.toFixed(2)).join(' ');
     say(
       `fit and forecast: Patron ${list(pairs.a)} s; lifetimes ${list(pairs.b)} s; same forecasts: ${pairs.sameAnswer}`,
     );
     say(`file to file: Patron ${list(whole.ours)} s; lifetimes ${list(whole.theirs)} s`);
+    const peak = (bytes: readonly number[]): number => Math.round(Math.max(...bytes) / 2 ** 20);
+    say(`peak memory of the command: Patron ${peak(peaks.ours)} MiB; lifetimes ${peak(peaks.theirs)} MiB`);
     const figure = `${pairs.median.toFixed(1)} × (${pairs.lower.toFixed(1)} … ${pairs.upper.toFixed(1)})`;
     return { figure, passed: pairs.sameAnswer && pairs.lower >= 10 };
   });

@@ -1,6 +1,7 @@
 /** What we believe about each customer: value, grade, stage, and how sure the models are. */
 
 export { readAttribution } from './attribution/read-attribution.ts';
+export { readCustomerDelivered } from './delivered/customer-delivered.ts';
 export { type DeliveredGains, deliveredGains } from './delivered/delivered-gains.ts';
 export { readDelivered } from './delivered/read-delivered.ts';
 export { removeStudy, takeStudy } from './delivered/take-study.ts';

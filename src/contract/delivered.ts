@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Meta, Minor, Probability } from './common.ts';
 import { ASSIGNED_BY } from './experiment.ts';
-import { PairJudgement } from './weighted.ts';
+import { PairJudgement, WorstAnswer } from './weighted.ts';
 
 /** What a customer gains and what it costs her (E26), in the order of a study's weights: first the four of value, then the three of cost. */
 export const VALUE_PARTS = ['product', 'service', 'personnel', 'image'] as const;
@@ -92,8 +92,8 @@ export const DeliveredStudy = z
     costsAre: z.enum(COSTS_ARE),
     weighing: DeliveredWeighing,
     weights: z.array(Probability).length(DELIVERED_PARTS.length),
-    /** Consistency ratios of comparisons in pairs. */
-    consistency: z.object({ value: Share, cost: Share }).nullable(),
+    /** Consistency ratios of comparisons in pairs; where one is 0.1 or more, the answer of that side to ask again. */
+    consistency: z.object({ value: Share, cost: Share, worst: z.array(WorstAnswer) }).nullable(),
     counts: StudyCounts,
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
@@ -196,3 +196,29 @@ export const DeliveredAnswer = z
   })
   .meta({ id: 'DeliveredAnswer' });
 export type DeliveredAnswer = z.infer<typeof DeliveredAnswer>;
+
+/** What one customer said of delivered value, in each study she answered about this shop, the newest first. */
+export const CustomerDelivered = z
+  .object({
+    studies: z.array(
+      z.object({
+        studyId: z.number().int(),
+        name: z.string(),
+        createdAt: z.iso.datetime(),
+        lowest: z.number(),
+        highest: z.number(),
+        tcv: z.number(),
+        tcc: z.number(),
+        cdv: z.number(),
+        /** Answers about this shop that count, and the share of them that gain less. */
+        answers: z.number().int(),
+        below: Probability,
+        /** Null where she left a part out. */
+        parts: z.array(z.object({ part: Part, item: z.number().nullable() })),
+        /** CDV by her own answers about other shops. */
+        others: z.array(z.object({ subject: z.string(), cdv: z.number() })),
+      }),
+    ),
+  })
+  .meta({ id: 'CustomerDelivered' });
+export type CustomerDelivered = z.infer<typeof CustomerDelivered>;

@@ -179,6 +179,17 @@ const Consistency = z.object({
   apart: z.array(z.array(z.string())),
 });
 
+/** The answer that contradicts the others most: what they imply, the nearest answer on the scale, the ratio then. */
+export const WorstAnswer = z.object({
+  first: z.string(),
+  second: z.string(),
+  times: z.number(),
+  implied: z.number(),
+  onScale: z.number(),
+  ratioAfter: z.number(),
+});
+export type WorstAnswer = z.infer<typeof WorstAnswer>;
+
 export const AhpAnswer = z
   .object({
     weights: z.array(z.object({ dimension: Dimension, weight: Probability })).nullable(),
@@ -190,17 +201,7 @@ export const AhpAnswer = z
         weights: z.array(Probability).nullable(),
         judges: z.array(
           Consistency.extend({
-            /** The answer that contradicts the others most: what they imply, the nearest answer on the scale, the ratio then. */
-            worst: z
-              .object({
-                first: z.string(),
-                second: z.string(),
-                times: z.number(),
-                implied: z.number(),
-                onScale: z.number(),
-                ratioAfter: z.number(),
-              })
-              .nullable(),
+            worst: WorstAnswer.nullable(),
           }),
         ),
       }),

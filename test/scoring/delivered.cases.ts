@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DeliveredAnswer, DeliveredQuery, type DeliveredStudy, type DeliveredWeighing } from '#contract/delivered';
 import { drillBalance } from '#contract/drill-delivered';
 import { drillLostType } from '#contract/drill-worth';
-import { readDelivered, readWinback, removeStudy, takeStudy, weighStudy } from '#scoring';
+import { readCustomerDelivered, readDelivered, readWinback, removeStudy, takeStudy, weighStudy } from '#scoring';
 import { readCustomers } from '#segments';
 import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
 import { meanInterval } from '#stats/inference/moments';
@@ -84,6 +84,28 @@ function deliveredCases(shop: () => TestIntake): void {
     expect(rival?.parts.reduce((sum, part) => sum + part.difference, 0)).toBeCloseTo(welch.difference, 9);
   });
 
+  it('tells of one customer what she said, beside all answers and beside what she said of others', async () => {
+    const all = ours.map(({ items }) => byHand(items, study.weights).cdv);
+    const said = async (who: number) => (await readCustomerDelivered(shop(), String(who))).studies;
+    const [own] = ours;
+    const rival = answers.find(({ who, subject }) => who === 2 && subject === 'Rival');
+    const second = ours.find(({ who }) => who === 2);
+    const [first] = await said(own?.who ?? 0);
+    expect(first).toMatchObject({ studyId: study.studyId, name: 'spring', answers: 300, others: [] });
+    expect(first?.parts.map(({ item }) => item)).toEqual(own?.items);
+    const hand = byHand(own?.items ?? [], study.weights);
+    expect([first?.tcv, first?.tcc, first?.cdv]).toEqual(
+      [hand.tcv, hand.tcc, hand.cdv].map((x) => expect.closeTo(x, 9)),
+    );
+    expect(first?.below).toBeCloseTo(all.filter((cdv) => cdv < hand.cdv - 1e-9).length / 300, 9);
+    const [both] = await said(2);
+    expect(both?.cdv).toBeCloseTo(byHand(second?.items ?? [], study.weights).cdv, 9);
+    expect(both?.others).toEqual([
+      { subject: 'Rival', cdv: expect.closeTo(byHand(rival?.items ?? [], study.weights).cdv, 9) },
+    ]);
+    expect(await said(999_999)).toEqual([]);
+  });
+
   it('says which part moves it, and stands on the customers’ own groups', async () => {
     const { factors } = await read();
     expect(factors?.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
@@ -134,6 +156,11 @@ function deliveredCases(shop: () => TestIntake): void {
     ];
     const pairs = await weigh({ method: 'pairs', judgements });
     expect(pairs.weights).toEqual([1 / 2, 1 / 6, 1 / 6, 1 / 6, 1 / 2, 1 / 4, 1 / 4].map((w) => expect.closeTo(w, 9)));
+    expect(pairs.consistency).toMatchObject({ value: expect.closeTo(0, 9), cost: expect.closeTo(0, 9), worst: [] });
+    // time 9 × effort contradicts money 2 × time and money 2 × effort: of each side the answer to ask again is named
+    const odd = await weigh({ method: 'pairs', judgements: [...judgements, pair('time', 'energy', 9)] });
+    expect(odd.consistency?.cost).toBeGreaterThan(0.1);
+    expect(odd.consistency?.worst).toMatchObject([{ first: 'time', second: 'energy', times: 9, onScale: 1 }]);
     await expect(weigh({ method: 'pairs', judgements: judgements.slice(1) })).rejects.toMatchObject({
       code: 'delivered.weights-open',
     });

@@ -1099,6 +1099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one customer said of delivered value */
+        get: operations["readCustomerDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value/delivered/studies": {
         parameters: {
             query?: never;
@@ -3082,6 +3099,29 @@ export interface components {
             onCost: number | null;
             meta: components["schemas"]["Meta"];
         };
+        CustomerDelivered: {
+            studies: {
+                studyId: number;
+                name: string;
+                /** Format: date-time */
+                createdAt: string;
+                lowest: number;
+                highest: number;
+                tcv: number;
+                tcc: number;
+                cdv: number;
+                answers: number;
+                below: number;
+                parts: {
+                    part: components["schemas"]["DeliveredPart"];
+                    item: number | null;
+                }[];
+                others: {
+                    subject: string;
+                    cdv: number;
+                }[];
+            }[];
+        };
         CustomerDetail: {
             meta: components["schemas"]["Meta"];
             customer: components["schemas"]["CustomerRow"];
@@ -3484,6 +3524,14 @@ export interface components {
             consistency: {
                 value: number | null;
                 cost: number | null;
+                worst: {
+                    first: string;
+                    second: string;
+                    times: number;
+                    implied: number;
+                    onScale: number;
+                    ratioAfter: number;
+                }[];
             } | null;
             counts: components["schemas"]["StudyCounts"];
             /** Format: date-time */
@@ -9611,6 +9659,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveredAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDelivered"];
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */

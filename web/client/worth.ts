@@ -24,3 +24,10 @@ export const customerGradesQuery = (id: string, asOf: string | undefined) =>
     queryFn: ({ signal }) =>
       read('/api/v1/customers/{customerId}/grades', { path: { customerId: id }, query: { asOf }, signal }),
   });
+
+/** What one customer said of delivered value. */
+export const customerDeliveredQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customer', id, 'delivered'],
+    queryFn: ({ signal }) => read('/api/v1/customers/{customerId}/delivered', { path: { customerId: id }, signal }),
+  });

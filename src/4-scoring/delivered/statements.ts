@@ -22,6 +22,7 @@ export const DELIVERED = {
   middle: embedded(text('middle'), 'answers', ANSWERS),
   gains: embedded(text('gains'), 'linked', LINKED),
   balance: embedded(text('balance'), 'people', PEOPLE),
+  customer: embedded(embedded(text('of-customer'), 'linked', LINKED), 'answers', ANSWERS),
   correlation: embedded(text('correlation'), 'people', PEOPLE),
   points: embedded(text('points'), 'people', PEOPLE),
 } as const;

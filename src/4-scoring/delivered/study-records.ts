@@ -72,6 +72,11 @@ export async function forgetStudy({ records }: Deps, studyId: number): Promise<v
   await records.query('delete from delivered_studies where study_id = $1', [studyId]);
 }
 
-function asStudy({ createdAt, ...row }: Row): DeliveredStudy {
-  return { ...row, createdAt: createdAt.toISOString() };
+function asStudy({ createdAt, consistency, ...row }: Row): DeliveredStudy {
+  return {
+    ...row,
+    // studies weighed by earlier versions were kept without the worst answers
+    consistency: consistency && { ...consistency, worst: consistency.worst ?? [] },
+    createdAt: createdAt.toISOString(),
+  };
 }

@@ -5,6 +5,7 @@ import { ahpPriorities } from '#stats/models/ahp';
 import { entropyWeights } from '#stats/models/entropy-weights';
 import { gridOf } from '#stats/models/pairwise-judgements';
 import type { ReadDeps } from '../read/ask.ts';
+import { worstAnswer } from '../weighted/worst-answer.ts';
 import { DELIVERED } from './statements.ts';
 import { findStudy, keepWeights } from './study-records.ts';
 
@@ -35,7 +36,11 @@ async function settled(deps: ReadDeps, study: DeliveredStudy, weighing: Delivere
   return {
     weighing,
     weights: [...(value?.weights ?? []), ...(cost?.weights ?? [])],
-    consistency: { value: value?.ratio ?? null, cost: cost?.ratio ?? null },
+    consistency: {
+      value: value?.ratio ?? null,
+      cost: cost?.ratio ?? null,
+      worst: [value?.worst, cost?.worst].filter((worst) => worst != null),
+    },
   };
 }
 
@@ -51,9 +56,10 @@ function inPairs(side: Side, judgements: readonly { first: string; second: strin
   const own = judgements
     .map(({ first, second, times }) => ({ i: side.indexOf(first), j: side.indexOf(second), times }))
     .filter(({ i, j }) => i >= 0 && j >= 0 && i !== j);
-  const found = ahpPriorities(gridOf(own, side.length), side.length);
+  const grid = gridOf(own, side.length);
+  const found = ahpPriorities(grid, side.length);
   if (!found.determined) throw new Failure('delivered.weights-open', { why: 'pairs' });
-  return { weights: [...found.weights], ratio: found.consistencyRatio };
+  return { weights: [...found.weights], ratio: found.consistencyRatio, worst: worstAnswer(grid, side) };
 }
 
 /**

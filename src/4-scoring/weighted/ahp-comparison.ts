@@ -1,8 +1,8 @@
 import { DIMENSION_GROUP_NAMES, DIMENSION_GROUPS, type Dimension } from '#contract/dimensions';
 import type { AhpAnswer, AhpQuestion, Judge } from '#contract/weighted';
 import { type AhpPriorities, type AhpUndetermined, ahpPriorities } from '#stats/models/ahp';
-import { worstJudgement } from '#stats/models/ahp-repair';
 import { gridOf, jointGrid, jointPriorities } from '#stats/models/pairwise-judgements';
+import { worstAnswer } from './worst-answer.ts';
 
 type Grid = { readonly grid: string; readonly items: readonly string[] };
 type GridAnswer = AhpAnswer['grids'][number];
@@ -57,7 +57,7 @@ function gridAnswer({ grid, items }: Grid, { judges, together }: AhpQuestion['co
     ...consistency(joint, items),
     judges: own.map((one, at) => ({
       ...consistency(results[at] ?? joint, items),
-      worst: worstOf(one, items),
+      worst: worstAnswer(one, items),
     })),
   };
 }
@@ -100,11 +100,4 @@ function consistency(result: AhpPriorities | AhpUndetermined, items: readonly st
   if (result.determined) return { ratio: result.consistencyRatio, missing: result.missing, apart: [] };
   const apart = result.groups.map((group) => group.map((at) => items[at] ?? ''));
   return { ratio: null, missing: 0, apart };
-}
-
-function worstOf(grid: Float64Array, items: readonly string[]) {
-  const worst = worstJudgement(grid, items.length);
-  if (worst === null) return null;
-  const { i, j, ...rest } = worst;
-  return { first: items[i] ?? '', second: items[j] ?? '', ...rest };
 }

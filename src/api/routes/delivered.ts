@@ -1,10 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DeliveredAnswer, DeliveredQuery, DeliveredStudy, DeliveredWeighing, NewStudy } from '#contract/delivered';
+import {
+  CustomerDelivered,
+  DeliveredAnswer,
+  DeliveredQuery,
+  DeliveredStudy,
+  DeliveredWeighing,
+  NewStudy,
+} from '#contract/delivered';
 import { agrees, answers, creates } from '../answers.ts';
 import type { Doors } from '../doors.ts';
 import { route } from '../route.ts';
 
+const CustomerId = z.object({ customerId: z.string().regex(/^\d{1,20}$/) });
 const StudyId = z.object({ studyId: z.coerce.number().int().min(1).max(2_147_483_647) });
 
 /** What customers gain and what it costs them, by their own answers. */
@@ -16,6 +24,14 @@ export const deliveredRoutes: FastifyPluginAsyncZod<{ doors: Doors }> = async (a
       response: answers(DeliveredAnswer),
     }),
     async (request) => delivered.read(request.query),
+  );
+  app.get(
+    '/customers/:customerId/delivered',
+    route('customers:read', 'readCustomerDelivered', 'What one customer said of delivered value', {
+      params: CustomerId,
+      response: answers(CustomerDelivered),
+    }),
+    async (request) => delivered.customer(request.params.customerId),
   );
   app.post(
     '/value/delivered/studies',

@@ -169,6 +169,20 @@ export const deliveredEn = {
     'Value customers receive (product, service, staff, image) and what it costs them (money, time, effort), by their own answers. Intervals are Student’s at 95 %; of the ratio by the delta method on the logarithm; of differences between shops with the correlation of those who judged both; of shares by the delete-a-group jackknife over twenty groups.',
   'explain.delivered.formula': () =>
     'TCV = Σ w·(product, service, staff, image);  TCC = Σ v·(money, time, effort);  CDV = TCV − TCC, or TCV ÷ TCC;  share of a part = Cov(its addend, CDV) ÷ Var(CDV)',
+  'customer.delivered': () => 'What she says she gains',
+  'customer.delivered.none': () =>
+    'No study of delivered value has an answer of this customer. Answers come in from a file, under Value → Delivered value.',
+  'customer.delivered.asked': (p: { day: string; lowest: string; highest: string }) =>
+    `, taken in on ${p.day}, on a scale from ${p.lowest} to ${p.highest}`,
+  'customer.delivered.tcv': () => 'Value (TCV)',
+  'customer.delivered.tcc': () => 'Cost (TCC)',
+  'customer.delivered.cdv': () => 'Left (TCV − TCC)',
+  'customer.delivered.below': (p: { share: string; n: string }) => `more than ${p.share} of ${p.n} answers`,
+  'customer.delivered.other': (p: { subject: string }) => `Left at ${p.subject}`,
+  'explain.customerDelivered.definition': () =>
+    'Delivered value by the customer’s own first answer in each study that names who answered: points of that study’s scale, weighed as the study is. A part left out takes the weighted mean of its side. Answers about other shops are those of the same customer.',
+  'explain.customerDelivered.formula': () =>
+    'TCV − TCC = Σ w·(product, service, staff, image) − Σ v·(money, time, effort)',
   'cli.delivered.about': () => 'What customers gain and what it costs them, by their own answers',
   'cli.delivered.take.about': () => 'Take in a file of answers: one row an answer, the seven parts in seven columns',
   'cli.delivered.show.about': () => 'Delivered value by group and against competitors, with intervals',

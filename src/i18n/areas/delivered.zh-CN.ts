@@ -144,6 +144,17 @@ export const deliveredZh: typeof deliveredEn = {
     '客户得到的价值（产品、服务、人员、形象）与付出的成本（货币、时间、精力），均来自客户自己的回答。均值为 95 % 的 t 置信区间；比值用对数的 δ 法；店铺之间的差值考虑了同时评价两家的人的相关；方差占比的区间用二十组的分组刀切法。',
   'explain.delivered.formula': () =>
     'TCV = Σ w·（产品、服务、人员、形象）；TCC = Σ v·（货币、时间、精力）；CDV = TCV − TCC，或 TCV ÷ TCC；某项占比 = Cov(该项的贡献, CDV) ÷ Var(CDV)',
+  'customer.delivered': () => '客户自己说得到了什么',
+  'customer.delivered.none': () => '没有这位客户参加过的让渡价值调查。回答由文件上传，见“价值 → 让渡价值”。',
+  'customer.delivered.asked': (p) => `，${p.day}上传，量表 ${p.lowest} 至 ${p.highest} 分`,
+  'customer.delivered.tcv': () => '总价值 TCV',
+  'customer.delivered.tcc': () => '总成本 TCC',
+  'customer.delivered.cdv': () => '让渡价值（TCV − TCC）',
+  'customer.delivered.below': (p) => `高于 ${p.n} 份回答中的 ${p.share}`,
+  'customer.delivered.other': (p) => `在${p.subject}的让渡价值`,
+  'explain.customerDelivered.definition': () =>
+    '取客户在每项实名调查中的第一份回答，按该调查的权重与量表计算让渡价值。缺的一项取同侧其余项的加权均值。对其他店铺的评分来自同一位客户。',
+  'explain.customerDelivered.formula': () => 'TCV − TCC = Σ w·（产品、服务、人员、形象）− Σ v·（货币、时间、精力）',
   'cli.delivered.about': () => '客户让渡价值：客户得到的与付出的，来自问卷回答',
   'cli.delivered.take.about': () => '读入回答文件：每行一份回答，七项各占一列',
   'cli.delivered.show.about': () => '按分组、与竞争对手比较的让渡价值，附置信区间',

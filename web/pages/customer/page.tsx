@@ -11,6 +11,7 @@ import { useFormats } from '../../words/formats-context.tsx';
 import { type Say, useWords } from '../../words/use-words.ts';
 import { Contact } from './parts/contact.tsx';
 import { Costs } from './parts/costs.tsx';
+import { Delivered } from './parts/delivered.tsx';
 import { Grades } from './parts/grades.tsx';
 import { Header } from './parts/header.tsx';
 import { History } from './parts/history.tsx';
@@ -71,6 +72,7 @@ export function CustomerPage() {
             <div className="p-span-5 u-side">
               <ValueBuiltUp detail={detail} />
               <Costs detail={detail} />
+              <Delivered detail={detail} />
               <Referrals detail={detail} />
               <Rhythm detail={detail} />
               <Outlook detail={detail} />

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import {
   COST_PARTS,
   DELIVERED_PARTS,
-  type DeliveredPart,
   type DeliveredStudy,
   type DeliveredWeighing,
   VALUE_PARTS,
 } from '#contract/delivered';
+import type { WorstAnswer as Worst } from '#contract/weighted';
 import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
 import { usePen } from '../../../../frame/use-pen.ts';
 import { Panel } from '../../../../ui/page-layout.tsx';
+import { useCodeWords } from '../../../../words/use-words.ts';
 import { PairSlider } from '../../weighted/parts/pair-slider.tsx';
+import { WorstAnswer } from '../../weighted/parts/worst-answer.tsx';
 import { weighStudy } from '../queries.ts';
 import '../../weighted/weighted.css';
 
@@ -54,7 +56,9 @@ export function WeightsPanel({ study }: { study: DeliveredStudy }) {
         options={METHODS.map((one) => ({ value: one, label: t(`delivered.weights.${one}`) }))}
       />
       {method === 'hand' ? <ByHand typed={typed} onChange={setTyped} /> : null}
-      {method === 'pairs' ? <InPairs judgements={judgements} onChange={setJudgements} /> : null}
+      {method === 'pairs' ? (
+        <InPairs judgements={judgements} worst={consistency?.worst ?? []} onChange={setJudgements} />
+      ) : null}
       {method === 'entropy' ? <p className="p-caption">{t('delivered.weights.entropy.note')}</p> : null}
       {method === 'pairs' && consistency !== null ? (
         <p className="p-caption">
@@ -102,12 +106,24 @@ function ByHand({ typed, onChange }: { typed: readonly string[]; onChange: (type
   );
 }
 
-function InPairs({ judgements, onChange }: { judgements: Judgements; onChange: (judgements: Judgements) => void }) {
+type InPairsProps = {
+  judgements: Judgements;
+  /** Of the answers that were kept: those to ask again. */
+  worst: readonly Worst[];
+  onChange: (judgements: Judgements) => void;
+};
+
+function InPairs({ judgements, worst, onChange }: InPairsProps) {
   const { t } = usePen();
-  const set = (first: DeliveredPart, second: DeliveredPart, times: number | undefined) => {
+  const code = useCodeWords();
+  const nameOf = (part: string) => code(`deliveredPart.${part}`);
+  const answerOf = (first: string, second: string) =>
+    judgements.find((one) => one.first === first && one.second === second)?.times;
+  const set = (first: string, second: string, times: number | undefined) => {
     const others = judgements.filter((one) => one.first !== first || one.second !== second);
     onChange(times === undefined ? others : [...others, { first, second, times }]);
   };
+  const open = worst.filter(({ first, second, times }) => answerOf(first, second) === times);
   return Object.entries(SIDES).map(([side, parts]) => (
     <section key={side} className="d-pairs" aria-label={t(`delivered.weights.${side as keyof typeof SIDES}`)}>
       <h3>{t(`delivered.weights.${side as keyof typeof SIDES}`)}</h3>
@@ -119,12 +135,17 @@ function InPairs({ judgements, onChange }: { judgements: Judgements; onChange: (
               key={`${first}/${second}`}
               first={t(`deliveredPart.${first}`)}
               second={t(`deliveredPart.${second}`)}
-              times={judgements.find((one) => one.first === first && one.second === second)?.times}
-              isWorst={false}
+              times={answerOf(first, second)}
+              isWorst={open.some((one) => one.first === first && one.second === second)}
               onChange={(times) => set(first, second, times)}
             />
           )),
       )}
+      {open
+        .filter(({ first }) => parts.some((part) => part === first))
+        .map((one) => (
+          <WorstAnswer key={`${one.first}/${one.second}`} worst={one} nameOf={nameOf} onMend={set} />
+        ))}
     </section>
   ));
 }

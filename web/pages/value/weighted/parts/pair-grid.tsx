@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { AhpAnswer, AhpComparison, Judge } from '#contract/weighted';
 import { hasWords } from '#i18n';
-import { type Pen, usePen } from '../../../../frame/use-pen.ts';
+import { usePen } from '../../../../frame/use-pen.ts';
 import { useCodeWords } from '../../../../words/use-words.ts';
 import { answerOf, withAnswer, withJudge } from '../draft.ts';
-import { PairSlider, timesWords } from './pair-slider.tsx';
+import { PairSlider } from './pair-slider.tsx';
+import { WorstAnswer } from './worst-answer.tsx';
 
 type Grid = AhpAnswer['grids'][number];
 type Props = {
@@ -67,8 +67,7 @@ type AgreementProps = {
 
 /** How far the answers contradict each other, which one does most, and what would mend it; read out while it changes. */
 function Agreement({ own, judge, nameOf, onMend }: AgreementProps) {
-  const pen = usePen();
-  const { t, formats } = pen;
+  const { t, formats } = usePen();
   const { worst } = own;
   return (
     <div className="w-agreement" role="status">
@@ -86,29 +85,8 @@ function Agreement({ own, judge, nameOf, onMend }: AgreementProps) {
         </p>
       )}
       {worst && answerOf(judge, worst.first, worst.second) !== undefined ? (
-        <p>
-          {t('weighted.pairs.worst', {
-            first: nameOf(worst.first),
-            second: nameOf(worst.second),
-            implied: impliedWords(worst, nameOf, pen),
-            ratio: formats.number(worst.ratioAfter, 3),
-          })}{' '}
-          <Button size="small" onClick={() => onMend(worst.first, worst.second, worst.onScale)}>
-            {t('weighted.pairs.mend', {
-              value: timesWords(nameOf(worst.first), nameOf(worst.second), worst.onScale, pen),
-            })}
-          </Button>
-        </p>
+        <WorstAnswer worst={worst} nameOf={nameOf} onMend={onMend} />
       ) : null}
     </div>
   );
-}
-
-function impliedWords(
-  { first, second, implied }: NonNullable<Grid['judges'][number]['worst']>,
-  nameOf: (item: string) => string,
-  { t, formats }: Pen,
-): string {
-  const [name, times] = implied >= 1 ? [first, implied] : [second, 1 / implied];
-  return t('weighted.pair.times', { name: nameOf(name), times: formats.number(times, 1) });
 }
