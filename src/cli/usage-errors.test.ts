@@ -44,6 +44,12 @@ describe('a command line that cannot be taken apart', () => {
       /^--load and --out <directory> exclude each other/,
       /^--load 与 --out <directory> 不能同时使用/,
     ],
+    [
+      ['hashed-audience', 'gogle'],
+      /^network cannot be 'gogle'\. It may be: google, /,
+      /^network 不能是“gogle”。可以是：google, /,
+    ],
+    [['hashed-audience', 'google'], /^The option --out <file> is needed\./, /^必须给出选项 --out <file>/],
     [['status', 'now'], /^There are more words than this command takes/, /^参数过多/],
     [
       ['effect', 'measure', 'x.csv', '--outcome', 'a'],

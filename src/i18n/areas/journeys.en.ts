@@ -3,6 +3,7 @@ export const journeysEn = {
   'journeys.title': () => 'Which journeys run, and do they reach more than leaving customers alone?',
   'journeys.answer': (p: { all: string; running: string; inside: string; entered: string }) =>
     `${p.all} journeys, ${p.running} running: ${p.inside} customers are inside now, ${p.entered} have come in so far. Each leaves a control group alone from the entry on.`,
+  'journeys.answer.none': () => 'There is no journey yet, so no customer is inside one and nothing is sent by one.',
   'journeys.empty.title': () => 'No journey yet',
   'journeys.empty.body': () =>
     'Take one of the ready ones below, or begin an empty one. Nothing is sent before you launch it.',

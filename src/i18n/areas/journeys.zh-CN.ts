@@ -4,6 +4,7 @@ export const journeysZh: typeof journeysEn = {
   'journeys.title': () => '哪些旅程在运行？比不打扰客户更有效吗？',
   'journeys.answer': (p) =>
     `共 ${p.all} 个旅程，${p.running} 个运行中：目前 ${p.inside} 位客户在旅程中，累计进入 ${p.entered} 位。每个旅程从进入起就留出对照组不打扰。`,
+  'journeys.answer.none': () => '目前没有旅程：没有客户在旅程中，也不会因旅程发送任何消息。',
   'journeys.empty.title': () => '还没有旅程',
   'journeys.empty.body': () => '可从下方现成的旅程开始，也可以新建空白旅程。启动之前不会发送任何消息。',
   'journeys.new': () => '新建旅程',

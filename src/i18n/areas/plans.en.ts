@@ -3,6 +3,7 @@ export const plansEn = {
   'plans.title': () => 'Whom do we look after, who answers for it, and what is due?',
   'plans.answer': (p: { plans: string; due: string; late: string; done: string }) =>
     `${p.plans} plans: ${p.late} things are late, ${p.due} are due within a week, ${p.done} are done.`,
+  'plans.answer.none': () => 'There is no plan yet, so nothing is due and nobody is named for a customer.',
   'plans.empty.title': () => 'No plan yet',
   'plans.empty.body': () =>
     'A plan names who answers for it, for whom it is, and what is done on which day. A key-account plan is for one customer.',

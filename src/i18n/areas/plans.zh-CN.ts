@@ -3,6 +3,7 @@ import type { plansEn } from './plans.en.ts';
 export const plansZh: typeof plansEn = {
   'plans.title': () => '我们在照顾谁，由谁负责，有什么到期？',
   'plans.answer': (p) => `共 ${p.plans} 个计划：${p.late} 项逾期，${p.due} 项一周内到期，${p.done} 项已完成。`,
+  'plans.answer.none': () => '目前没有计划：没有到期事项，也没有指定负责人的客户。',
   'plans.empty.title': () => '还没有计划',
   'plans.empty.body': () => '计划写明谁负责、为了谁、哪天做什么。大客户计划针对一位客户。',
   'plans.new.care': () => '新建关怀计划',

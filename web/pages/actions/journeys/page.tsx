@@ -21,7 +21,7 @@ export function JourneysPage() {
   const ready = useQuery(readyQuery);
   const answer = (all: readonly Journey[]) =>
     all.length === 0
-      ? ''
+      ? t('journeys.answer.none')
       : t('journeys.answer', {
           all: formats.count(all.length),
           running: formats.count(all.filter(({ state }) => state === 'running').length),

@@ -31,7 +31,7 @@ export function PlansPage() {
       skeleton={[240, 240]}
       answer={(plans) =>
         plans.length === 0
-          ? ''
+          ? t('plans.answer.none')
           : t('plans.answer', {
               plans: formats.count(plans.length),
               late: count(plans, 'late'),
