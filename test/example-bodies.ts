@@ -93,6 +93,8 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   testWeighted: exampleOf(WeightedDefinition),
   findWeights: exampleOf(WeightsQuestion),
   compareByAhp: exampleOf(AhpQuestion),
+  addCustomerList: { name: 'n', file: { uploadId: 'u' } },
+  replaceCustomerList: { uploadId: 'u' },
   addDeliveredStudy: {
     name: 'n',
     file: {

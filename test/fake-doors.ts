@@ -12,6 +12,7 @@ import { ClaimsAnswer } from '#contract/claims';
 import { ConsentImport, CustomerContact } from '#contract/consent';
 import { ContactPolicyAnswer } from '#contract/contact-policy';
 import { CustomerDetail, CustomersPage, Timeline } from '#contract/customer';
+import { CustomerList, CustomerListDetail } from '#contract/customer-list';
 import { CustomerDelivered, DeliveredAnswer, DeliveredStudy } from '#contract/delivered';
 import { Experiment, ExperimentAnswer } from '#contract/experiment';
 import { FormulasAnswer, ValuePartsAnswer, WhatIfAnswer } from '#contract/formulas';
@@ -130,6 +131,14 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       winback: give(WinbackAnswer),
       winbackQueue: give(WinbackQueueAnswer),
       customerReferrals: give(CustomerReferrals),
+    },
+    lists: {
+      list: give(z.array(CustomerList)),
+      read: give(CustomerListDetail),
+      add: give(CustomerList),
+      replace: give(CustomerList),
+      remove: nothing,
+      problems: bytes,
     },
     delivered: {
       customer: give(CustomerDelivered),

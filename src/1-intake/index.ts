@@ -23,12 +23,14 @@ export { deleteTemplate, listTemplates, saveTemplate } from './mapping/templates
 export { cleanCell, isNothing } from './normalise/cell.ts';
 export { currencyExponent } from './normalise/currency.ts';
 export { readEmail } from './normalise/email.ts';
+export { isBlockedIdentifier } from './normalise/identifiers.ts';
 export { PhoneReader } from './normalise/phone.ts';
 export { putRates, readRates } from './rates.ts';
 export { CsvRecords } from './reading/csv-records.ts';
 export type { RawRow } from './reading/raw-row.ts';
 export { refusedCsv, refusedRows, type SayReason } from './refused/refused-rows.ts';
 export { replayMended, replayRefused } from './refused/replay.ts';
+export { DESTROYED } from './rows/customer-cells.ts';
 export { customerNameReader } from './rows/customer-name.ts';
 export { SAMPLE_COSTS, SAMPLE_ORDER_COST } from './sample/costs.ts';
 export { SAMPLE_DEFAULTS, SAMPLE_MAKER, type SampleOptions, sampleFiles, sampleRates } from './sample/generate.ts';

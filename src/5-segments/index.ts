@@ -19,6 +19,11 @@ export { type HistoryStep, streamHistories } from './compile/stream-histories.ts
 export { ORDER_EXPORT_COLUMNS, streamOrders } from './compile/stream-orders.ts';
 export { tryDefinition } from './compile/try-definition.ts';
 export { countSegment, countSegments } from './history/count-segments.ts';
+export { listLists, readList } from './lists/list-records.ts';
+export { matchLists } from './lists/match-list.ts';
+export { listProblems } from './lists/problem-lines.ts';
+export { type ListUsers, removeList } from './lists/remove-list.ts';
+export { addList, replaceList } from './lists/take-list.ts';
 export {
   addSegment,
   archiveSegment,

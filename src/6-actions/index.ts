@@ -12,6 +12,7 @@ export {
   removeCampaign,
 } from './campaigns/campaign-records.ts';
 export { continueCampaign, launchCampaign, stopCampaign } from './campaigns/launch.ts';
+export { namingList } from './campaigns/naming-list.ts';
 export { prelaunchSheet } from './campaigns/prelaunch.ts';
 export { listUnknown, readProgress, resolveUnknown } from './campaigns/progress.ts';
 export { putChannel, readChannels } from './channels/channel-records.ts';

@@ -35,6 +35,7 @@ import { journeyRoutes } from './routes/journeys.ts';
 import { learnedRoutes } from './routes/learned.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lifecycleRoutes } from './routes/lifecycle.ts';
+import { listRoutes } from './routes/lists.ts';
 import { lifeRoutes } from './routes/lives.ts';
 import { calendarRoutes, planRoutes } from './routes/plans.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
@@ -114,6 +115,7 @@ export async function buildApp({
       await api.register(gradeRoutes, { doors });
       await api.register(attributionRoutes, { doors });
       await api.register(segmentRoutes, { doors });
+      await api.register(listRoutes, { doors });
       await api.register(ledgerRoutes, { doors });
       await api.register(learnedRoutes, { doors });
       await api.register(winbackRoutes, { doors });

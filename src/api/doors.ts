@@ -25,6 +25,7 @@ import type { EffectDoors } from './doors-of-effect.ts';
 import type { FormulaDoors } from './doors-of-formulas.ts';
 import type { GradeDoors } from './doors-of-grades.ts';
 import type { JourneyDoors } from './doors-of-journeys.ts';
+import type { ListDoors } from './doors-of-lists.ts';
 import type { LifeDoors } from './doors-of-lives.ts';
 import type { PlanDoors } from './doors-of-plans.ts';
 import type { SegmentDoors } from './doors-of-segments.ts';
@@ -137,6 +138,7 @@ export type Doors = {
   readonly delivered: DeliveredDoors;
   readonly grades: GradeDoors;
   readonly segments: SegmentDoors;
+  readonly lists: ListDoors;
   readonly effect: EffectDoors;
   readonly actions: ActionDoors;
   readonly journeys: JourneyDoors;

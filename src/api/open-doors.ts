@@ -11,6 +11,7 @@ import { doorsOfFormulas } from './doors-of-formulas.ts';
 import { doorsOfGrades, type GradeDoorsDeps } from './doors-of-grades.ts';
 import { doorsOfIntake, type IntakeDeps } from './doors-of-intake.ts';
 import { doorsOfJourneys } from './doors-of-journeys.ts';
+import { doorsOfLists } from './doors-of-lists.ts';
 import { doorsOfLives } from './doors-of-lives.ts';
 import { doorsOfPlans } from './doors-of-plans.ts';
 import { doorsOfSegments } from './doors-of-segments.ts';
@@ -46,6 +47,7 @@ export function openDoors(deps: DoorsDeps): Doors {
     delivered: doorsOfDelivered(deps),
     grades: doorsOfGrades(deps),
     segments: doorsOfSegments(deps),
+    lists: doorsOfLists(deps),
     effect: doorsOfEffect(deps),
     actions: doorsOfActions(deps, deps.onWork),
     journeys: doorsOfJourneys(deps),

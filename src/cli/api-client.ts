@@ -14,6 +14,8 @@ export type ApiClient = {
   readonly url: string;
   get<S extends z.ZodType>(answer: S, path: string, query?: Readonly<Record<string, QueryValue>>): Promise<z.output<S>>;
   send<S extends z.ZodType>(answer: S, method: 'POST' | 'PUT', path: string, body: unknown): Promise<z.output<S>>;
+  /** Asks for something to be gone. */
+  remove(path: string): Promise<void>;
   /** Hands over a file of any size. */
   upload<S extends z.ZodType>(
     answer: S,
@@ -45,6 +47,9 @@ export function openClient({ url, token }: ServerAddress, locale: Locale): ApiCl
         schema,
         await ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
       ),
+    remove: async (path) => {
+      await ask(path, { method: 'DELETE' });
+    },
     upload: async (schema, path, fileName, bytes) => {
       const init = {
         method: 'POST',

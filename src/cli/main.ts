@@ -11,6 +11,7 @@ import { hashedAudienceCommand } from './commands/hashed-audience.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand, refusedCommand, revertCommand } from './commands/imports.ts';
 import { journeysCommand } from './commands/journeys.ts';
+import { listCommand } from './commands/list.ts';
 import { modelCommand } from './commands/model.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   hashedAudienceCommand,
   journeysCommand,
   segmentsCommand,
+  listCommand,
   deliveredCommand,
   sampleCommand,
   statusCommand,

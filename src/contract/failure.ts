@@ -50,6 +50,9 @@ export type FailureParams = {
   'segment.circular': { circle: string };
   'segment.name-taken': { name: string };
   'segment.changed-meanwhile': { name: string };
+  'list.name-taken': { name: string };
+  'list.nothing-readable': { column: string; lines: number };
+  'list.in-use': { name: string; segments: string; campaigns: string; journeys: string };
   'campaign.not-ready': { reasons: string };
   'campaign.count-changed': { here: number; given: number };
   'plan.name-taken': { name: string };

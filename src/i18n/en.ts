@@ -13,6 +13,7 @@ import { journeysEn } from './areas/journeys.en.ts';
 import { learnedEn } from './areas/learned.en.ts';
 import { ledgerEn } from './areas/ledger.en.ts';
 import { lifecycleEn } from './areas/lifecycle.en.ts';
+import { listsEn } from './areas/lists.en.ts';
 import { machineEn } from './areas/machine.en.ts';
 import { modelsEn } from './areas/models.en.ts';
 import { outlookEn } from './areas/outlook.en.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...campaignCliEn,
   ...sendingEn,
   ...journeysEn,
+  ...listsEn,
   ...plansEn,
 };
 

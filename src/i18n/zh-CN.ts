@@ -13,6 +13,7 @@ import { journeysZh } from './areas/journeys.zh-CN.ts';
 import { learnedZh } from './areas/learned.zh-CN.ts';
 import { ledgerZh } from './areas/ledger.zh-CN.ts';
 import { lifecycleZh } from './areas/lifecycle.zh-CN.ts';
+import { listsZh } from './areas/lists.zh-CN.ts';
 import { machineZh } from './areas/machine.zh-CN.ts';
 import { modelsZh } from './areas/models.zh-CN.ts';
 import { outlookZh } from './areas/outlook.zh-CN.ts';
@@ -64,5 +65,6 @@ export const zhCN: Words = {
   ...campaignCliZh,
   ...sendingZh,
   ...journeysZh,
+  ...listsZh,
   ...plansZh,
 };

@@ -14,7 +14,7 @@ import {
   scoreNewestWinback,
   scoreRun,
 } from '#scoring';
-import { countSegments } from '#segments';
+import { countSegments, matchLists } from '#segments';
 import { type BuildRequest, buildChanges, buildWarehouse, dataSpan, forgetBuild } from '#warehouse';
 import {
   isWaiting,
@@ -77,6 +77,7 @@ async function refresh(deps: WorkerDeps, job: JobContext<RefreshParams>): Promis
   const request = { settings, signal: job.signal, onProgress };
   const changed = await inShort(deps, job.signal, () => buildChanges(deps, request));
   const built = changed === undefined ? await buildFromScratch(deps, request) : { changed };
+  await matchLists(deps, job.signal);
   const after = { asOf: job.params.asOf ?? null, afterFacts: true };
   if (!(await isWaiting(deps.jobs, 'refresh'))) await deps.jobs.enqueue('score', after);
   return built;

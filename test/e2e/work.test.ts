@@ -5,6 +5,7 @@ import './value.pages.ts';
 import './delivered.pages.ts';
 import './weighted.pages.ts';
 import './segments.pages.ts';
+import './lists.pages.ts';
 import './effect.pages.ts';
 import './campaigns.pages.ts';
 import './journeys.pages.ts';

@@ -10,6 +10,7 @@ import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
 import { seededRandom } from '#stats/numeric/random';
 import type { TestIntake } from '../intake.ts';
 import type { ToldOrder } from '../scoring/shop.ts';
+import { listTests } from './lists.cases.ts';
 import { handOver, toldShop } from './told-experiment.ts';
 
 const AS_OF = '2024-12-31';
@@ -276,3 +277,5 @@ describe('an experiment measured on the shop’s facts', () => {
     expect([own.treated, own.control, own.excluded.unknown]).toEqual([200, 200, 0]);
   });
 });
+
+listTests(() => intake);

@@ -5,6 +5,7 @@ import { EFFECT_TABLES } from '#effect';
 import { ID_TABLES } from '#identity';
 import { receiveUpload } from '#intake';
 import { clockAt } from '#platform/clock';
+import { SEGMENT_TABLES } from '#segments';
 import { type TestIntake, testIntake } from '../intake.ts';
 import { createScoringTables, type ToldOrder, tellOrders } from '../scoring/shop.ts';
 
@@ -13,7 +14,7 @@ export async function toldShop(name: string, orders: readonly ToldOrder[]): Prom
   const intake = await testIntake(name, { clock: clockAt('2025-01-10T08:00:00Z') });
   const { warehouse } = intake;
   await createScoringTables(warehouse);
-  await warehouse.createTables([...Object.values(ID_TABLES), ...EFFECT_TABLES, ...ACTION_TABLES]);
+  await warehouse.createTables([...Object.values(ID_TABLES), ...EFFECT_TABLES, ...SEGMENT_TABLES, ...ACTION_TABLES]);
   await tellOrders(warehouse, orders);
   await warehouse.run(
     `insert into stg_contacts (customer_id, account_id, source, shop, customer_no, email, phone, seen_at)

@@ -70,6 +70,7 @@ export const SECTIONS: readonly Section[] = [
     icon: 'segments',
     pages: [
       { path: '/segments', folder: 'segments', word: 'page.segments', key: 'k' },
+      { path: '/segments/lists', folder: 'segments/lists', word: 'page.segments.lists' },
       { path: '/segments/$id', folder: 'segments/segment' },
     ],
   },

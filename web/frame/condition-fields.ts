@@ -30,6 +30,7 @@ export type FieldKind =
   | 'weighted'
   | 'weightedScore'
   | 'segment'
+  | 'list'
   | 'gender';
 
 /** Fields by the first part of their name (`rfm.fixed` → `rfm`). */
@@ -106,6 +107,7 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   refundShare: 'share',
   segment: 'segment',
   segmentAt: 'segment',
+  list: 'list',
   customerId: 'identity',
   q: 'text',
 };
@@ -113,6 +115,7 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
 /** Fields a person can pick in the filter, in this order, with the name a condition uses. */
 export const PICKABLE: readonly string[] = [
   'segment',
+  'list',
   'stage',
   'rfmGroup.quantile',
   'abc.net',

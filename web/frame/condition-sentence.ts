@@ -2,7 +2,7 @@ import { hasWords, type Locale, say, sayCode } from '#i18n';
 import type { Formats } from '../words/formats.ts';
 import { type ConditionParts, conditionParts, type FieldKind, kindOf } from './condition-fields.ts';
 
-/** Names of segments by number. */
+/** Names of segments by number, and of uploaded lists by `list/` and theirs. */
 export type SegmentNames = ReadonlyMap<string, string>;
 
 const quarterOf = (locale: Locale, value: string): string | undefined => {
@@ -37,6 +37,7 @@ function valueWords(locale: Locale, formats: Formats, kind: FieldKind, value: st
     const [id = '', rest = ''] = value.split('/');
     return numbered(locale, id, rest);
   }
+  if (kind === 'list') return names?.get(`list/${value}`) ?? say(locale, 'condition.segment', { segment: value });
   if (kind === 'segment') return names?.get(value) ?? say(locale, 'condition.segment', { segment: value });
   const measured = MEASURED[kind]?.(formats, Number(value));
   if (measured !== undefined) return measured;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sayCode } from '#i18n';
+import { listsQuery } from '../client/lists.ts';
 import { segmentsQuery } from '../client/segments.ts';
 import { useLocale } from '../words/locale.tsx';
 import { kindOf, WORDS_OF } from './condition-fields.ts';
@@ -32,6 +33,7 @@ export function ConditionValue({ id, field, operator, value, onChange }: Props) 
   const kind = kindOf(field);
   const words = operator === 'in' ? undefined : WORDS_OF[kind];
   if (kind === 'segment' && operator !== 'in') return <SegmentValue id={id} value={value} onChange={onChange} />;
+  if (kind === 'list' && operator !== 'in') return <ListValue id={id} value={value} onChange={onChange} />;
   if (words)
     return (
       <select id={id} className="p-field" value={value} onChange={(event) => onChange(event.target.value)}>
@@ -70,6 +72,20 @@ function SegmentValue({ id, value, onChange }: Pick<Props, 'id' | 'value' | 'onC
       <option value="">–</option>
       {(data ?? []).map(({ segmentId, name }) => (
         <option key={segmentId} value={String(segmentId)}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ListValue({ id, value, onChange }: Pick<Props, 'id' | 'value' | 'onChange'>) {
+  const { data } = useQuery(listsQuery);
+  return (
+    <select id={id} className="p-field" required value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">–</option>
+      {(data ?? []).map(({ listId, name }) => (
+        <option key={listId} value={String(listId)}>
           {name}
         </option>
       ))}

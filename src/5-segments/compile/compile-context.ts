@@ -11,6 +11,7 @@ import {
   type SchemeScores,
   schemeScores,
 } from '#scoring';
+import { listsThere } from '../lists/list-records.ts';
 import { sizesOf } from '../records/segment-sizes.ts';
 import { conditionsOf, withSegments } from './compile-definition.ts';
 import type { CompileContext, SegmentCount } from './condition-field.ts';
@@ -42,8 +43,9 @@ export async function contextOf(
   const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
   const grades = all.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
   const counts = all.some(({ field }) => field === 'segmentAt') ? await countsOf(deps) : undefined;
+  const lists = await listsThere(deps, all);
   return withSegments(
-    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, counts },
+    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, counts, lists },
     segments,
   );
 }

@@ -28,6 +28,8 @@ export type CompileContext = {
   readonly studies?: ReadonlyMap<number, DeliveredGains> | undefined;
   /** Types of lost customers by the studies that conditions name; 0: by none. */
   readonly lostTypes?: ReadonlyMap<number, LostTypes> | undefined;
+  /** The uploaded lists that conditions name, by number. */
+  readonly lists?: ReadonlySet<number> | undefined;
   /** Counts of segments, of each the earliest day first, for conditions about an earlier day. */
   readonly counts?: readonly SegmentCount[] | undefined;
   /** Whether a customer is in a segment, as an SQL expression; undefined for a number that no segment has. */

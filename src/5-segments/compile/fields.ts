@@ -9,6 +9,7 @@ import {
   wordField,
 } from './condition-field.ts';
 import { deliveredField } from './delivered-field.ts';
+import { listField } from './list-field.ts';
 import { lostTypeField } from './lost-type-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
 import { PERSON_FIELDS } from './person-fields.ts';
@@ -141,6 +142,7 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ...PERSON_FIELDS,
   ['segment', segmentField],
   ['segmentAt', segmentAtField],
+  ['list', listField],
   ['customerId', customerId],
   ['q', searchField],
 ]);

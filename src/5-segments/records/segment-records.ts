@@ -5,6 +5,7 @@ import type { Clock } from '#platform/clock';
 import type { Records, RecordsSession } from '#platform/postgres';
 import { assertSize, conditionsOf } from '../compile/compile-definition.ts';
 import { namedSegments } from '../compile/named-segments.ts';
+import { listsThere } from '../lists/list-records.ts';
 import { sizesOf } from './segment-sizes.ts';
 
 type Deps = { readonly records: Records; readonly clock: Clock };
@@ -142,8 +143,11 @@ async function assertSound(
   assertSize(definition);
   const itself = { field: 'segment', operator: 'is' as const, values: [String(segmentId)] };
   const found = await namedSegments(session, [itself], { segmentId, name, definition });
-  for (const { field, values } of conditionsOf(definition)) {
-    const missing = field === 'segment' ? values.find((value) => !found.has(Number(value))) : undefined;
+  const conditions = conditionsOf(definition);
+  const there = { segment: found, list: await listsThere({ records: session }, conditions) };
+  for (const { field, values } of conditions) {
+    const known = field === 'segment' || field === 'list' ? there[field] : undefined;
+    const missing = known === undefined ? undefined : values.find((value) => !known.has(Number(value)));
     if (missing !== undefined) throw new Failure('segment.wrong-value', { field, value: missing });
   }
 }

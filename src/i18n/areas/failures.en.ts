@@ -148,6 +148,18 @@ export const failuresEn: FailureWords = {
       .join('; ')}.`,
   'failure.campaign.count-changed': (p) =>
     `The campaign would write to ${p.here} customers, not to ${p.given}. Look at the sheet again, then confirm the new number.`,
+  'failure.list.name-taken': (p) =>
+    `There is another list called “${p.name}”; choose another name, or give that list the new file.`,
+  'failure.list.nothing-readable': (p) =>
+    `None of the ${p.lines} lines of column “${p.column}” can be read. Choose another column, or say what the column holds.`,
+  'failure.list.in-use': (p) =>
+    `“${p.name}” is still asked by ${[
+      ['segments', p.segments],
+      ['campaigns', p.campaigns],
+      ['journeys', p.journeys],
+    ]
+      .flatMap(([kind, names]) => (names === '' ? [] : [`${kind}: ${names}`]))
+      .join('; ')}. Take the list out of these first.`,
   'failure.plan.name-taken': (p) => `There is another plan called “${p.name}”; choose another name.`,
   'failure.journey.name-taken': (p) => `There is another journey called “${p.name}”; choose another name.`,
   'failure.journey.changed-meanwhile': (p) =>

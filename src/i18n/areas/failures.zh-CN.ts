@@ -72,6 +72,7 @@ const THINGS: Readonly<Record<string, string>> = {
   grades: '分级',
   item: '事项',
   journey: '旅程',
+  list: '名单',
   message: '消息',
   plan: '计划',
   segment: '客群',
@@ -154,6 +155,16 @@ export const failuresZh: FailureWords = {
       .join('；')}。`,
   'failure.campaign.count-changed': (p) =>
     `活动现在会联系 ${p.here} 位客户，而不是 ${p.given} 位。请重新查看启动单，再确认新的人数。`,
+  'failure.list.name-taken': (p) => `已有名为“${p.name}”的名单，请换一个名称，或为该名单上传新文件。`,
+  'failure.list.nothing-readable': (p) => `“${p.column}”列的 ${p.lines} 行都无法识别。请换一列，或指明该列的内容。`,
+  'failure.list.in-use': (p) =>
+    `“${p.name}”仍被使用：${[
+      ['客群', p.segments],
+      ['活动', p.campaigns],
+      ['旅程', p.journeys],
+    ]
+      .flatMap(([kind, names]) => (names === '' ? [] : [`${kind} ${names}`]))
+      .join('；')}。请先从中去掉该名单。`,
   'failure.plan.name-taken': (p) => `已有名为“${p.name}”的计划，请换一个名称。`,
   'failure.journey.name-taken': (p) => `已有名为“${p.name}”的旅程，请换一个名称。`,
   'failure.journey.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或另存为新的旅程。`,

@@ -8,6 +8,7 @@ export const navigationEn = {
   'condition.field.referredBy': () => 'Brought by',
   'condition.field.brought': () => 'Customers brought',
   'page.actions': () => 'Actions',
+  'page.segments.lists': () => 'Lists',
   'page.actions.campaigns': () => 'Campaigns',
   'page.actions.journeys': () => 'Journeys',
   'page.actions.plans': () => 'Plans',

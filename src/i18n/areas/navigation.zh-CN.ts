@@ -11,6 +11,7 @@ export const navigationZh: typeof navigationEn = {
   'page.actions': () => '行动',
   'page.actions.journeys': () => '旅程',
   'page.actions.plans': () => '计划',
+  'page.segments.lists': () => '名单',
   'page.actions.campaigns': () => '活动',
   'page.value.claims': () => '论断检验',
   'page.value.formulas': () => '公式与假设推演',

@@ -178,6 +178,7 @@ export const shellEn = {
   'condition.field.expectedOrders': () => 'Expected orders',
   'condition.within': (p: { days: string }) => `the last ${p.days}`,
   'condition.blank': () => 'not known',
+  'condition.field.list': () => 'Uploaded list',
   'condition.field.segment': () => 'Segment',
   'condition.field.customerId': () => 'Customer',
   'condition.field.q': () => 'Text',

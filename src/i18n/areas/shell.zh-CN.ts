@@ -180,6 +180,7 @@ export const shellZh: typeof shellEn = {
   'condition.field.expectedOrders': () => '预期订单数',
   'condition.within': (p) => `${p.days}内`,
   'condition.blank': () => '未知',
+  'condition.field.list': () => '上传的名单',
   'condition.field.segment': () => '客群',
   'condition.field.customerId': () => '客户',
   'condition.field.q': () => '文本',
