@@ -34,7 +34,11 @@ describe.skipIf(!canBrowse)('uploaded lists, in a browser', () => {
       expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       const list = page.waitForResponse((one) => one.url().includes('/api/v1/customers?'));
-      await page.getByRole('row', { name: `three ${language}` }).getByRole('link').first().click();
+      await page
+        .getByRole('row', { name: `three ${language}` })
+        .getByRole('link')
+        .first()
+        .click();
       expect(((await (await list).json()) as { total: number }).total).toBe(3);
       await page.getByText(`three ${language}`).first().waitFor();
       expect([foreign, errors]).toEqual([[], []]);
