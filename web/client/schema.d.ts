@@ -962,6 +962,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uploaded lists of customers */
+        get: operations["listCustomerLists"];
+        put?: never;
+        /** Make a list of an uploaded file */
+        post: operations["addCustomerList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list, its versions, and what became of their lines */
+        get: operations["readCustomerList"];
+        put?: never;
+        post?: never;
+        /** Forget a list that nothing asks */
+        delete: operations["removeCustomerList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{listId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take another file: the next version of a list */
+        put: operations["replaceCustomerList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{listId}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a list that mean nobody, with the reason */
+        get: operations["downloadListProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/effect/ledger": {
         parameters: {
             query?: never;
@@ -3193,6 +3263,51 @@ export interface components {
                 }[];
             }[];
         };
+        CustomerList: {
+            listId: number;
+            name: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            now: components["schemas"]["CustomerListVersion"];
+        };
+        CustomerListCounts: {
+            lines: number;
+            matched: number;
+            customers: number;
+            problems: {
+                reason: components["schemas"]["CustomerListProblem"];
+                lines: number;
+            }[];
+        };
+        CustomerListDetail: {
+            list: components["schemas"]["CustomerList"];
+            versions: components["schemas"]["CustomerListVersion"][];
+        };
+        CustomerListFileInput: {
+            uploadId: string;
+            column?: string;
+            /** @enum {string} */
+            by?: "customer" | "email" | "phone" | "number";
+            source?: string;
+        };
+        /** @enum {string} */
+        CustomerListProblem: "blank" | "malformed" | "masked" | "virtual" | "placeholder" | "destroyed" | "shared" | "several" | "unknown" | "repeated";
+        CustomerListVersion: {
+            version: number;
+            fileName: string;
+            column: string;
+            /** @enum {string} */
+            by: "customer" | "email" | "phone" | "number";
+            source: string;
+            counts: components["schemas"]["CustomerListCounts"];
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: string;
+            /** Format: date-time */
+            matchedAt: string;
+        };
         CustomerOutlookAnswer: {
             meta: components["schemas"]["Meta"];
             stage: components["schemas"]["Stage"];
@@ -4975,6 +5090,10 @@ export interface components {
             subject: string;
             /** Format: date-time */
             decidedAt?: string;
+        };
+        NewCustomerListInput: {
+            name: string;
+            file: components["schemas"]["CustomerListFileInput"];
         };
         NewDecisionInput: {
             version: number;
@@ -9280,6 +9399,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"][];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCustomerList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomerListInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerListDetail"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCustomerList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCustomerList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerListFileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadListProblems: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                listId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
