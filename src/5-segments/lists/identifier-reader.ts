@@ -25,9 +25,9 @@ function readerOf(by: GivenBy, country: string): (cell: string) => Given {
   switch (by) {
     case 'email':
       return (cell) => {
+        if (/[*＊].*@/.test(cell)) return faulty('masked');
         const email = readEmail(cell);
-        if (email !== '') return sound(email);
-        return faulty(/[*＊].*@/.test(cell) ? 'masked' : 'malformed');
+        return email === '' ? faulty('malformed') : sound(email);
       };
     case 'phone': {
       const phones = new PhoneReader(country);
