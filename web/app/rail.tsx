@@ -36,6 +36,12 @@ const isOn = (path: string, entry: PageEntry) =>
     : path === entry.path.replace('/$id', '') ||
       (entry.path.includes('$') && path.startsWith(entry.path.replace('$id', '')));
 
+/** The page of a section that an address is on or below; of several, the one that says most of it. */
+const nearest = (path: string, pages: readonly PageEntry[]): PageEntry | undefined =>
+  pages
+    .filter((page) => path === page.path || path.startsWith(`${page.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+
 type RailSection = { section: Section; path: string; keep: Address; isWide: boolean };
 
 function SectionLinks({ section, path, keep, isWide }: RailSection) {
@@ -45,6 +51,7 @@ function SectionLinks({ section, path, keep, isWide }: RailSection) {
   if (!first) return null;
   const isHere = section.pages.some((page) => isOn(path, page));
   const below = isHere && isWide && pages.length > 1;
+  const here = nearest(path, pages);
   return (
     <li>
       <To
@@ -65,7 +72,7 @@ function SectionLinks({ section, path, keep, isWide }: RailSection) {
               <To
                 to={page.path}
                 search={keep}
-                className={`s-link ${path.startsWith(page.path) && (path === page.path || path[page.path.length] === '/') ? 's-here' : ''}`}
+                className={`s-link ${page === here ? 's-here' : ''}`}
                 {...(path === page.path ? { 'aria-current': 'page' as const } : {})}
               >
                 <span className="s-word">{page.word ? t(page.word) : ''}</span>

@@ -33,6 +33,7 @@ export const listsEn = {
   'lists.taken': (p: { version: string; file: string; day: string; by: string }) =>
     `Version ${p.version}: ${p.file}, ${p.day}, ${p.by}`,
   'lists.remove': () => 'Delete',
+  'lists.remove.sure': () => 'Remove the list with all its versions?',
   'lists.choose': () => 'Open',
   'lists.note': () =>
     'Lines are kept as they stand and compared again after every import: a customer who comes later, or becomes one with another, is on the list too. A list holds whoever is known; customers without an order are in no list of customers.',

@@ -33,6 +33,7 @@ export const listsZh: typeof listsEn = {
   'lists.versions': () => '历史版本',
   'lists.taken': (p) => `第 ${p.version} 版：${p.file}，${p.day}，${p.by}`,
   'lists.remove': () => '删除',
+  'lists.remove.sure': () => '删除这份名单和它的全部版本？',
   'lists.choose': () => '打开',
   'lists.note': () =>
     '各行按原样保存，每次导入后重新匹配：后来的客户、与他人合并的客户也会在名单上。名单包含所有已知客户；没有订单的客户不出现在客户列表中。',

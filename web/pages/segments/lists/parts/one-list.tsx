@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import type { CustomerList } from '#contract/customer-list';
 import { listProblemsUrl, listQuery, removeList } from '../../../../client/lists.ts';
 import { useAddress } from '../../../../frame/address.ts';
@@ -61,9 +61,9 @@ export function OneList({ list }: { list: CustomerList }) {
         <p role="status" className={removing.error ? 'p-bad' : 'p-caption'}>
           {removing.error ? sentence(removing.error) : ''}
         </p>
-        <Button danger loading={removing.isPending} onClick={() => removing.mutate()}>
-          {t('lists.remove')}
-        </Button>
+        <Popconfirm title={t('lists.remove.sure')} onConfirm={() => removing.mutate()}>
+          <Button loading={removing.isPending}>{t('lists.remove')}</Button>
+        </Popconfirm>
       </div>
     </Panel>
   );

@@ -46,7 +46,9 @@ export function TakeList({ list }: { list: CustomerList | undefined }) {
       title={list === undefined ? t('lists.new') : t('lists.replace', { name: list.name })}
       caption={t('lists.new.caption')}
     >
-      <label htmlFor={id}>{t('lists.file')}</label>
+      <label htmlFor={id} className="l-file">
+        {t('lists.file')}
+      </label>
       <input
         id={id}
         type="file"
