@@ -4,16 +4,25 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Failure } from '#contract/failure';
+import { copyIn } from './postgres-copy.ts';
+
+export { copyText } from './postgres-copy.ts';
 
 /** Runs statements with `$1, $2 …` parameters. `bigint` and `numeric` columns arrive as text: see `num`. A `date` arrives as `YYYY-MM-DD`. */
 export type RecordsSession = {
   query<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 };
 
+/** A session in a transaction of its own. */
+export type RecordsTransaction = RecordsSession & {
+  /** Adds many rows at once. @param sql `copy table (columns) from stdin` @param rows cells by `copyText` between tabs, a line feed after each */
+  copy(sql: string, rows: string): Promise<void>;
+};
+
 /** The only door to PostgreSQL. */
 export type Records = RecordsSession & {
   /** Commits when `work` resolves, rolls back when it throws. */
-  transaction<T>(work: (session: RecordsSession) => Promise<T>): Promise<T>;
+  transaction<T>(work: (session: RecordsTransaction) => Promise<T>): Promise<T>;
   /**
    * Runs the numbered files (`0001_jobs.sql`, …) of a folder that have not run yet, each in a transaction, in the order of their names.
    * Running twice changes nothing; two processes at once wait for each other.
@@ -57,14 +66,18 @@ export function openRecords(url: string, size = 12): Records {
     },
   });
 
-  const transaction = async <T>(work: (inside: RecordsSession) => Promise<T>): Promise<T> => {
+  const transaction = async <T>(work: (inside: RecordsTransaction) => Promise<T>): Promise<T> => {
     const client = await pool.connect().catch((thrown: unknown) => {
       throw asFailure(thrown);
     });
     let broken = false;
     try {
       await client.query('begin');
-      const result = await work(session(client));
+      const copy = (sql: string, rows: string) =>
+        copyIn(client, sql, rows).catch((thrown: unknown) => {
+          throw asFailure(thrown);
+        });
+      const result = await work({ ...session(client), copy });
       await client.query('commit');
       return result;
     } catch (thrown) {

@@ -12,7 +12,7 @@ import {
   stopCampaign,
 } from '#actions';
 import type { Channel } from '#contract/campaign';
-import type { RecordsSession } from '#platform/postgres';
+import type { RecordsTransaction } from '#platform/postgres';
 import type { Way } from '../../src/6-actions/channels/channel.ts';
 import { oneSlice } from '../../src/6-actions/sending/sender.ts';
 import { type TestStores, testStores } from '../stores.ts';
@@ -238,7 +238,8 @@ describe('a campaign into a file', () => {
         transaction: (work) =>
           deps.records.transaction(async (session) => {
             let wrote = false;
-            const watched: RecordsSession = {
+            const watched: RecordsTransaction = {
+              ...session,
               query: (sql, params) => {
                 wrote ||= sql.startsWith('insert into act_written_slices');
                 return session.query(sql, params);
@@ -261,5 +262,38 @@ describe('a campaign into a file', () => {
     expect(rounds).toMatchObject([{ state: 'done', sent: treated, queued: 0, failed: 0 }]);
     expect(counts).toMatchObject({ treated, control, holdout });
     expect(await facts(campaignId, 'act_sends')).toContainEqual({ state: 'sent', n: String(treated) });
+  });
+
+  it('has no line for whom this round wrote to already, under this number or at this address', async () => {
+    const delivery = { ...DESIGN.delivery, channel: 'file' as const };
+    const earlier = await draft(deps, 'the same file before', { delivery });
+    await launch(earlier);
+    await sendAll();
+    const [one, other] = await stores.records.query<{ customer: string; address: string }>(
+      `select customer_id::text as customer, address from act_deliveries where campaign_id = $1 and state = 'sent'
+       order by customer_id limit 2`,
+      [earlier],
+    );
+    const campaignId = await draft(deps, 'the same file again', { delivery });
+    await deps.records.query(
+      'update act_campaigns set seed = (select seed from act_campaigns where campaign_id = $2) where campaign_id = $1',
+      [campaignId, earlier],
+    );
+    const { treated } = await launch(campaignId);
+    await stores.records.query(
+      `insert into act_deliveries (campaign_id, step, customer_id, arm, state, channel, purpose, subject_kind, address, share_treated,
+         share_held_out, stage, abc_net, decided_at, not_before)
+       values ($1, 1, $2, 'treated', 'sent', 'file', 'marketing', 'account', 'elsewhere/1', 1, 0, '', '', now(), now()),
+         ($1, 1, 999999999, 'treated', 'sent', 'file', 'marketing', 'account', $3, 1, 0, '', '', now(), now())`,
+      [campaignId, one?.customer, other?.address],
+    );
+    await sendAll();
+    const lines = (await fileOf(deps, campaignId)).trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(treated - 2);
+    expect(lines.some((line) => line.startsWith(`${one?.customer},`) || line.startsWith(`${other?.customer},`))).toBe(
+      false,
+    );
+    const { counts } = await readProgress(deps, campaignId);
+    expect(counts.excluded).toContainEqual({ reason: 'same-address', customers: 1 });
   });
 });

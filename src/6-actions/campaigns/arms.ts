@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a customer is drawn into: written to, left alone for this campaign, or left alone by everything for a while. */
 export type Arm = 'treated' | 'control' | 'holdout';
@@ -8,7 +8,7 @@ export type Arm = 'treated' | 'control' | 'holdout';
  * repetition, in any order, on any machine; over customers as good as drawn evenly, and independent between seeds.
  */
 export function drawOf(seed: string, customerId: string): number {
-  return createHash('sha256').update(`${seed}:${customerId}`).digest().readUIntBE(0, 6) / 2 ** 48;
+  return Number.parseInt(hash('sha256', `${seed}:${customerId}`, 'hex').slice(0, 12), 16) / 2 ** 48;
 }
 
 /** The universal holdout of a period: who is in it is left alone by every campaign until the next period draws anew. */

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
+import { Liquid } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
 import type { CampaignContent } from '#contract/campaign';
 import { Settings } from '#contract/settings';
 import type { AudienceMember } from '#segments';
 import { openComposer, smsParts } from './compose.ts';
 import { lintContent } from './lint.ts';
+import { quickFill } from './quick-fill.ts';
 import { parseTemplate } from './sandbox.ts';
 
 const SETTINGS = Settings.parse({ shopName: '茶山' });
@@ -68,6 +71,82 @@ describe('the sandbox', () => {
     const nested =
       '{% for a in (1..3000) %}{% for b in (1..3000) %}{% for c in (1..3000) %}x{% endfor %}{% endfor %}{% endfor %}';
     expect(() => fill(nested)).toThrow(/limit/);
+  });
+});
+
+describe('the quick way', () => {
+  const money = (minor: number) => `¥${(minor / 100).toFixed(2)}`;
+  const name = fc.constantFrom('customer.name', 'customer.orders', 'customer["net"]', 'shop.name', 'customer.nobody');
+  const literal = fc.constantFrom('"x"', "'<3'", '2', '0', '-1.5', 'true', 'false', '""');
+  const filter = fc.constantFrom(
+    ...['upcase', 'downcase', 'escape', 'money', 'default: "您"', 'append: customer.orders', 'prepend: "&"', 'round'],
+  );
+  const value = fc.oneof(name, literal);
+  const operator = fc.constantFrom('==', '!=', '>', '<', '>=', '<=', 'contains', 'and', 'or');
+  const test = fc
+    .tuple(value, fc.array(fc.tuple(operator, value), { maxLength: 2 }))
+    .map(([first, more]) => [first, ...more.flat()].join(' '));
+  const output = fc
+    .tuple(value, fc.array(filter, { maxLength: 3 }))
+    .map((parts) => `{{- ${parts.flat().join(' | ')} }} `);
+  const { template } = fc.letrec<{ template: string }>((tie) => ({
+    template: fc
+      .array(
+        fc.oneof(
+          { depthSize: 'small' },
+          output,
+          fc.constantFrom('，您好 ', '<b>', '\n'),
+          fc
+            .tuple(fc.constantFrom('if', 'unless'), test, tie('template'), test, tie('template'), tie('template'))
+            .map(
+              ([tag, one, a, two, b, c]) =>
+                `{% ${tag} ${one} %}${a}{% elsif ${two} %}${b}{% else %}${c}{% end${tag} %}`,
+            ),
+        ),
+        { maxLength: 4 },
+      )
+      .map((parts) => parts.join('')),
+  }));
+  const variables = fc.record({
+    customer: fc.record({ name: fc.constantFrom('', '<b>Lin & "Co"', '客户'), orders: fc.nat(4), net: fc.integer() }),
+    shop: fc.record({ name: fc.constant('茶山') }),
+  });
+
+  it('says exactly what the engine says, of every template and customer, and refuses what it refuses', () => {
+    const wording = (render: () => string) => {
+      try {
+        return render();
+      } catch (thrown) {
+        return `refused: ${String(thrown)}`;
+      }
+    };
+    let quick = 0;
+    fc.assert(
+      fc.property(template, variables, fc.boolean(), (body, known, escapes) => {
+        const engine = new Liquid({
+          ownPropertyOnly: true,
+          strictVariables: true,
+          strictFilters: true,
+          ...(escapes && { outputEscape: 'escape' as const }),
+        });
+        engine.registerFilter('money', (minor: unknown) => money(Number(minor)));
+        const parsed = engine.parse(body);
+        if (quickFill(parsed, money)?.(known) !== undefined) quick++;
+        const filled = wording(() => parseTemplate(body, escapes, money)(known));
+        expect(filled).toBe(wording(() => engine.renderSync(parsed, known) as string));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+    // Most of them go the quick way, so it is what was compared.
+    expect(quick).toBeGreaterThan(150);
+  });
+  it.each([
+    '{% for a in (1..2) %}{{ a }}{% endfor %}',
+    '{{ customer }}',
+    '{{ customer.name.size }}',
+    '{{ customer[x] }}',
+  ])('leaves %s to the engine', (body) => {
+    expect(quickFill(new Liquid().parse(body), money)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
+import { quickFill } from './quick-fill.ts';
 
 /** What may be said in a template. Everything else of the language is taken out: nothing reaches a file, a prototype or another template. */
 const TAGS: ReadonlySet<string> = new Set('if unless case for assign comment raw break continue #'.split(' '));
@@ -29,7 +30,10 @@ export function parseTemplate(text: string, escapes: boolean, money: MoneyText):
   const engine = sandbox(escapes, money);
   const parsed: Template[] = engine.parse(text);
   const render = (variables: object) => engine.renderSync(parsed, variables) as string;
+  const quick = quickFill(parsed, money);
   return (variables) => {
+    const text = quick?.(variables);
+    if (text !== undefined) return text;
     try {
       return render(variables);
     } catch (thrown) {

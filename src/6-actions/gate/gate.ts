@@ -50,10 +50,11 @@ export async function decide(
   members: readonly AudienceMember[],
 ): Promise<Verdict[]> {
   const { channel, purpose } = campaign;
-  const consents = await refusals(deps, channel, purpose, members);
   const addresses = members.map((member) => addressOf(channel, member));
-  const capped =
-    purpose === 'marketing' ? await cappedBy(deps, channel, standing.policy, members, addresses) : () => undefined;
+  const [consents, capped] = await Promise.all([
+    refusals(deps, channel, purpose, members),
+    purpose === 'marketing' ? cappedBy(deps, channel, standing.policy, members, addresses) : () => undefined,
+  ]);
   const taken = new Set<string>();
   return members.map((member, i): Verdict => {
     const address = addresses[i];
@@ -77,15 +78,18 @@ export async function refusals(
   const subjects = customers.map((customer) => subjectsFor(channel, customer));
   const decisions = await decisionsOn(deps, subjects.flat(), channel, purpose);
   const now = deps.clock.now();
-  return subjects.map((own) => {
-    const state = consentState(
-      own.flatMap((subject) => decisions.get(subjectKey(subject)) ?? []),
-      now,
-    );
+  let at = 0;
+  return subjects.map(({ length }) => {
+    const state = consentState(decisions.slice(at, at + length).flat(), now);
+    at += length;
     return state === 'granted' ? undefined : state;
   });
 }
 
+// A round writes to a customer, and to an address, at most once: where the rounds of some days are fewer than a cap, nobody has reached it.
+// The hour: a page under way when a round is stopped is kept a moment after that.
+const ROUNDS = `select count(*)::integer as rounds from act_rounds
+  where (ended_at is null or ended_at > $1::timestamptz - interval '1 hour') and (started_at is not null or is_decided)`;
 const RECENT = `select customer_id::text as customer, address, channel, decided_at as "decidedAt" from act_deliveries
   where (customer_id = any($1::numeric[]) or address = any($2::text[])) and address is not null and purpose = 'marketing'
     and state in ('queued', 'attempting', 'sent', 'unknown') and decided_at > $3`;
@@ -101,6 +105,8 @@ async function cappedBy(
 ): Promise<(customerId: string, address: string) => Exclusion | undefined> {
   const now = clock.now().getTime();
   const since = new Date(now - Math.max(capPerChannel.days, capOverall.days) * DAY_MS);
+  const [ran] = await records.query<{ rounds: number }>(ROUNDS, [since]);
+  if (ran !== undefined && ran.rounds < Math.min(capPerChannel.messages, capOverall.messages)) return () => undefined;
   const known = addresses.flatMap((address) => (address === undefined ? [] : [address.subject]));
   const ids = members.map(({ customerId }) => customerId);
   type Row = { customer: string; address: string; channel: Channel; decidedAt: Date };

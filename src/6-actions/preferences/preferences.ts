@@ -5,7 +5,7 @@ import { readSettings } from '#platform/settings';
 import { decisionsOn, keepDecisions } from '../consent/consent-records.ts';
 import { consentState } from '../consent/consent-state.ts';
 import { readPreferenceToken } from '../consent/preference-token.ts';
-import { type Subject, subjectKey } from '../consent/subjects.ts';
+import type { Subject } from '../consent/subjects.ts';
 import type { SenderDeps } from '../sending/open-round.ts';
 
 type Message = { deliveryId: string; channel: Channel; purpose: Purpose; subject: Subject };
@@ -65,8 +65,8 @@ async function choose(
 }
 
 async function isGranted(deps: SenderDeps, subject: Subject, channel: Channel, purpose: Purpose): Promise<boolean> {
-  const decisions = await decisionsOn(deps, [subject], channel, purpose);
-  return consentState(decisions.get(subjectKey(subject)) ?? [], deps.clock.now()) === 'granted';
+  const [decisions = []] = await decisionsOn(deps, [subject], channel, purpose);
+  return consentState(decisions, deps.clock.now()) === 'granted';
 }
 
 async function messageOf({ records, secret }: SenderDeps, token: string): Promise<Message> {

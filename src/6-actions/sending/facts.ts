@@ -2,7 +2,8 @@ import type { Warehouse } from '#platform/clickhouse';
 import { dayIn } from '#platform/clock';
 import type { RecordsSession } from '#platform/postgres';
 
-type Deps = { readonly warehouse: Warehouse; readonly records: RecordsSession };
+/** What telling needs. */
+export type FactsDeps = { readonly warehouse: Warehouse; readonly records: RecordsSession };
 
 /** Messages told at once, about: the changes that come first, until they are so many. */
 const TOGETHER = 10_000;
@@ -32,7 +33,7 @@ const SENDS = `select string_agg(concat_ws(E'\\t', campaign_id, step, customer_i
  * again: the tables keep one row.
  * @param zone the shop's: whose days an assignment falls on
  */
-export async function writeFacts(deps: Deps, zone: string): Promise<void> {
+export async function writeFacts(deps: FactsDeps, zone: string): Promise<void> {
   const { records } = deps;
   for (;;) {
     const ids = (await records.query<{ untoldId: string }>(NEXT, [TOGETHER])).map(({ untoldId }) => untoldId);
@@ -41,13 +42,25 @@ export async function writeFacts(deps: Deps, zone: string): Promise<void> {
     const days = moments.map((at) => dayIn(at, zone));
     await tell(deps, 'act_assignments', await records.query(ASSIGNMENTS, [ids, moments, days]));
     await tell(deps, 'act_sends', await records.query(SENDS, [ids]));
-    await records.query('delete from act_untold where untold_id = any($1::bigint[])', [ids]);
+    await removeTold(deps, ids);
   }
 }
 
-async function tell({ warehouse }: Deps, table: string, [row]: readonly { lines: string | null }[]): Promise<void> {
+async function tell(deps: FactsDeps, table: FactTable, [row]: readonly { lines: string | null }[]): Promise<void> {
   if (row == null || row.lines === null) return;
-  await warehouse.insert(table, oneOf(Buffer.from(`${row.lines}\n`)), { format: 'TabSeparated' });
+  await tellLines(deps, table, `${row.lines}\n`);
+}
+
+type FactTable = 'act_assignments' | 'act_sends';
+
+/** Adds lines of TabSeparated to a table of facts. */
+export async function tellLines({ warehouse }: FactsDeps, table: FactTable, lines: string): Promise<void> {
+  if (lines !== '') await warehouse.insert(table, oneOf(Buffer.from(lines)), { format: 'TabSeparated' });
+}
+
+/** Notes that changes have been told. */
+export async function removeTold({ records }: FactsDeps, untoldIds: readonly string[]): Promise<void> {
+  await records.query('delete from act_untold where untold_id = any($1::bigint[])', [untoldIds]);
 }
 
 async function* oneOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
