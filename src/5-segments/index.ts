@@ -18,6 +18,7 @@ export { streamGrades } from './compile/stream-grades.ts';
 export { type HistoryStep, streamHistories } from './compile/stream-histories.ts';
 export { ORDER_EXPORT_COLUMNS, streamOrders } from './compile/stream-orders.ts';
 export { tryDefinition } from './compile/try-definition.ts';
+export { forgetGroups, type Grouped, keepGroups } from './groups/keep-groups.ts';
 export { countSegment, countSegments } from './history/count-segments.ts';
 export { listLists, readList } from './lists/list-records.ts';
 export { matchLists } from './lists/match-list.ts';

@@ -14,6 +14,9 @@ export const METRIC_UNITS = {
 } as const;
 
 export const ASSIGNED_BY = ['customer', 'email', 'phone', 'number'] as const;
+/** Whom a condition can name of an experiment: the two groups, and those left out: in both, assigned later, not known before. */
+export const EXPERIMENT_GROUPS = ['treated', 'control', 'crossed', 'later', 'unknown'] as const;
+export type ExperimentGroup = (typeof EXPERIMENT_GROUPS)[number];
 export const EFFECT_GROUPS = ['stage', 'purchases', 'source', 'grade'] as const;
 export type EffectGroup = (typeof EFFECT_GROUPS)[number];
 export const VERDICTS = ['mismatch', 'too-few', 'early', 'gains', 'gains-but-costs', 'loses', 'open'] as const;
@@ -155,6 +158,8 @@ export const ExperimentAnswer = z
       completeShare: Probability,
     }),
     metrics: z.array(MetricEffect),
+    /** Net revenue an order, a ratio of totals (delta method); null where a group has fewer than two customers or no order. */
+    basket: Bounds.extend({ treated: z.number(), control: z.number(), difference: z.number() }).nullable(),
     /** The interval that decides: always valid while windows are open, of one look when they are over. */
     headline: MetricEffect.extend({ kind: z.enum(['always', 'once']) }).nullable(),
     verdict: z.enum(VERDICTS),

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCampaign } from '#actions';
 import { CampaignDraft } from '#contract/campaign';
-import { ExperimentAnswer, ExperimentQuery } from '#contract/experiment';
+import { CustomersQuery } from '#contract/customer';
+import { drillExperiment } from '#contract/drill-effect';
+import { ExperimentAnswer, type ExperimentGroup, ExperimentQuery } from '#contract/experiment';
 import { Settings } from '#contract/settings';
 import { adoptCampaigns, listExperiments, readExperiment, removeExperiment, takeExperiment } from '#effect';
 import { scoreRun } from '#scoring';
+import { readCustomers } from '#segments';
 import { crossMomentsOf, cupedDifference } from '#stats/inference/covariate-adjustment';
 import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
 import { seededRandom } from '#stats/numeric/random';
@@ -161,6 +164,36 @@ describe('an experiment measured on the shop’s facts', () => {
     expect([answer.verdict, answer.headline?.kind]).toEqual(['gains', 'once']);
     const profit = answer.metrics.find(({ metric }) => metric === 'profit');
     expect(answer.total?.profitMinor).toBeCloseTo(200 * ((profit?.difference ?? 0) - 100), 4);
+  });
+
+  it('says what an order is worth in both groups, as a ratio of totals', async () => {
+    const { basket } = await readExperiment(intake, experimentId, query());
+    const worth = (isTreated: boolean) => {
+      const money = armed(isTreated, net);
+      // customer 2 has two orders where she bought in the window at all
+      const orders = armed(isTreated, bought.map((minor, i) => +(minor > 0) + +(i === 1)));
+      const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+      return sum(money) / sum(orders);
+    };
+    expect(basket?.treated).toBeCloseTo(worth(true), 6);
+    expect(basket?.difference).toBeCloseTo(worth(true) - worth(false), 6);
+    expect(basket?.lower ?? 0).toBeLessThan(worth(true) - worth(false));
+  });
+
+  it('leads from each group to exactly its customers, and forgets them with the experiment', async () => {
+    const answer = await readExperiment(intake, experimentId, query());
+    const whoIs = async (group: ExperimentGroup, id = experimentId) =>
+      readCustomers(intake, CustomersQuery.parse({ where: drillExperiment(id, group), pageSize: 200 }));
+    const treated = await whoIs('treated');
+    expect([treated.total, answer.treated]).toEqual([200, 200]);
+    expect(treated.rows.every(({ customerId }) => Number(customerId) % 2 === 1)).toBe(true);
+    expect((await whoIs('control')).total).toBe(answer.control);
+    expect((await whoIs('unknown')).rows.map(({ customerId }) => customerId)).toEqual(['900']);
+    expect((await whoIs('crossed')).total).toBe(0);
+    await expect(whoIs('treated', 999)).rejects.toMatchObject({ code: 'segment.wrong-value' });
+    expect(await intake.warehouse.rows('select uniqExact(set_id)::String as sets from seg_groups')).toEqual([
+      { sets: '1' },
+    ]);
   });
 
   it('is looked at early with an interval that holds at every look, and the look is counted', async () => {

@@ -27,6 +27,9 @@ export type FieldKind =
   | 'lossSign'
   | 'delivered'
   | 'lostType'
+  | 'experiment'
+  | 'uplift'
+  | 'upliftGain'
   | 'weighted'
   | 'weightedScore'
   | 'segment'
@@ -98,6 +101,9 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   lastOn: 'day',
   delivered: 'delivered',
   lostType: 'lostType',
+  experiment: 'experiment',
+  uplift: 'uplift',
+  upliftGain: 'upliftGain',
   weighted: 'weighted',
   weightedScore: 'weightedScore',
   gender: 'gender',

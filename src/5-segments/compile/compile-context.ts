@@ -11,6 +11,7 @@ import {
   type SchemeScores,
   schemeScores,
 } from '#scoring';
+import { groupSets } from '../groups/keep-groups.ts';
 import { listsThere } from '../lists/list-records.ts';
 import { sizesOf } from '../records/segment-sizes.ts';
 import { conditionsOf, withSegments } from './compile-definition.ts';
@@ -42,10 +43,11 @@ export async function contextOf(
   const types = await namedOnes(lostTypesNamed(all), (studyId) => lostTypes(deps, run, studyId));
   const runIds = [run.runId, ...(runs ?? []).map(({ runId }) => runId)];
   const grades = all.some(({ field }) => namesGrades(field)) ? await gradeResults(deps, runIds) : undefined;
+  const groups = all.some(({ field }) => field === 'experiment') ? await groupSets(deps) : undefined;
   const counts = all.some(({ field }) => field === 'segmentAt') ? await countsOf(deps) : undefined;
   const lists = await listsThere(deps, all);
   return withSegments(
-    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, counts, lists },
+    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, groups, counts, lists },
     segments,
   );
 }

@@ -30,6 +30,8 @@ export type CompileContext = {
   readonly lostTypes?: ReadonlyMap<number, LostTypes> | undefined;
   /** The uploaded lists that conditions name, by number. */
   readonly lists?: ReadonlySet<number> | undefined;
+  /** The set of groups that stands, by experiment. */
+  readonly groups?: ReadonlyMap<number, number> | undefined;
   /** Counts of segments, of each the earliest day first, for conditions about an earlier day. */
   readonly counts?: readonly SegmentCount[] | undefined;
   /** Whether a customer is in a segment, as an SQL expression; undefined for a number that no segment has. */

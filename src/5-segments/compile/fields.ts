@@ -9,6 +9,7 @@ import {
   wordField,
 } from './condition-field.ts';
 import { deliveredField } from './delivered-field.ts';
+import { experimentField } from './experiment-fields.ts';
 import { listField } from './list-field.ts';
 import { lostTypeField } from './lost-type-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
@@ -138,6 +139,7 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['weightedScore', weightedScoreField],
   ['delivered', deliveredField],
   ['lostType', lostTypeField],
+  ['experiment', experimentField],
   ...WORTH_FIELDS,
   ...PERSON_FIELDS,
   ['segment', segmentField],

@@ -6,4 +6,9 @@ const table = (name: string): TableFile => readTableFile(new URL(`./${name}.sql`
 export const LIST_MEMBERS = table('seg_list_members');
 
 /** The tables this room writes, for `warehouse.createTables`. */
-export const SEGMENT_TABLES: readonly TableFile[] = [table('seg_members'), table('seg_list_lines'), LIST_MEMBERS];
+export const SEGMENT_TABLES: readonly TableFile[] = [
+  table('seg_members'),
+  table('seg_groups'),
+  table('seg_list_lines'),
+  LIST_MEMBERS,
+];

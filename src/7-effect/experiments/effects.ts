@@ -2,7 +2,7 @@ import type { ExperimentAnswer, Metric, MetricEffect } from '#contract/experimen
 import { type ArmSums, addSums, crossMomentsOfSums, effectHeterogeneity } from '#stats/inference/arm-sums';
 import { type AdjustedDifference, cupedDifference } from '#stats/inference/covariate-adjustment';
 import { alwaysValidInterval, smallestEffect } from '#stats/inference/experiment-design';
-import { meanDifference } from '#stats/inference/mean-difference';
+import { meanDifference, type RatioMoments, ratioDifference } from '#stats/inference/mean-difference';
 import { momentsOfSums } from '#stats/inference/moments';
 
 /** Sums of both arms of one metric. */
@@ -45,6 +45,14 @@ export function metricEffect(
       }),
     ),
   };
+}
+
+/** Net revenue an order of treated and control, as ratios of totals. Null where a group has fewer than two customers or no order. */
+export function basketEffect(treated: RatioMoments, control: RatioMoments, level: number): ExperimentAnswer['basket'] {
+  if ([treated, control].some(({ n, meanX }) => !(n > 1 && meanX > 0))) return null;
+  const ratio = ({ meanY, meanX }: RatioMoments): number => meanY / meanX;
+  const found = ratioDifference(treated, control, level);
+  return { treated: ratio(treated), control: ratio(control), difference: found.difference, ...bounds(found) };
 }
 
 function momentsOf({ n, y, yy }: ArmSums) {

@@ -1,7 +1,7 @@
 -- Grain    one row per group of customers and arm of those measured, and one per reason for which others are not
 -- Feeds    differences, adjusted for the past, from sums alone
 -- Units    sums over customers of what they did (y), of the same in the year before (x), their squares and product; metrics in the order
---          conversion, orders, net, profit, value
+--          conversion, orders, net, profit, value. orders_net: of orders times net, for net revenue an order
 -- Notes    fate: 'measured', or why not: in both groups, assigned after the day looked at, not known before. Each customer counts once.
 select
     multiIf(is_crossed, 'crossed', is_later, 'later', not is_known, 'unknown', 'measured') as fate,
@@ -15,6 +15,7 @@ select
     sumForEach(arrayMap(v -> v * v, did)) as yy,
     sumForEach(past) as x,
     sumForEach(arrayMap(v -> v * v, past)) as xx,
-    sumForEach(arrayMap((v, u) -> v * u, past, did)) as xy
+    sumForEach(arrayMap((v, u) -> v * u, past, did)) as xy,
+    sum(did[2] * did[3]) as orders_net
 from (select 1 /* customers */)
 group by fate, group_name, in_treated

@@ -7,12 +7,14 @@ import {
 } from '#contract/experiment';
 import type { Records } from '#platform/postgres';
 import { metaOfRun, type ReadDeps } from '#scoring';
+import { type Grouped, keepGroups } from '#segments';
 import { sampleRatioPvalue } from '#stats/inference/experiment-design';
 import { dayAfter } from './day-after.ts';
-import { groupEffects, metricEffect, weekEffect } from './effects.ts';
+import { basketEffect, groupEffects, metricEffect, weekEffect } from './effects.ts';
 import { findExperiment, noteLook } from './experiment-records.ts';
 import { type Scope, scopeOf } from './experiment-scope.ts';
 import { type ExperimentSums, readSums, readWeeks } from './read-sums.ts';
+import { overCustomers } from './statements.ts';
 
 const LEVEL = 0.95;
 /** Beyond that many splits of the planned ratio one is as uneven: Fabijan et al. (2019). */
@@ -39,11 +41,13 @@ export async function readExperiment(
   const [sums, weekly] = await Promise.all([readSums(deps, scope), readWeeks(deps, scope, trend, weeks)]);
   const found = measure(kept, scope, sums);
   const experiment = await noted(deps, kept, scope, query, found);
+  if (scope.filter === undefined) await keepGroups(deps, experimentId, groupedOf(scope, sums, found));
   return {
     meta: metaOfRun(scope.run),
     experiment,
     level: LEVEL,
     ...found,
+    basket: basketEffect(sums.basketOf('treated'), sums.basketOf('control'), LEVEL),
     excluded: sums.excluded,
     groups: groupsOf(kept, scope, sums, query),
     weeks: {
@@ -165,4 +169,14 @@ async function noted(deps: Deps, experiment: Experiment, { run }: Scope, query: 
       : null;
   const looks = await noteLook(deps, experiment.experimentId, run.asOf, measured);
   return { ...experiment, measured, looks };
+}
+
+/** Who is in which group, for conditions; made anew where another run or other counts are looked at. */
+function groupedOf({ run, params }: Scope, { excluded }: ExperimentSums, { treated, control }: Found): Grouped {
+  const { crossed, later, unknown } = excluded;
+  return {
+    sql: overCustomers('grouped', undefined),
+    params,
+    madeFrom: [run.runId, treated, control, crossed, later, unknown].join('/'),
+  };
 }

@@ -1,7 +1,8 @@
 import { type ExperimentAnswer, METRICS, type Metric } from '#contract/experiment';
 import { num } from '#platform/num';
 import type { ReadDeps } from '#scoring';
-import { type ArmSums, addSums } from '#stats/inference/arm-sums';
+import { type ArmSums, addSums, ratioMomentsOfSums } from '#stats/inference/arm-sums';
+import type { RatioMoments } from '#stats/inference/mean-difference';
 import { NO_SUMS, type Pair } from './effects.ts';
 import type { Scope } from './experiment-scope.ts';
 import { overCustomers } from './statements.ts';
@@ -19,6 +20,7 @@ type Row = {
   x: number[];
   xx: number[];
   xy: number[];
+  orders_net: number;
 };
 
 /** The sums of an experiment by group of customers and arm. */
@@ -31,6 +33,8 @@ export type ExperimentSums = {
   readonly excluded: ExperimentAnswer['excluded'];
   /** Both arms of a metric, in one group or in all together. */
   pairOf(metric: Metric, group?: string): Pair;
+  /** Net revenue and orders of an arm, for their ratio. */
+  basketOf(arm: 'treated' | 'control'): RatioMoments;
 };
 
 /** One pass over the customers of an experiment, added up by the engine. */
@@ -61,6 +65,19 @@ export async function readSums({ warehouse }: ReadDeps, { filter, params }: Scop
           .map((row) => sumsOf(row, at))
           .reduce(addSums, NO_SUMS);
       return { treated: arm(1), control: arm(0) };
+    },
+    basketOf: (arm) => {
+      const own = rows.filter((row) => row.in_treated === Number(arm === 'treated'));
+      const [net, orders] = [METRICS.indexOf('net'), METRICS.indexOf('orders')];
+      const sum = (of: (row: Row) => number | undefined) => own.reduce((total, row) => total + (of(row) ?? 0), 0);
+      return ratioMomentsOfSums({
+        n: own.reduce((total, row) => total + num(row.n), 0),
+        y: sum((row) => row.y[net]),
+        yy: sum((row) => row.yy[net]),
+        x: sum((row) => row.y[orders]),
+        xx: sum((row) => row.yy[orders]),
+        xy: sum((row) => row.orders_net),
+      });
     },
   };
 }

@@ -17,7 +17,7 @@ const PEOPLE = embedded(text('people'), 'assigned', text('assigned'));
 const CHOSEN_ALL = text('chosen-all');
 const CHOSEN_WHERE = text('chosen-where');
 const CUSTOMERS = text('customers');
-const STATEMENTS = { moments: text('moments'), weeks: text('weeks') } as const;
+const STATEMENTS = { moments: text('moments'), weeks: text('weeks'), grouped: text('grouped') } as const;
 
 /** A statement over the customers of an experiment: all of them, or those whom a filter left on the day before it. */
 export function overCustomers(name: keyof typeof STATEMENTS, filter: CustomerFilter | undefined): string {

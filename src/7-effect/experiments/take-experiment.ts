@@ -4,6 +4,7 @@ import { forgetUpload, type IntakeStores } from '#intake';
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSettings } from '#platform/settings';
+import { forgetGroups } from '#segments';
 import { controlOf } from '../measurement/experiment-table.ts';
 import { findExperiment, forgetExperiment, keepCounts, keepDesign } from './experiment-records.ts';
 import { ARMS, MATCH, UPLOAD_COUNTS } from './statements.ts';
@@ -50,6 +51,7 @@ export async function removeExperiment(
   await findExperiment(stores, experimentId);
   await forgetExperiment(stores, experimentId);
   await removeFacts(stores.warehouse, experimentId);
+  await forgetGroups(stores, experimentId);
 }
 
 async function removeFacts(warehouse: Warehouse, experimentId: number): Promise<void> {

@@ -99,6 +99,8 @@ export const experimentsEn = {
   'experiment.sharper': () => 'Variance taken away',
   'experiment.metrics.note': (f: { n: string; primary: string; level: string }) =>
     `${f.n} measures are shown, one decides: ${f.primary}, chosen before. Each other interval holds at ${f.level} by itself; of many, one in twenty misses by chance.`,
+  'experiment.basket': (f: Ratio) =>
+    `Net revenue an order: ${f.treated} treated, ${f.control} in the control, a difference of ${f.difference} (${f.level} interval ${f.lower} to ${f.upper}, delta method). It says how baskets differ, not whether treating pays: those who buy may be others.`,
   'experiment.believe': () => 'Can it be believed?',
   'experiment.believe.customers': () => 'Measured',
   'experiment.believe.split': () => 'Split',
@@ -116,8 +118,11 @@ export const experimentsEn = {
   'experiment.believe.looks.n': (f: { n: string }) =>
     `days looked at: ${f.n}; early looks use the interval that allows for any number`,
   'experiment.believe.excluded': () => 'Left out',
-  'experiment.believe.excluded.n': (f: { crossed: string; unknown: string; later: string }) =>
-    `in both groups ${f.crossed}, not known before ${f.unknown}, assigned later ${f.later}`,
+  'experiment.group.treated': (f: { n: string }) => `treated ${f.n}`,
+  'experiment.group.control': (f: { n: string }) => `control ${f.n}`,
+  'experiment.group.crossed': (f: { n: string }) => `in both groups ${f.n}`,
+  'experiment.group.unknown': (f: { n: string }) => `not known before ${f.n}`,
+  'experiment.group.later': (f: { n: string }) => `assigned later ${f.n}`,
   'experiment.file': () => 'What became of the file',
   'experiment.file.sentence': (f: {
     rows: string;
@@ -170,3 +175,5 @@ type Sentence = {
   smallest: string;
   day: string;
 };
+
+type Ratio = { treated: string; control: string; difference: string; lower: string; upper: string; level: string };

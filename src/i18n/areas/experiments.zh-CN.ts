@@ -96,6 +96,8 @@ export const experimentsZh: typeof experimentsEn = {
   'experiment.sharper': () => '消去的方差',
   'experiment.metrics.note': (f) =>
     `共列出 ${f.n} 个指标，只以事先选定的“${f.primary}”下结论。其余区间各自按 ${f.level} 成立；看得多了，二十个里总有一个会碰巧偏离。`,
+  'experiment.basket': (f) =>
+    `每单净收入：实验组 ${f.treated}，对照组 ${f.control}，相差 ${f.difference}（${f.level} 置信区间 ${f.lower}～${f.upper}，Delta 法）。它只说明客单价的变化，不说明是否划算：两组下单的人可能并不相同。`,
   'experiment.believe': () => '可信吗？',
   'experiment.believe.customers': () => '参与测量',
   'experiment.believe.split': () => '分组比例',
@@ -109,8 +111,11 @@ export const experimentsZh: typeof experimentsEn = {
   'experiment.believe.looks': () => '查看',
   'experiment.believe.looks.n': (f) => `在 ${f.n} 个日期看过；期满前用可任意多次查看的区间`,
   'experiment.believe.excluded': () => '不计入',
-  'experiment.believe.excluded.n': (f) =>
-    `两组都有 ${f.crossed} 位，分组前不认识 ${f.unknown} 位，之后才分组 ${f.later} 位`,
+  'experiment.group.treated': (f) => `实验组 ${f.n} 位`,
+  'experiment.group.control': (f) => `对照组 ${f.n} 位`,
+  'experiment.group.crossed': (f) => `两组都有 ${f.n} 位`,
+  'experiment.group.unknown': (f) => `分组前不认识 ${f.n} 位`,
+  'experiment.group.later': (f) => `之后才分组 ${f.n} 位`,
   'experiment.file': () => '名单的处理结果',
   'experiment.file.sentence': (f) =>
     `${f.rows} 行中得到 ${f.customers} 位客户：“${f.treatedName}” ${f.treated} 位，“${f.controlName}” ${f.control} 位。`,

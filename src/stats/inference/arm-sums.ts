@@ -9,6 +9,7 @@
  */
 import { chiSquareUpper } from '../special/incomplete-gamma.ts';
 import type { CrossMoments } from './covariate-adjustment.ts';
+import type { RatioMoments } from './mean-difference.ts';
 
 /** Sums over the customers of one arm. */
 export type ArmSums = { n: number; y: number; yy: number; x: number; xx: number; xy: number };
@@ -34,6 +35,18 @@ export function crossMomentsOfSums({ n, y, yy, x, xx, xy }: ArmSums): CrossMomen
     squareY: Math.max(0, yy - (y * y) / n),
     squareX: Float64Array.of(Math.max(0, xx - (x * x) / n)),
     cross: Float64Array.of(xy - (x * y) / n),
+  };
+}
+
+/** Means, sample variances and covariance of y and x of one arm, for the ratio of their totals. */
+export function ratioMomentsOfSums({ n, y, yy, x, xx, xy }: ArmSums): RatioMoments {
+  return {
+    n,
+    meanY: y / n,
+    meanX: x / n,
+    varianceY: Math.max(0, yy - (y * y) / n) / (n - 1),
+    varianceX: Math.max(0, xx - (x * x) / n) / (n - 1),
+    covariance: (xy - (x * y) / n) / (n - 1),
   };
 }
 

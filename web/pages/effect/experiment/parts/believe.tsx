@@ -1,4 +1,7 @@
-import type { ExperimentAnswer } from '#contract/experiment';
+import { drillExperiment } from '#contract/drill-effect';
+import type { ExperimentAnswer, ExperimentGroup } from '#contract/experiment';
+import { usePageSearch } from '../../../../frame/address.ts';
+import { DrillLink } from '../../../../frame/drill.tsx';
 import { type Pen, usePen } from '../../../../frame/use-pen.ts';
 import { Facts, Panel } from '../../../../ui/page-layout.tsx';
 
@@ -6,8 +9,6 @@ import { Facts, Panel } from '../../../../ui/page-layout.tsx';
 export function Believe({ answer }: { answer: ExperimentAnswer }) {
   const pen = usePen();
   const { t, formats } = pen;
-  const { crossed, unknown, later } = answer.excluded;
-  const counted = { crossed: formats.count(crossed), unknown: formats.count(unknown), later: formats.count(later) };
   return (
     <Panel title={t('experiment.believe')}>
       <Facts
@@ -15,11 +16,7 @@ export function Believe({ answer }: { answer: ExperimentAnswer }) {
           {
             key: 'customers',
             name: t('experiment.believe.customers'),
-            value: t('experiments.groups.n', {
-              treated: formats.count(answer.treated),
-              control: formats.count(answer.control),
-            }),
-            note: t('experiments.groups'),
+            value: <Groups answer={answer} groups={['treated', 'control']} />,
           },
           { key: 'split', name: t('experiment.believe.split'), value: splitWords(answer, pen) },
           { key: 'window', name: t('experiment.believe.window'), value: windowWords(answer, pen) },
@@ -31,11 +28,37 @@ export function Believe({ answer }: { answer: ExperimentAnswer }) {
           {
             key: 'excluded',
             name: t('experiment.believe.excluded'),
-            value: t('experiment.believe.excluded.n', counted),
+            value: <Groups answer={answer} groups={['crossed', 'unknown', 'later']} />,
           },
         ]}
       />
     </Panel>
+  );
+}
+
+type GroupsProps = { answer: ExperimentAnswer; groups: readonly ExperimentGroup[] };
+
+/** Groups with their number of customers, each leading to exactly these; not where conditions chose among them as they were then. */
+function Groups({ answer, groups }: GroupsProps) {
+  const { t, formats } = usePen();
+  const [{ where }] = usePageSearch();
+  const counts = { treated: answer.treated, control: answer.control, ...answer.excluded };
+  return (
+    <ul className="e-plain">
+      {groups.map((group) => {
+        const words = t(`experiment.group.${group}`, { n: formats.count(counts[group]) });
+        const isPlain = counts[group] === 0 || where.length > 0;
+        return (
+          <li key={group}>
+            {isPlain ? (
+              words
+            ) : (
+              <DrillLink where={drillExperiment(answer.experiment.experimentId, group)}>{words}</DrillLink>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

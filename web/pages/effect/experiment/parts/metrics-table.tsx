@@ -54,6 +54,7 @@ export function MetricsTable({ answer }: { answer: ExperimentAnswer }) {
           },
         ]}
       />
+      <Basket answer={answer} />
       <p className="p-caption" style={{ padding: '8px 16px 12px' }}>
         {t('experiment.metrics.note', {
           n: formats.count(answer.metrics.length),
@@ -75,4 +76,23 @@ function between(
     lower: metricChange(metric, bounds.lower, pen),
     upper: metricChange(metric, bounds.upper, pen),
   });
+}
+
+/** What an order was worth: a ratio of two things that the treatment may both move, so it stands beside the measures a head. */
+function Basket({ answer: { basket, level } }: { answer: ExperimentAnswer }) {
+  const pen = usePen();
+  const { t, formats } = pen;
+  if (basket === null) return null;
+  return (
+    <p style={{ padding: '8px 16px 0' }}>
+      {t('experiment.basket', {
+        treated: metricNumber('net', basket.treated, pen),
+        control: metricNumber('net', basket.control, pen),
+        difference: metricChange('net', basket.difference, pen),
+        lower: metricChange('net', basket.lower, pen),
+        upper: metricChange('net', basket.upper, pen),
+        level: formats.percent(level),
+      })}
+    </p>
+  );
 }
