@@ -35,6 +35,7 @@ import { ReadySegment, Segment, SegmentDetail, SegmentOverlap, SegmentProfile, S
 import { Rate, Settings } from '#contract/settings';
 import { Task } from '#contract/task';
 import { TrajectoriesAnswer, TrajectoryFactorsAnswer } from '#contract/trajectory';
+import { UpliftAnswer } from '#contract/uplift';
 import { AbcAnswer, PotentialAnswer, PyramidAnswer, RfmAnswer } from '#contract/value';
 import { AhpAnswer, Scheme, WeightedAnswer, WeightedTest, WeightsAnswer } from '#contract/weighted';
 import { WinbackAnswer, WinbackQueueAnswer } from '#contract/winback';
@@ -196,6 +197,8 @@ export function fakeDoors(): { doors: Doors; asked: unknown[][] } {
       addExperiment: give(Experiment),
       experiment: give(ExperimentAnswer),
       removeExperiment: async () => undefined,
+      uplift: give(UpliftAnswer),
+      learnUplift: give(Job),
     },
     actions: {
       campaigns: {

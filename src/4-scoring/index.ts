@@ -66,12 +66,14 @@ export {
   scoreRun,
 } from './run/score-run.ts';
 export { SCORING_TABLES } from './tables/files.ts';
+export { dropUplift, keepUplift, type UpliftBlock } from './uplift/keep-uplift.ts';
 export { compareByAhp } from './weighted/ahp-comparison.ts';
 export { findWeights } from './weighted/found-weights.ts';
 export { testOnPast } from './weighted/past-test.ts';
 export { readScheme, tryScheme } from './weighted/read-weighted.ts';
 export { addScheme, changeScheme, listSchemes, removeScheme } from './weighted/scheme-records.ts';
 export { type SchemeScores, schemeScores } from './weighted/scheme-scores.ts';
+export { type FloatRows, floatRows } from './winback/float-rows.ts';
 export { type LostTypes, lostTypes } from './winback/lost-types.ts';
 export { readWinback, readWinbackQueue } from './winback/read-winback.ts';
 export { scoreNewestWinback } from './winback/score-winback.ts';

@@ -21,3 +21,5 @@ export {
 } from './measurement/learn-uplift.ts';
 export { type MeasureAnswer, type MeasuredEffect, measureEffects } from './measurement/measure-effects.ts';
 export { EFFECT_TABLES } from './tables/files.ts';
+export { learnUplifts } from './uplift/learn-uplift.ts';
+export { readUplift } from './uplift/read-uplift.ts';

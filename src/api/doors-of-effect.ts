@@ -1,19 +1,25 @@
 import type { Experiment, ExperimentAnswer, ExperimentQuery, NewExperiment } from '#contract/experiment';
 import type { ChangedStrategy, LedgerAnswer, NewDecision, NewStrategy, Strategy } from '#contract/ledger';
+import type { UpliftAnswer } from '#contract/uplift';
+import type { Job } from '#contract/work';
 import {
   addStrategy,
   adoptCampaigns,
   changeStrategy,
   decideStrategy,
+  findExperiment,
   type LedgerDeps,
   listExperiments,
   readExperiment,
   readLedger,
+  readUplift,
   removeExperiment,
   removeStrategy,
   takeExperiment,
 } from '#effect';
+import type { Locale } from '#i18n';
 import type { IntakeStores } from '#intake';
+import { startJob } from './job-answer.ts';
 
 /** Strategies, what was decided about them, and what our work changed. */
 export type EffectDoors = {
@@ -26,6 +32,9 @@ export type EffectDoors = {
   addExperiment(experiment: NewExperiment, by: string): Promise<Experiment>;
   experiment(experimentId: number, query: ExperimentQuery): Promise<ExperimentAnswer>;
   removeExperiment(experimentId: number): Promise<void>;
+  uplift(experimentId: number, asOf: string | undefined): Promise<UpliftAnswer>;
+  /** Has whom an experiment changed worked out, by the worker. */
+  learnUplift(experimentId: number, locale: Locale): Promise<Job>;
 };
 
 export function doorsOfEffect(deps: LedgerDeps & IntakeStores): EffectDoors {
@@ -42,5 +51,10 @@ export function doorsOfEffect(deps: LedgerDeps & IntakeStores): EffectDoors {
     addExperiment: (experiment, by) => takeExperiment(deps, experiment, by),
     experiment: (experimentId, query) => readExperiment(deps, experimentId, query),
     removeExperiment: (experimentId) => removeExperiment(deps, experimentId),
+    uplift: (experimentId, asOf) => readUplift(deps, experimentId, asOf),
+    learnUplift: async (experimentId, locale) => {
+      await findExperiment(deps, experimentId);
+      return startJob(deps.jobs, 'uplift', { experimentId }, locale);
+    },
   };
 }

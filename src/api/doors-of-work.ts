@@ -1,23 +1,17 @@
-import { Failure } from '#contract/failure';
 import type { Locale } from '#i18n';
 import type { Jobs } from '#platform/jobs';
 import type { ReadDeps } from '#scoring';
 import { listRuns } from '#scoring';
 import type { Doors } from './doors.ts';
-import { jobAnswer } from './job-answer.ts';
+import { findJob, jobAnswer, startJob } from './job-answer.ts';
 
 export type WorkDeps = ReadDeps & { readonly jobs: Jobs };
 
 /** Long work: the queue, and the kinds of work that people start by hand. */
 export function doorsOfWork(deps: WorkDeps): Pick<Doors, 'jobs' | 'scores'> {
   const { jobs } = deps;
-  const found = async (jobId: string, locale: Locale) => {
-    const record = await jobs.get(jobId);
-    if (record === undefined) throw new Failure('request.not-found', { what: 'job', id: jobId });
-    return jobAnswer(record, locale);
-  };
-  const started = async (kind: string, params: object, locale: Locale) =>
-    found(await jobs.enqueue(kind, params), locale);
+  const found = (jobId: string, locale: Locale) => findJob(jobs, jobId, locale);
+  const started = (kind: string, params: object, locale: Locale) => startJob(jobs, kind, params, locale);
   return {
     jobs: {
       list: async (locale) => (await jobs.list()).map((record) => jobAnswer(record, locale)),

@@ -1,6 +1,19 @@
+import { Failure } from '#contract/failure';
 import { Job } from '#contract/work';
 import { type Locale, say, sayCode } from '#i18n';
-import type { JobRecord, Waiting } from '#platform/jobs';
+import type { JobRecord, Jobs, Waiting } from '#platform/jobs';
+
+/** A job by its number. @throws Failure `request.not-found` */
+export async function findJob(jobs: Jobs, jobId: string, locale: Locale): Promise<Job> {
+  const record = await jobs.get(jobId);
+  if (record === undefined) throw new Failure('request.not-found', { what: 'job', id: jobId });
+  return jobAnswer(record, locale);
+}
+
+/** Puts work into the queue and tells of it. */
+export async function startJob(jobs: Jobs, kind: string, params: object, locale: Locale): Promise<Job> {
+  return findJob(jobs, await jobs.enqueue(kind, params), locale);
+}
 
 /** A job as the queue keeps it → as the API tells it; its failure as a sentence too. */
 export function jobAnswer(record: JobRecord, locale: Locale): Job {

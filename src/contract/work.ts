@@ -15,6 +15,7 @@ export const Job = z
       'grade',
       'count-segments',
       'learn',
+      'uplift',
       'backup',
     ]),
     state: z.enum(JOB_STATES),

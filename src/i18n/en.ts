@@ -26,6 +26,7 @@ import { qualityPagesEn } from './areas/quality-pages.en.ts';
 import { sendingEn } from './areas/sending.en.ts';
 import { settingsPagesEn } from './areas/settings-pages.en.ts';
 import { trajectoriesEn } from './areas/trajectories.en.ts';
+import { upliftEn } from './areas/uplift.en.ts';
 import { valueEn } from './areas/value.en.ts';
 import { warehouseEn } from './areas/warehouse.en.ts';
 import { weightedEn } from './areas/weighted.en.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...modelsEn,
   ...ledgerEn,
   ...experimentsEn,
+  ...upliftEn,
   ...programmesEn,
   ...preferencesEn,
   ...campaignsEn,

@@ -26,6 +26,7 @@ import { qualityPagesZh } from './areas/quality-pages.zh-CN.ts';
 import { sendingZh } from './areas/sending.zh-CN.ts';
 import { settingsPagesZh } from './areas/settings-pages.zh-CN.ts';
 import { trajectoriesZh } from './areas/trajectories.zh-CN.ts';
+import { upliftZh } from './areas/uplift.zh-CN.ts';
 import { valueZh } from './areas/value.zh-CN.ts';
 import { warehouseZh } from './areas/warehouse.zh-CN.ts';
 import { weightedZh } from './areas/weighted.zh-CN.ts';
@@ -59,6 +60,7 @@ export const zhCN: Words = {
   ...modelsZh,
   ...ledgerZh,
   ...experimentsZh,
+  ...upliftZh,
   ...programmesZh,
   ...preferencesZh,
   ...campaignsZh,

@@ -1,4 +1,5 @@
 import { Failure } from '#contract/failure';
+import { learnUplifts } from '#effect';
 import { type LinkResult, linkIdentities } from '#identity';
 import { defineIntakeJobs, type IntakeStores } from '#intake';
 import { backupTo } from '#platform/backup';
@@ -24,6 +25,7 @@ import {
   requestGrading,
   requestLearning,
   requestRefresh,
+  requestUplift,
 } from './refresh.ts';
 import { holdsSampleOnly, loadSample, type SampleParams, type SampleResult } from './sample.ts';
 
@@ -41,6 +43,8 @@ type ScoreParams = {
   /** Asked for by new facts, not by a person: where few customers have changed, the parameters may stay. */
   readonly afterFacts?: boolean;
 };
+/** Left out: the newest experiments, those that were learned from for this run already excepted. */
+type UpliftParams = { readonly experimentId?: number };
 type BackupParams = { readonly directory: string };
 
 /**
@@ -55,6 +59,7 @@ export function defineJobs(deps: WorkerDeps): void {
   jobs.define<ScoreParams, object>('score', (job) => score(deps, job), 'writes', { persists: true });
   jobs.define<object, object>('grade', (job) => grade(deps, job), 'writes', { persists: true });
   jobs.define<object, object>('learn', (job) => learn(deps, job), 'writes', { persists: true });
+  jobs.define<UpliftParams, object>('uplift', (job) => uplift(deps, job), 'writes', { persists: true });
   jobs.define<object, object>('count-segments', (job) => countSegments(deps, job), 'writes', { persists: true });
   jobs.define<SampleParams, SampleResult, SampleResult>('sample', (job) => loadSample(deps, job), 'reads');
   // A backup that was broken off cannot go on in the folder it has begun to fill.
@@ -64,7 +69,14 @@ export function defineJobs(deps: WorkerDeps): void {
 /** What later behaviour can be learned from the past of the newest run. */
 async function learn(deps: WorkerDeps, job: JobContext<object>): Promise<object> {
   const winback = await scoreNewestWinback(deps, job.signal);
-  return { winback, learned: await learnNewestRun(deps, job.signal) };
+  const learned = await learnNewestRun(deps, job.signal);
+  await requestUplift(deps.jobs);
+  return { winback, learned };
+}
+
+/** Whom past experiments changed, and whom to treat next. */
+async function uplift(deps: WorkerDeps, job: JobContext<UpliftParams>): Promise<object> {
+  return { experiments: await learnUplifts(deps, job.params, job.signal) };
 }
 
 /** Who is the same customer, and then what is true about each; the scoring follows as work of its own. */

@@ -32,6 +32,11 @@ export async function requestLearning(jobs: Jobs): Promise<void> {
   if (!(await isWaiting(jobs, 'learn'))) await jobs.enqueue('learn', {});
 }
 
+/** Asks for past experiments to be learned from. However often it is asked while one waits, it happens once. */
+export async function requestUplift(jobs: Jobs): Promise<void> {
+  if (!(await isWaiting(jobs, 'uplift'))) await jobs.enqueue('uplift', {});
+}
+
 /** True where a job of this kind waits in the queue (one that runs does not count: it may have read the facts already). */
 export async function isWaiting(jobs: Jobs, kind: string): Promise<boolean> {
   return (await jobs.list({ kind, limit: 50 })).some(({ state }) => state === 'queued');

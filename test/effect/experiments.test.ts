@@ -5,7 +5,16 @@ import { CustomersQuery } from '#contract/customer';
 import { drillExperiment } from '#contract/drill-effect';
 import { ExperimentAnswer, type ExperimentGroup, ExperimentQuery } from '#contract/experiment';
 import { Settings } from '#contract/settings';
-import { adoptCampaigns, listExperiments, readExperiment, removeExperiment, takeExperiment } from '#effect';
+import { UpliftAnswer } from '#contract/uplift';
+import {
+  adoptCampaigns,
+  learnUplifts,
+  listExperiments,
+  readExperiment,
+  readUplift,
+  removeExperiment,
+  takeExperiment,
+} from '#effect';
 import { scoreRun } from '#scoring';
 import { readCustomers } from '#segments';
 import { crossMomentsOf, cupedDifference } from '#stats/inference/covariate-adjustment';
@@ -171,7 +180,10 @@ describe('an experiment measured on the shop’s facts', () => {
     const worth = (isTreated: boolean) => {
       const money = armed(isTreated, net);
       // customer 2 has two orders where she bought in the window at all
-      const orders = armed(isTreated, bought.map((minor, i) => +(minor > 0) + +(i === 1)));
+      const orders = armed(
+        isTreated,
+        bought.map((minor, i) => +(minor > 0) + +(i === 1)),
+      );
       const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
       return sum(money) / sum(orders);
     };
@@ -194,6 +206,18 @@ describe('an experiment measured on the shop’s facts', () => {
     expect(await intake.warehouse.rows('select uniqExact(set_id)::String as sets from seg_groups')).toEqual([
       { sets: '1' },
     ]);
+  });
+
+  it('refuses to learn whom it changed from too few, with their number, and says nothing of anybody', async () => {
+    await learnUplifts(intake, { experimentId });
+    const answer = UpliftAnswer.parse(await readUplift(intake, experimentId, undefined));
+    expect(answer.facts).toMatchObject({ state: 'too-few', treated: 200, control: 200, trials: [], chosen: null });
+    expect(answer.facts?.buyers).toBe(bought.filter((minor, i) => minor > 0 || i === 1).length);
+    expect([answer.kinds, answer.queue]).toEqual([[], []]);
+    // by itself it is not done twice for a run
+    const { facts } = answer;
+    await learnUplifts(intake, {});
+    expect((await readUplift(intake, experimentId, undefined)).facts).toEqual(facts);
   });
 
   it('is looked at early with an interval that holds at every look, and the look is counted', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drillUplift } from '#contract/drill-effect';
 import { ExperimentQuery, type Metric } from '#contract/experiment';
 import { Settings } from '#contract/settings';
-import { findExperiment, readExperiment } from '#effect';
+import { findExperiment, learnUplifts, readExperiment, readUplift } from '#effect';
 import { findRun, scoreRun } from '#scoring';
+import { readCustomers } from '#segments';
 import { metricEffect } from '../../src/7-effect/experiments/effects.ts';
 import { scopeOf } from '../../src/7-effect/experiments/experiment-scope.ts';
 import { readSums } from '../../src/7-effect/experiments/read-sums.ts';
@@ -18,7 +20,10 @@ const LEVEL = 0.95;
 const WINDOW = 28;
 /** Each customer spends around her own mean 5,000 · e^{1.5 u} minor units, u uniform. */
 const MEAN_MINOR = (5_000 * (Math.exp(1.5) - 1)) / 1.5;
-const [PLANTED, NOTHING] = [1, 2];
+const [PLANTED, NOTHING, PART] = [1, 2, 3];
+/** Of the planted customers so many are in a third experiment, whose treating costs a head what half of them are worth treating for. */
+const IN_PART = 5_000;
+const COST = 500;
 const TRUTHS = [
   ['conversion', LIFT],
   ['orders', LIFT],
@@ -50,17 +55,18 @@ async function plant({ warehouse, records }: TestIntake, runId: number): Promise
     `insert into score_customers (run_id, customer_id, first_source) select ${runId}, c, shop from (${PEOPLE})`,
   );
   // the same customers divided anew by a coin that nothing followed from: nothing is to be found there
-  for (const [id, arm] of [
-    [PLANTED, 'is_treated'],
-    [NOTHING, `${chance(20)} < 0.5`],
+  for (const [id, arm, who, cost] of [
+    [PLANTED, 'is_treated', PEOPLE, 0],
+    [NOTHING, `${chance(20)} < 0.5`, PEOPLE, 0],
+    [PART, 'is_treated', `${PEOPLE} limit ${IN_PART}`, COST],
   ] as const) {
     await warehouse.run(
-      `insert into effect_assignments select ${id}, c, 0, if(${arm}, 'treated', 'control'), toDate('2024-11-01') from (${PEOPLE})`,
+      `insert into effect_assignments select ${id}, c, 0, if(${arm}, 'treated', 'control'), toDate('2024-11-01') from (${who})`,
     );
     await records.query(
-      `insert into effect_experiments (experiment_id, name, source, primary_metric, window_days, share_treated, is_ready, created_at, created_by)
-       values ($1, $2, 'file', 'profit', $3, 0.5, true, now(), 'lin')`,
-      [id, `experiment ${id}`, WINDOW],
+      `insert into effect_experiments (experiment_id, name, source, primary_metric, window_days, share_treated, cost_minor, is_ready, created_at, created_by)
+       values ($1, $2, 'file', 'profit', $3, 0.5, $4, true, now(), 'lin')`,
+      [id, `experiment ${id}`, WINDOW, cost],
     );
   }
 }
@@ -123,5 +129,30 @@ describe('a thousand simulated shops with a planted effect, and with none', () =
     const nothing = await readExperiment(intake, NOTHING, query);
     expect(nothing.verdict).toBe('open');
     expect(nothing.groups.pvalue).toBeGreaterThan(0.01);
+  }, 180_000);
+
+  it('learns that treating adds more where baskets are large, and queues those for whom it adds more than it costs', async () => {
+    await learnUplifts(intake, { experimentId: PART });
+    const { facts, kinds, queue, isCurrent } = await readUplift(intake, PART, undefined);
+    expect([facts?.state, isCurrent, (facts?.treated ?? 0) + (facts?.control ?? 0)]).toEqual(['found', true, IN_PART]);
+    expect(facts?.trials[facts.chosen ?? -1]?.outcome).toBe('profit');
+    // an effect is LIFT · mean · MARGIN, from 300 to 1,345 minor units; half of the customers are above 635
+    expect(facts?.meanEffectMinor).toBeGreaterThan(0.6 * LIFT * MEAN_MINOR * MARGIN);
+    expect(facts?.meanEffectMinor).toBeLessThan(1.4 * LIFT * MEAN_MINOR * MARGIN);
+    expect(facts?.fifths[0]?.expected).toBeGreaterThan(facts?.fifths[4]?.expected ?? Number.NaN);
+    const all = kinds.reduce((sum, { customers }) => sum + customers, 0);
+    const treat = kinds.find(({ kind }) => kind === 'treat');
+    expect(all).toBe(SHOPS * CUSTOMERS + 1);
+    expect([treat?.customers ?? 0, all - (treat?.customers ?? 0)].every((n) => n > all / 10)).toBe(true);
+    expect(queue.every(({ gainMinor }) => gainMinor > 0)).toBe(true);
+    const [truth] = await intake.warehouse.rows<{ chosen: number; others: number }>(
+      `select avgIf(mean, kind = 'treat') as chosen, avgIf(mean, kind != 'treat') as others
+       from (${PEOPLE}) as p inner join score_uplift as u on u.customer_id = p.c where u.experiment_id = ${PART}`,
+    );
+    expect((truth?.chosen ?? 0) / (truth?.others ?? 1)).toBeGreaterThan(1.2);
+    const list = await readCustomers(intake, { where: drillUplift(PART, 'treat'), pageSize: 1 });
+    expect(list.total).toBe(treat?.customers);
+    const least = await readCustomers(intake, { where: [`upliftGain:gt:${PART}/${COST}`], pageSize: 1 });
+    expect(least.total).toBe(treat?.customers);
   }, 180_000);
 });

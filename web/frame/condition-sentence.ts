@@ -20,13 +20,16 @@ const MEASURED: Readonly<Partial<Record<FieldKind, (formats: Formats, value: num
 };
 
 /** Values `3/rest`: the number of a scheme or a study, and what is asked of it. */
-const NUMBERED: Readonly<Partial<Record<FieldKind, (locale: Locale, id: string, rest: string, formats: Formats) => string>>> = {
+const NUMBERED: Readonly<
+  Partial<Record<FieldKind, (locale: Locale, id: string, rest: string, formats: Formats) => string>>
+> = {
   weighted: (locale, scheme, name) => say(locale, 'condition.weighted.class', { scheme, name }),
   weightedScore: (locale, scheme, score) => say(locale, 'condition.weighted.score', { scheme, score }),
   delivered: (locale, study, points) => say(locale, 'condition.delivered', { study, points }),
   experiment: (locale, id, group) => ofExperiment(locale, `condition.experiment.${group}`, id),
   uplift: (locale, id, kind) => ofExperiment(locale, `condition.uplift.${kind}`, id),
-  upliftGain: (locale, id, minor, formats) => say(locale, 'condition.upliftGain', { id, money: formats.money(Number(minor)) }),
+  upliftGain: (locale, id, minor, formats) =>
+    say(locale, 'condition.upliftGain', { id, money: formats.money(Number(minor)) }),
   lostType: (locale, _study, type) => (hasWords(`lostType.${type}`) ? sayCode(locale, `lostType.${type}`) : type),
 };
 

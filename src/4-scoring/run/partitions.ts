@@ -9,6 +9,7 @@ const DROPS = {
   score_grades: 'alter table score_grades drop partition {run:UInt32}',
   score_winback: 'alter table score_winback drop partition {run:UInt32}',
   score_loss_signs: 'alter table score_loss_signs drop partition {run:UInt32}',
+  score_uplift: 'alter table score_uplift drop partition {run:UInt32}',
   score_learned: 'alter table score_learned drop partition {run:UInt32}',
   score_referrals: 'alter table score_referrals drop partition {run:UInt32}',
   score_profits: 'alter table score_profits drop partition {run:UInt32}',

@@ -18,4 +18,5 @@ export const SCORING_TABLES: readonly TableFile[] = [
   table('score_winback'),
   table('score_loss_signs'),
   table('score_delivered'),
+  table('score_uplift'),
 ];

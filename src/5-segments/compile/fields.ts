@@ -9,7 +9,7 @@ import {
   wordField,
 } from './condition-field.ts';
 import { deliveredField } from './delivered-field.ts';
-import { experimentField } from './experiment-fields.ts';
+import { experimentField, experimentField, upliftField, upliftGainField } from './experiment-fields.ts';
 import { listField } from './list-field.ts';
 import { lostTypeField } from './lost-type-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
@@ -140,6 +140,8 @@ export const CONDITION_FIELDS: ReadonlyMap<string, ConditionField> = new Map<str
   ['delivered', deliveredField],
   ['lostType', lostTypeField],
   ['experiment', experimentField],
+  ['uplift', upliftField],
+  ['upliftGain', upliftGainField],
   ...WORTH_FIELDS,
   ...PERSON_FIELDS,
   ['segment', segmentField],

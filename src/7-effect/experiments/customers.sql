@@ -21,12 +21,6 @@ select
         toFloat64(f.profit_year + b.future)
     ] as past,
     f.occasions_before as occasions_before,
-    dateDiff('day', f.last_before, p.assigned_on) as recency_days,
-    dateDiff('day', f.first_before, p.assigned_on) as age_days,
-    f.net_before as net_before,
-    f.discount_before as discount_before,
-    f.refunded_before as refunded_before,
-    f.categories_before as categories_before,
     multiIf(
         {by:String} = 'stage', t.stage,
         {by:String} = 'grade', b.grade,
@@ -45,13 +39,7 @@ global left join (
         countIf(o.is_purchase and o.ordered_on < w.assigned_on and o.ordered_on >= w.assigned_on - 365) as orders_year,
         sumIf(o.net_minor, o.ordered_on < w.assigned_on and o.ordered_on >= w.assigned_on - 365) as net_year,
         sumIf(o.profit_minor, o.ordered_on < w.assigned_on and o.ordered_on >= w.assigned_on - 365) as profit_year,
-        uniqExactIf(o.ordered_on, o.is_purchase and o.ordered_on < w.assigned_on) as occasions_before,
-        maxIf(o.ordered_on, o.ordered_on < w.assigned_on) as last_before,
-        minIf(o.ordered_on, o.ordered_on < w.assigned_on) as first_before,
-        sumIf(o.net_minor, o.ordered_on < w.assigned_on) as net_before,
-        sumIf(o.discount_minor, o.ordered_on < w.assigned_on) as discount_before,
-        sumIf(o.refunded_minor, o.ordered_on < w.assigned_on) as refunded_before,
-        uniqExactIf(o.category, o.is_purchase and o.ordered_on < w.assigned_on) as categories_before
+        uniqExactIf(o.ordered_on, o.is_purchase and o.ordered_on < w.assigned_on) as occasions_before
     from stg_orders as o
     global inner join (select 1 /* people */) as w on w.customer_id = o.customer_id
     where o.customer_id != 0 and o.ordered_on <= {until:Date}

@@ -4,6 +4,7 @@ import { type AdjustedDifference, cupedDifference } from '#stats/inference/covar
 import { alwaysValidInterval, smallestEffect } from '#stats/inference/experiment-design';
 import { meanDifference, type RatioMoments, ratioDifference } from '#stats/inference/mean-difference';
 import { momentsOfSums } from '#stats/inference/moments';
+import type { Sizes } from './experiment-records.ts';
 
 /** Sums of both arms of one metric. */
 export type Pair = { readonly treated: ArmSums; readonly control: ArmSums };
@@ -16,12 +17,16 @@ const MIXTURE = 8;
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const bounds = ({ lower, upper }: { lower: number; upper: number }) => ({ lower: orNull(lower), upper: orNull(upper) });
 
-/** One metric of treated and control: the difference adjusted for the past, the plain one, and one that holds at every look. */
+/**
+ * One metric of treated and control: the difference adjusted for the past, the plain one, and one that holds at every look. `scale`: the
+ * customers at the first look.
+ */
 export function metricEffect(
   metric: Metric,
   { treated, control }: Pair,
   windowDays: number,
   level: number,
+  scale: Sizes = { treated: treated.n, control: control.n },
 ): MetricEffect {
   const [one, none] = [momentsOf(treated), momentsOf(control)];
   const plain = meanDifference(one, none, level);
@@ -34,7 +39,7 @@ export function metricEffect(
     ...bounds(adjusted),
     pvalue: orNull(adjusted.pvalue),
     plain: { difference: plain.difference, ...bounds(plain) },
-    always: alwaysValid(metric, { treated, control }, adjusted, windowDays, level),
+    always: alwaysValid(metric, { treated, control }, adjusted, { days: windowDays, scale }, level),
     varianceReduction: orNull(adjusted.varianceReduction),
     smallestEffect: orNull(
       smallestEffect({
@@ -59,12 +64,12 @@ function momentsOf({ n, y, yy }: ArmSums) {
   return momentsOfSums({ n, sum: y, squares: yy });
 }
 
-/** The mixture of the always valid interval follows from the past alone, so that no look can choose it. */
+/** The mixture of the always valid interval follows from the past and the first look's customers alone, so that no later look can choose it. */
 function alwaysValid(
   metric: Metric,
   { treated, control }: Pair,
   adjusted: AdjustedDifference,
-  days: number,
+  { days, scale }: { readonly days: number; readonly scale: Sizes },
   level: number,
 ) {
   const past = addSums(treated, control);
@@ -72,7 +77,7 @@ function alwaysValid(
   const share = days / YEAR;
   const buys = 1 - Math.exp(-mean * share);
   const spread = metric === 'conversion' ? buys * (1 - buys) : metric === 'value' ? variance : variance * share;
-  const mixture = MIXTURE * spread * (1 / treated.n + 1 / control.n);
+  const mixture = MIXTURE * spread * (1 / scale.treated + 1 / scale.control);
   const found = adjusted.standardError ** 2;
   if (!(mixture > 0) || !(found > 0)) return null;
   return bounds(alwaysValidInterval(adjusted.difference, found, mixture, level));

@@ -57,18 +57,32 @@ export async function keepCounts(
   await records.query(sql, [experimentId, JSON.stringify(counts)]);
 }
 
+/** Customers of both groups at the first look; those of this one where there was none. */
+export async function firstSizes(
+  { records }: { readonly records: RecordsSession },
+  experimentId: number,
+  now: Sizes,
+): Promise<Sizes> {
+  const sql = 'select first_sizes as sizes from effect_experiments where experiment_id = $1';
+  const [row] = await records.query<{ sizes: number[] | null }>(sql, [experimentId]);
+  const [treated = now.treated, control = now.control] = row?.sizes ?? [];
+  return { treated, control };
+}
+
+/** Customers measured in both groups. */
+export type Sizes = { readonly treated: number; readonly control: number };
+
 /** Notes that somebody looked at the numbers of a day, and what a finished window showed; null takes an earlier result back. */
 export async function noteLook(
   { records }: { readonly records: RecordsSession },
   experimentId: number,
-  asOf: string,
-  measured: ExperimentGain | null,
+  { asOf, measured, sizes }: { readonly asOf: string; readonly measured: ExperimentGain | null; readonly sizes: Sizes },
 ): Promise<number> {
   const [row] = await records.query<{ looks: number }>(
-    `update effect_experiments set measured = $3,
+    `update effect_experiments set measured = $3, first_sizes = coalesce(first_sizes, $4),
        looks = case when $2::date = any(looks) then looks else looks || $2::date end
      where experiment_id = $1 returning cardinality(looks) as looks`,
-    [experimentId, asOf, measured === null ? null : JSON.stringify(measured)],
+    [experimentId, asOf, measured === null ? null : JSON.stringify(measured), [sizes.treated, sizes.control]],
   );
   return row?.looks ?? 0;
 }

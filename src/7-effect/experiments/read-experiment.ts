@@ -11,7 +11,7 @@ import { type Grouped, keepGroups } from '#segments';
 import { sampleRatioPvalue } from '#stats/inference/experiment-design';
 import { dayAfter } from './day-after.ts';
 import { basketEffect, groupEffects, metricEffect, weekEffect } from './effects.ts';
-import { findExperiment, noteLook } from './experiment-records.ts';
+import { findExperiment, firstSizes, noteLook, type Sizes } from './experiment-records.ts';
 import { type Scope, scopeOf } from './experiment-scope.ts';
 import { type ExperimentSums, readSums, readWeeks } from './read-sums.ts';
 import { overCustomers } from './statements.ts';
@@ -39,7 +39,14 @@ export async function readExperiment(
   const trend = kept.primary === 'net' ? 'net' : 'profit';
   const weeks = Math.min(MOST_WEEKS, Math.ceil(kept.windowDays / 7) + 4);
   const [sums, weekly] = await Promise.all([readSums(deps, scope), readWeeks(deps, scope, trend, weeks)]);
-  const found = measure(kept, scope, sums);
+  const { treated, control } = sums.pairOf('conversion');
+  const now = { treated: treated.n, control: control.n };
+  const found = measure(
+    kept,
+    scope,
+    sums,
+    scope.filter === undefined ? await firstSizes(deps, experimentId, now) : now,
+  );
   const experiment = await noted(deps, kept, scope, query, found);
   if (scope.filter === undefined) await keepGroups(deps, experimentId, groupedOf(scope, sums, found));
   return {
@@ -62,14 +69,15 @@ type Found = Pick<
   'treated' | 'control' | 'sampleRatio' | 'window' | 'metrics' | 'headline' | 'verdict' | 'total'
 >;
 
-function measure(experiment: Experiment, scope: Scope, sums: ExperimentSums): Found {
+/** What the sums of an experiment say. `scale`: the customers at the first look. */
+export function measure(experiment: Experiment, scope: Scope, sums: ExperimentSums, scale?: Sizes): Found {
   const { treated, control } = sums.pairOf('conversion');
   const window = windowOf(experiment, scope, sums, treated.n + control.n);
   const hasForecast = scope.run.fits.state !== 'refused';
   const isEnough = Math.min(treated.n, control.n) >= FEWEST;
   const known = METRICS.filter((metric) => metric !== 'value' || hasForecast);
   const metrics = isEnough
-    ? known.map((metric) => metricEffect(metric, sums.pairOf(metric), experiment.windowDays, LEVEL))
+    ? known.map((metric) => metricEffect(metric, sums.pairOf(metric), experiment.windowDays, LEVEL, scale))
     : [];
   const sampleRatio = ratioOf(experiment, treated.n, control.n);
   const headline = headlineOf(metrics, experiment, window.isComplete);
@@ -167,7 +175,12 @@ async function noted(deps: Deps, experiment: Experiment, { run }: Scope, query: 
           valueMinor: value === undefined ? null : found.treated * (value.difference - experiment.costMinor),
         }
       : null;
-  const looks = await noteLook(deps, experiment.experimentId, run.asOf, measured);
+  const { treated, control } = found;
+  const looks = await noteLook(deps, experiment.experimentId, {
+    asOf: run.asOf,
+    measured,
+    sizes: { treated, control },
+  });
   return { ...experiment, measured, looks };
 }
 

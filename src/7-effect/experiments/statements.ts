@@ -1,7 +1,8 @@
 import { readSql } from '#platform/read-sql';
 import type { CustomerFilter } from '#scoring';
 
-const text = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
+const text = (name: string, room = 'experiments'): string =>
+  readSql(new URL(`../${room}/${name}.sql`, import.meta.url));
 
 /** Puts a statement in the places `(select 1 /* name *\/)` of another one. */
 function embedded(sql: string, name: string, inner: string): string {
@@ -28,3 +29,19 @@ export function overCustomers(name: keyof typeof STATEMENTS, filter: CustomerFil
 
 /** First day of assignment of an experiment's customers. */
 export const FIRST_DAY = embedded(text('first-day'), 'people', PEOPLE);
+
+const FEATURES = text('features', 'uplift');
+const featuresOf = (whom: string): string => embedded(FEATURES, 'whom', text(whom, 'uplift'));
+
+/** Measured customers of an experiment with what was known of them before, whether they were treated, and what they did. */
+export const UPLIFT_TRAINING = embedded(
+  embedded(
+    embedded(text('training', 'uplift'), 'features', featuresOf('whom-assigned')),
+    'customers',
+    embedded(CUSTOMERS, 'chosen', CHOSEN_ALL),
+  ),
+  'people',
+  PEOPLE,
+);
+/** The same features of a run's customers. */
+export const UPLIFT_TODAY = embedded(text('today', 'uplift'), 'features', featuresOf('whom-today'));

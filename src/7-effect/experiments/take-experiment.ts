@@ -4,6 +4,7 @@ import { forgetUpload, type IntakeStores } from '#intake';
 import type { Warehouse } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import { readSettings } from '#platform/settings';
+import { dropUplift } from '#scoring';
 import { forgetGroups } from '#segments';
 import { controlOf } from '../measurement/experiment-table.ts';
 import { findExperiment, forgetExperiment, keepCounts, keepDesign } from './experiment-records.ts';
@@ -52,6 +53,7 @@ export async function removeExperiment(
   await forgetExperiment(stores, experimentId);
   await removeFacts(stores.warehouse, experimentId);
   await forgetGroups(stores, experimentId);
+  await dropUplift(stores.warehouse, experimentId);
 }
 
 async function removeFacts(warehouse: Warehouse, experimentId: number): Promise<void> {

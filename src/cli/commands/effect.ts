@@ -17,6 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import { tableLines } from '../table.ts';
 import { show } from '../terminal.ts';
 import { experimentCommand, experimentsCommand } from './effect-experiments.ts';
+import { whomCommand } from './effect-uplift.ts';
 
 type MeasureOptions = SharedOptions & {
   treatment: string;
@@ -41,7 +42,8 @@ export function effectCommand(cli: Cli): Command {
     .addCommand(measureCommand(cli))
     .addCommand(upliftCommand(cli))
     .addCommand(experimentsCommand(cli))
-    .addCommand(experimentCommand(cli));
+    .addCommand(experimentCommand(cli))
+    .addCommand(whomCommand(cli));
 }
 
 function measureCommand(cli: Cli): Command {

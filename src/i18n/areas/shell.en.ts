@@ -47,6 +47,7 @@ export const shellEn = {
   'job.kind.grade': () => 'Grading customers',
   'job.kind.count-segments': () => 'Counting segments',
   'job.kind.learn': () => 'Learning from the past',
+  'job.kind.uplift': () => 'Learning from experiments',
   'job.kind.backup': () => 'Backing up',
   'job.phase.check': () => 'Checking rows',
   'job.phase.compare': () => 'Comparing with what is there',

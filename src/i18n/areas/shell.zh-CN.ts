@@ -51,6 +51,7 @@ export const shellZh: typeof shellEn = {
   'job.kind.grade': () => '客户分级',
   'job.kind.count-segments': () => '统计客群人数',
   'job.kind.learn': () => '从历史中学习',
+  'job.kind.uplift': () => '从实验中学习',
   'job.kind.backup': () => '正在备份',
   'job.phase.check': () => '检查数据行',
   'job.phase.compare': () => '与已有数据比对',

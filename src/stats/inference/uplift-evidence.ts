@@ -4,7 +4,7 @@
  * Story    A rule says who gains much and who little. On customers it was not learned from, its order must beat chance,
  *          and where it says one more, one more must come: else its numbers are drawn together, at the limit to the mean.
  * Source   Spread of the Qini coefficient: bootstrap, normal interval (Efron & Tibshirani 1993, An Introduction to the
- *          Bootstrap, section 13.3). Calibration: best linear predictor of Chernozhukov, Demirer, Duflo &
+ *          Bootstrap, section 13.3); over parts: Wager (2024), arXiv:2405.05534. Calibration: best linear predictor of Chernozhukov, Demirer, Duflo &
  *          Fernández-Val (2018), NBER working paper 24678, theorem 2.1; errors robust to unequal variances (White 1980).
  * Symbols  S = score, S̄ its mean; t = 1 treated, 0 left alone; e = share treated; y = outcome
  *          y = a₀ + a₁ (S − S̄) + β₁ (t − e) + β₂ (t − e)(S − S̄) + ε:  β₁ = mean effect, β₂ = 1 for a rule that is right,
@@ -14,6 +14,27 @@
  */
 import type { RandomSource } from '../numeric/random.ts';
 import { solveSymmetric } from '../numeric/solve-symmetric.ts';
+import { qiniOf } from './qini.ts';
+
+/** Customers who judge one rule. */
+export type JudgedPart = { scores: Float64Array; treated: Float64Array; outcome: Float64Array };
+
+/**
+ * Q̄ = Σ Q_k / K over K parts in sequence, each judging a rule that was fixed before it, with √{Σ s_k²} / K (Wager 2024): Q̄ over
+ * its deviation is standard normal where the rule's order is no better than chance.
+ */
+export function qiniInSequence(
+  parts: readonly JudgedPart[],
+  random: RandomSource,
+  draws = 200,
+): { qini: number; deviation: number } {
+  let [sum, squares] = [0, 0];
+  for (const { scores, treated, outcome } of parts) {
+    sum += qiniOf(scores, treated, outcome).qiniCoefficient;
+    squares += qiniDeviation(scores, treated, outcome, random, draws) ** 2;
+  }
+  return { qini: sum / parts.length, deviation: Math.sqrt(squares) / parts.length };
+}
 
 /**
  * Standard deviation of the Qini coefficient over `draws` bootstrap samples. Each customer is drawn so many times; the order
@@ -82,11 +103,7 @@ export type UpliftCalibration = {
 };
 
 /** Least squares of the four terms above; Var = (XᵀX)⁻¹ Σ ε² x xᵀ (XᵀX)⁻¹. A score that is the same for all has slope 0. */
-export function calibrateUplift(
-  scores: Float64Array,
-  treated: Float64Array,
-  outcome: Float64Array,
-): UpliftCalibration {
+export function calibrateUplift(scores: Float64Array, treated: Float64Array, outcome: Float64Array): UpliftCalibration {
   const n = scores.length;
   if (treated.length !== n || outcome.length !== n) throw new RangeError('columns differ in length');
   const mean = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0) / n;

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { EffectGroup, Experiment, NewExperiment } from '#contract/experiment';
 import type { ChangedStrategy, NewDecision, NewStrategy, Strategy } from '#contract/ledger';
+import type { Job } from '#contract/work';
 import { post, put, read, remove } from '../../client/http.ts';
 
 export const ledgerQuery = (asOf: string | undefined) =>
@@ -40,3 +41,13 @@ export const addExperiment = (experiment: NewExperiment): Promise<Experiment> =>
   post('/api/v1/effect/experiments', { body: experiment });
 export const removeExperiment = (experimentId: number): Promise<unknown> =>
   remove('/api/v1/effect/experiments/{experimentId}', { path: { experimentId } });
+
+export const upliftQuery = (experimentId: number, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['effect', 'uplift', experimentId, asOf],
+    queryFn: ({ signal }) =>
+      read('/api/v1/effect/experiments/{experimentId}/uplift', { path: { experimentId }, query: { asOf }, signal }),
+    placeholderData: keepPreviousData,
+  });
+export const learnUplift = (experimentId: number): Promise<Job> =>
+  post('/api/v1/effect/experiments/{experimentId}/uplift', { path: { experimentId } });

@@ -14,6 +14,7 @@ import { Believe } from './parts/believe.tsx';
 import { FileFate } from './parts/file-fate.tsx';
 import { ForWhom } from './parts/for-whom.tsx';
 import { MetricsTable } from './parts/metrics-table.tsx';
+import { Uplift } from './parts/uplift.tsx';
 import { Weeks } from './parts/weeks.tsx';
 import { answerSentence } from './prepare.ts';
 import '../ledger/ledger.css';
@@ -72,6 +73,7 @@ function Evidence({ answer }: { answer: ExperimentAnswer }) {
       <Believe answer={answer} />
       <ForWhom answer={answer} />
       <Weeks answer={answer} />
+      <Uplift experimentId={answer.experiment.experimentId} />
       {answer.experiment.counts === null ? null : <FileFate counts={answer.experiment.counts} />}
     </Grid>
   );

@@ -1,0 +1,199 @@
+import { UPLIFT_LEARNERS, type UpliftFacts, type UpliftKind, type UpliftLearner } from '#contract/uplift';
+import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
+import { qiniOf } from '#stats/inference/qini';
+import { calibrateUplift, type JudgedPart, qiniInSequence } from '#stats/inference/uplift-evidence';
+import type { FeatureColumn } from '#stats/models/feature-bins';
+import { fitGradientBoosting, predictBoosting } from '#stats/models/gradient-boosting';
+import {
+  type Experiment,
+  fitTransformedOutcome,
+  fitTwoModels,
+  fitUpliftForest,
+  pickRows,
+  type UpliftRule,
+} from '#stats/models/uplift';
+import { sequentialUplift } from '#stats/models/uplift-sequential';
+import { seededRandom } from '#stats/numeric/random';
+import { normalQuantile } from '#stats/special/normal';
+
+/** Customers of an experiment, row i = customer i: features before, 1 = treated, 1 = bought in the window, profit of the window. */
+export type Trained = {
+  readonly columns: readonly FeatureColumn[];
+  readonly treated: Float64Array;
+  readonly bought: Float64Array;
+  readonly profitMinor: Float64Array;
+};
+
+export type Judgement = Pick<
+  UpliftFacts,
+  'level' | 'trials' | 'chosen' | 'meanEffectMinor' | 'profitPerBuyerMinor' | 'meanAlone' | 'curve' | 'fifths'
+>;
+/** What treating is expected to add to each customer, and the chance that she buys when left alone. */
+export type Expected = { readonly effectMinor: Float64Array; readonly alone: Float64Array };
+export type Judged = {
+  readonly judgement: Judgement;
+  /** Undefined where no rule tells customers apart. */
+  readonly expect: ((columns: readonly FeatureColumn[]) => Expected) | undefined;
+};
+
+const LEVEL = 0.95;
+const BOOSTING = { rounds: 60, learningRate: 0.08, leaves: 6, leastRows: 60, mostBins: 64 } as const;
+const FOREST = { trees: 60, leaves: 8 } as const;
+const CURVE_STEPS = 40;
+const FIFTHS = 5;
+const SEED = 20_251_101;
+
+type Outcome = UpliftFacts['trials'][number]['outcome'];
+/** `seen`: the customers who judged, with their scores. */
+type Trial = UpliftFacts['trials'][number] & { readonly seen: JudgedPart; readonly strength: number };
+type Part = { readonly whole: Experiment; readonly outcome: Outcome; readonly perUnit: number };
+
+/**
+ * Lets every learner say whom the treatment changes, by profit and by purchases, lets customers judge it whom the rule was not learned
+ * from, and keeps one whose order beats chance. Profit is preferred: it is what a queue is made of. By purchases, a purchase counts the mean
+ * profit of a buyer.
+ */
+export function judgeUplift({ columns, treated, bought, profitMinor }: Trained): Judged {
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+  const share = sum(treated) / treated.length;
+  const profitPerBuyer = sum(profitMinor) / Math.max(1, sum(bought));
+  const parts: readonly Part[] = [
+    { outcome: 'profit', whole: { columns, treated, outcome: profitMinor, share }, perUnit: 1 },
+    { outcome: 'conversion', whole: { columns, treated, outcome: bought, share }, perUnit: profitPerBuyer },
+  ];
+  // one-sided, so wide that all lower bounds hold together (Bonferroni)
+  const wide = normalQuantile(1 - (1 - LEVEL) / (parts.length * UPLIFT_LEARNERS.length));
+  const trials = parts.flatMap((part) => UPLIFT_LEARNERS.map((learner) => tried(learner, part, wide)));
+  const strongest = (of: readonly Trial[]) => of.toSorted((a, b) => b.strength - a.strength)[0];
+  const sure = trials.filter(({ lower, slope }) => lower > 0 && slope > 0);
+  const chosen = strongest(sure.filter(({ outcome }) => outcome === 'profit')) ?? strongest(sure);
+  const shown = chosen ?? strongest(trials);
+  const part = parts.find(({ outcome }) => outcome === shown?.outcome);
+  const controls = Uint32Array.from(treated.keys()).filter((row) => treated[row] === 0);
+  const judgement: Judgement = {
+    level: LEVEL,
+    trials: trials.map(({ seen: _seen, strength: _strength, ...trial }) => trial),
+    chosen: chosen === undefined ? null : trials.indexOf(chosen),
+    meanEffectMinor: null,
+    profitPerBuyerMinor: profitPerBuyer,
+    meanAlone: controls.reduce((total, row) => total + (bought[row] ?? 0), 0) / controls.length,
+    curve: shown === undefined ? [] : curveOf(shown.seen),
+    fifths: [],
+  };
+  if (chosen === undefined || part === undefined) return { judgement, expect: undefined };
+  const { mean, slope } = calibrateUplift(chosen.seen.scores, chosen.seen.treated, chosen.seen.outcome);
+  return {
+    judgement: {
+      ...judgement,
+      meanEffectMinor: mean * part.perUnit,
+      fifths: fifthsOf(chosen.seen, part.perUnit, (s) => mean + slope * s),
+    },
+    expect: expecting(chosen.learner, part, { mean, slope }, { bought, controls }),
+  };
+}
+
+function tried(learner: UpliftLearner, { whole, outcome }: Part, wide: number): Trial {
+  const parts = sequentialUplift(whole, (part) => learn(learner, part), seededRandom(SEED)).map(
+    ({ rows, scores }): JudgedPart => ({
+      scores,
+      treated: Float64Array.from(rows, (row) => whole.treated[row] ?? 0),
+      outcome: Float64Array.from(rows, (row) => whole.outcome[row] ?? 0),
+    }),
+  );
+  const seen = together(parts);
+  const { qini, deviation } = qiniInSequence(parts, seededRandom(SEED + 1));
+  const { gainArea: auuc } = qiniOf(seen.scores, seen.treated, seen.outcome);
+  const { slope } = calibrateUplift(seen.scores, seen.treated, seen.outcome);
+  const reach = wide * deviation;
+  const strength = deviation > 0 ? qini / deviation : 0;
+  return { learner, outcome, qini, lower: qini - reach, upper: qini + reach, auuc, slope, seen, strength };
+}
+
+function together(parts: readonly JudgedPart[]): JudgedPart {
+  const all = (of: (part: JudgedPart) => Float64Array) => Float64Array.from(parts.flatMap((part) => [...of(part)]));
+  return {
+    scores: all((part) => part.scores),
+    treated: all((part) => part.treated),
+    outcome: all((part) => part.outcome),
+  };
+}
+
+function learn(learner: UpliftLearner, part: Experiment): UpliftRule {
+  if (learner === 'two-models') return fitTwoModels(part, BOOSTING);
+  if (learner === 'transformed-outcome') return fitTransformedOutcome(part, BOOSTING);
+  return fitUpliftForest(part, seededRandom(SEED), FOREST);
+}
+
+/**
+ * The rule learned from everybody, drawn to what came on those it had not seen:
+ *
+ *   τ(x) = β₁ + β₂ (S(x) − S̄),  times the mean profit of a buyer where S speaks of purchases
+ */
+function expecting(
+  learner: UpliftLearner,
+  { whole, perUnit }: Part,
+  { mean, slope }: { mean: number; slope: number },
+  { bought, controls }: { bought: Float64Array; controls: Uint32Array },
+): NonNullable<Judged['expect']> {
+  const rule = learn(learner, whole);
+  const centre = momentsOf(rule(whole.columns)).mean;
+  const leftAlone = Float64Array.from(controls, (row) => bought[row] ?? 0);
+  const alone = fitGradientBoosting(pickRows(whole.columns, controls), leftAlone, 'logistic', BOOSTING);
+  return (columns) => ({
+    effectMinor: rule(columns).map((s) => perUnit * (mean + slope * (s - centre))),
+    alone: predictBoosting(alone, columns),
+  });
+}
+
+/** What treating the first so many adds, a customer of those who judged: Q(n) ÷ treated; and what a random order would. */
+function curveOf({ scores, treated, outcome }: JudgedPart): UpliftFacts['curve'] {
+  const { points } = qiniOf(scores, treated, outcome);
+  const heads = treated.reduce((sum, one) => sum + one, 0);
+  const end = (points.at(-1)?.qini ?? 0) / heads;
+  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
+    const share = step / CURVE_STEPS;
+    const point = points.findLast(({ customers }) => customers <= share * scores.length) ?? points[0];
+    return { share, added: (point?.qini ?? 0) / heads, byChance: share * end };
+  });
+}
+
+function fifthsOf(
+  { scores, treated, outcome }: JudgedPart,
+  perUnit: number,
+  say: (score: number) => number,
+): UpliftFacts['fifths'] {
+  const order = Uint32Array.from(scores.keys()).sort((i, j) => (scores[j] ?? 0) - (scores[i] ?? 0));
+  const orNull = (value: number) => (Number.isFinite(value) ? value * perUnit : null);
+  return Array.from({ length: FIFTHS }, (_, at) => {
+    const rows = order.subarray(
+      Math.round((at * order.length) / FIFTHS),
+      Math.round(((at + 1) * order.length) / FIFTHS),
+    );
+    const arm = (which: number) =>
+      momentsOf(
+        Float64Array.from(
+          rows.filter((row) => treated[row] === which),
+          (row) => outcome[row] ?? Number.NaN,
+        ),
+      );
+    const { difference, lower, upper } = meanDifference(arm(1), arm(0), LEVEL);
+    const [low, high] = perUnit < 0 ? [upper, lower] : [lower, upper];
+    return {
+      customers: rows.length,
+      expected: perUnit * momentsOf(Float64Array.from(rows, (row) => say(scores[row] ?? 0))).mean,
+      seen: orNull(difference),
+      lower: orNull(low),
+      upper: orNull(high),
+    };
+  });
+}
+
+/**
+ * treat: what treating adds is above its cost. Of the others: putOff, where treating takes away; anyway, where she is as likely as the mean
+ * of the control or likelier to buy when left alone; else unmoved.
+ */
+export function kindOf(effectMinor: number, alone: number, costMinor: number, meanAlone: number): UpliftKind {
+  if (effectMinor > costMinor) return 'treat';
+  if (effectMinor < 0) return 'putOff';
+  return alone >= meanAlone ? 'anyway' : 'unmoved';
+}
