@@ -1273,6 +1273,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/effect/experiments/{experimentId}/uplift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom it changed, and whom to treat next */
+        get: operations["readUplift"];
+        put?: never;
+        /** Work out whom it changed */
+        post: operations["learnUplift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -3794,6 +3812,13 @@ export interface components {
                 completeShare: number;
             };
             metrics: components["schemas"]["MetricEffect"][];
+            basket: {
+                lower: number | null;
+                upper: number | null;
+                treated: number;
+                control: number;
+                difference: number;
+            } | null;
             headline: {
                 metric: components["schemas"]["Metric"];
                 treatedMean: number;
@@ -4346,7 +4371,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "count-segments" | "learn" | "backup";
+            kind: "sample" | "import-check" | "import-run" | "import-revert" | "refresh" | "score" | "grade" | "count-segments" | "learn" | "uplift" | "backup";
             /** @enum {string} */
             state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
             params: {
@@ -6313,6 +6338,74 @@ export interface components {
             reason: string;
             attemptedAt: string | null;
         };
+        UpliftAnswer: {
+            meta: components["schemas"]["Meta"];
+            experimentId: number;
+            name: string;
+            facts: {
+                /** @enum {string} */
+                state: "found" | "alike" | "open" | "mismatch" | "too-few";
+                runId: number;
+                asOf: components["schemas"]["Day"];
+                treated: number;
+                control: number;
+                buyers: number;
+                every: number;
+                needed: {
+                    group: number;
+                    buyers: number;
+                };
+                level: number;
+                trials: {
+                    /** @enum {string} */
+                    learner: "two-models" | "transformed-outcome" | "forest";
+                    /** @enum {string} */
+                    outcome: "profit" | "conversion";
+                    qini: number;
+                    lower: number;
+                    upper: number;
+                    auuc: number;
+                    slope: number;
+                }[];
+                chosen: number | null;
+                meanEffectMinor: number | null;
+                profitPerBuyerMinor: number | null;
+                meanAlone: number | null;
+                /** @description Whole minor units of the report currency */
+                costMinor: number;
+                curve: {
+                    share: number;
+                    added: number;
+                    byChance: number;
+                }[];
+                fifths: {
+                    customers: number;
+                    expected: number;
+                    seen: number | null;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+            } | null;
+            isCurrent: boolean;
+            kinds: {
+                kind: components["schemas"]["UpliftKind"];
+                customers: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+                meanAlone: number;
+            }[];
+            queue: {
+                customerId: string;
+                name: string;
+                lastOn: components["schemas"]["Day"];
+                stage: string;
+                alone: number;
+                /** @description Whole minor units of the report currency */
+                gainMinor: number;
+            }[];
+        };
+        /** @enum {string} */
+        UpliftKind: "treat" | "anyway" | "unmoved" | "putOff";
         Upload: {
             uploadId: string;
             fileName: string;
@@ -10349,6 +10442,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUplift: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DayInput"];
+            };
+            header?: never;
+            path: {
+                experimentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpliftAnswer"];
+                };
+            };
+            /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Patron could not answer; the request is as good as before and may be sent again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learnUplift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experimentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
             };
             /** @description The request cannot be answered; `code` says why, `detail` says it in the language asked for. */
             "4XX": {

@@ -9,7 +9,7 @@ import {
   wordField,
 } from './condition-field.ts';
 import { deliveredField } from './delivered-field.ts';
-import { experimentField, experimentField, upliftField, upliftGainField } from './experiment-fields.ts';
+import { experimentField, upliftField, upliftGainField } from './experiment-fields.ts';
 import { listField } from './list-field.ts';
 import { lostTypeField } from './lost-type-field.ts';
 import { abcAtField, quadrantAtField, stageAtField } from './past-fields.ts';
