@@ -180,10 +180,7 @@ describe('an experiment measured on the shop’s facts', () => {
     expect(answer.facts).toMatchObject({ state: 'too-few', treated: 200, control: 200, trials: [], chosen: null });
     expect(answer.facts?.buyers).toBe(bought.filter((minor, i) => minor > 0 || i === 1).length);
     expect([answer.kinds, answer.queue]).toEqual([[], []]);
-    // by itself it is not done twice for a run
-    const { facts } = answer;
-    await learnUplifts(intake, {});
-    expect((await readUplift(intake, experimentId, undefined)).facts).toEqual(facts);
+    expect(await learnUplifts(intake, {})).toBe(0); // by itself it is not done twice for a run
   });
 
   it('is looked at early with an interval that holds at every look, and the look is counted', async () => {
@@ -282,7 +279,7 @@ describe('an experiment measured on the shop’s facts', () => {
     await intake.warehouse.run(
       `insert into act_assignments (campaign_id, customer_id, arm, share_treated, assigned_on)
        select ${campaign.campaignId}, customer_id, arm, 0.5, assigned_on from effect_assignments
-       where experiment_id = ${experimentId} and customer_id <= ${N} limit 1 by customer_id
+       where experiment_id = ${experimentId} and customer_id <= ${EVERYBODY.length} limit 1 by customer_id
        union all select ${campaign.campaignId}, 901, 'holdout', 0.5, toDate('${ON}')`,
     );
     for (const _ of ['first', 'again']) await adoptCampaigns(intake);
