@@ -8,6 +8,8 @@ const LOOKS = [
   { locale: 'en-US', language: 'en', colorScheme: 'dark', width: 390 },
 ] as const;
 
+const NO_COUNTS = { treated: '', control: '', buyers: '', group: '', least: '' };
+
 type Customers = { rows: { customerId: string; firstOn: string }[]; meta: { asOf: string } };
 
 describe.skipIf(!canBrowse)('what our work changed, in a browser', () => {
@@ -79,6 +81,12 @@ describe.skipIf(!canBrowse)('what our work changed, in a browser', () => {
       await page.getByText(say(language, 'experiment.file.unmatched', { n: '1', lines: '202' })).waitFor();
       const answer = await page.locator('.p-answer').innerText();
       expect(answer).toContain(say(language, 'metric.profit'));
+      await page.getByRole('link', { name: say(language, 'experiment.group.treated', { n: '100' }) }).waitFor();
+      // too few to learn from: it says so, once the worker has counted them
+      const [work, again] = [say(language, 'uplift.work'), say(language, 'uplift.again')];
+      await page.getByRole('button', { name: new RegExp(`^(${work}|${again})$`) }).click();
+      await page.getByRole('button', { name: again }).waitFor();
+      await page.getByText(new RegExp(`^${say(language, 'uplift.tooFew', NO_COUNTS).slice(0, 6)}`)).waitFor();
       await look('an experiment');
       await page.goto('/effect/ledger');
       await page.getByRole('heading', { name: say(language, 'ledger.strategies'), exact: true }).waitFor();

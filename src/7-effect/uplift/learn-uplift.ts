@@ -53,14 +53,18 @@ export async function learnUplifts(
   if (run === undefined) return 0;
   const wanted = await experimentsOf(deps, run, experimentId);
   if (wanted.length === 0) return 0;
-  const thread: UpliftThread = openThread(new URL('./uplift-thread.ts', import.meta.url));
+  let opened: UpliftThread | undefined;
+  const thread = (): UpliftThread => {
+    opened ??= openThread(new URL('./uplift-thread.ts', import.meta.url));
+    return opened;
+  };
   try {
     for (const experiment of wanted) {
       signal?.throwIfAborted();
       await learnOne(deps, { run, experiment, thread, signal });
     }
   } finally {
-    await thread.close();
+    await opened?.close();
   }
   return wanted.length;
 }
@@ -84,7 +88,8 @@ async function experimentsOf(deps: Deps, run: PublishedRun, asked: number | unde
 type Work = {
   readonly run: PublishedRun;
   readonly experiment: Experiment;
-  readonly thread: UpliftThread;
+  /** The thread that learns, begun where there is something to learn. */
+  readonly thread: () => UpliftThread;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -105,7 +110,7 @@ async function learnOne(deps: Deps, work: Work): Promise<void> {
     await keepFacts(deps, experimentId, { ...about, ...NOTHING, state: refused });
     return;
   }
-  const reply = await thread.ask({ kind: 'learn', trained });
+  const reply = await thread().ask({ kind: 'learn', trained });
   if (reply.kind !== 'judged') throw new RangeError('asked to learn');
   const { judgement } = reply;
   if (judgement.chosen !== null) {
@@ -172,7 +177,7 @@ async function* blocksOf(shard: Shard, work: Scored): AsyncGenerator<UpliftBlock
   const { run, thread, words, judgement, signal, experiment } = work;
   const source = shard.stream(UPLIFT_TODAY, { run: run.runId, as_of: run.asOf, ...words }, { signal });
   for await (const customers of floatRows(source, FEATURES)) {
-    const { effectMinor, alone } = await expected(thread, customers, words);
+    const { effectMinor, alone } = await expected(thread(), customers, words);
     const kinds = Array.from(effectMinor, (effect, row) =>
       kindOf(effect, alone[row] ?? 0, experiment.costMinor, judgement.meanAlone ?? 0),
     );
