@@ -297,5 +297,4 @@ describe('an experiment measured on the shop’s facts', () => {
     expect([own.treated, own.control, own.excluded.unknown]).toEqual([200, 200, 0]);
   });
 });
-
 listTests(() => intake);
