@@ -145,7 +145,7 @@ const LISTS = [
 ];
 
 /** After a run comes work of other kinds (grades, learning, segments): pages are measured once it is done. */
-async function workEnds(patron: PatronProcess): Promise<void> {
+export async function workEnds(patron: PatronProcess): Promise<void> {
   const isDone = (job: { state: string }) => !['queued', 'running'].includes(job.state);
   while (!(await patron.ask<{ state: string }[]>('/jobs')).every(isDone)) await sleep(1_000);
 }

@@ -13,6 +13,7 @@ export const WAREHOUSE_TABLES = {
   stg_referrals: table('stg_referrals'),
   stg_part_gone: table('stg_part_gone'),
   mart_customer_months: table('mart_customer_months'),
+  mart_customer_acts: table('mart_customer_acts'),
   mart_days: table('mart_days'),
   mart_products: table('mart_products'),
   mart_customer_categories: table('mart_customer_categories'),

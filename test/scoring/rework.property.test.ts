@@ -178,6 +178,7 @@ const FACTS = [
   'stg_customers',
   'stg_referrals',
   'mart_customer_months',
+  'mart_customer_acts',
   'mart_products',
   'mart_customer_categories',
   'mart_days',

@@ -1,4 +1,6 @@
 import type { Warehouse } from '#platform/clickhouse';
+import { readSql } from '#platform/read-sql';
+import { rebuildTable } from '#platform/rebuild';
 import { SCORING_TABLES } from '#scoring';
 import { WAREHOUSE_TABLES } from '#warehouse';
 
@@ -66,7 +68,15 @@ export async function tellOrders(warehouse: Warehouse, orders: readonly ToldOrde
   }));
   await warehouse.insert('stg_customers', customers, { format: 'JSONEachRow' });
   await warehouse.eachShard((shard) => shard.run(MONTHS));
+  await tellActs(warehouse);
 }
+
+/** Makes the mart of acts anew from the orders as they are told now. */
+export async function tellActs(warehouse: Warehouse): Promise<void> {
+  await rebuildTable(warehouse, { table: WAREHOUSE_TABLES.mart_customer_acts, select: ACTS, scope: 'shard' });
+}
+
+const ACTS = readSql(new URL('../../src/3-warehouse/marts/mart_customer_acts.sql', import.meta.url));
 
 const MONTHS = `insert into mart_customer_months
 select customer_id, toStartOfMonth(ordered_on) as month, any(first) as first_month, countIf(is_purchase), uniqExactIf(ordered_on, is_purchase),

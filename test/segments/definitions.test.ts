@@ -8,7 +8,7 @@ import * as scoring from '#scoring';
 import { definitionFilter, tryDefinition } from '#segments';
 import { seededRandom } from '#stats/numeric/random';
 import { madeShop } from '../scoring/made-shop.ts';
-import { createScoringTables, tellOrders } from '../scoring/shop.ts';
+import { createScoringTables, tellActs, tellOrders } from '../scoring/shop.ts';
 import { type TestStores, testStores } from '../stores.ts';
 import { holds, type StoredCustomer, type StoredOrder } from './naive-evaluator.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   const shop = madeShop({ customers: 250, from: '2023-09-01', days: 480, seed: 11 });
   await tellOrders(stores.warehouse, shop);
   await tellLinesAndRefunds(stores);
+  await tellActs(stores.warehouse);
   const deps = { ...stores, clock: clockAt('2025-01-01T08:00:00Z'), log: silentLog };
   await scoring.scoreRun(deps, { asOf: AS_OF, settings: Settings.parse({}) });
   customers = await storedCustomers();

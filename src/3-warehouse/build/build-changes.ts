@@ -37,6 +37,7 @@ const GOES: Partial<Record<WarehouseTable, string>> = {
   stg_contacts: BY_CUSTOMER,
   stg_customers: BY_CUSTOMER,
   mart_customer_months: BY_CUSTOMER,
+  mart_customer_acts: BY_CUSTOMER,
   mart_customer_categories: BY_CUSTOMER,
 };
 const MONTHS_OF_GUESTS_TOO = `customer_id = 0 or ${BY_CUSTOMER}`;

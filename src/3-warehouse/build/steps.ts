@@ -24,6 +24,7 @@ const TEXTS = {
   customers: sql('staging/stg_customers'),
   referrals: sql('staging/stg_referrals'),
   months: sql('marts/mart_customer_months'),
+  acts: sql('marts/mart_customer_acts'),
   products: sql('marts/mart_products'),
   categories: sql('marts/mart_customer_categories'),
   days: sql('marts/mart_days'),
@@ -33,6 +34,7 @@ const CHECKS = {
   lines: sql('checks/stg_order_lines'),
   customers: sql('checks/stg_customers'),
   months: sql('checks/mart_customer_months'),
+  acts: sql('checks/mart_customer_acts'),
 };
 
 /** Both sides of these joins are sorted by the order: they are merged while reading instead of held in memory. */
@@ -92,6 +94,14 @@ export function buildSteps(settings: Settings): readonly BuildStep[] {
       scope: 'shard',
       settings: IN_ORDER,
       checks: CHECKS.months,
+    },
+    {
+      table: 'mart_customer_acts',
+      select: TEXTS.acts,
+      params: {},
+      scope: 'shard',
+      settings: IN_ORDER,
+      checks: CHECKS.acts,
     },
     { table: 'stg_referrals', select: TEXTS.referrals, params: {}, scope: 'base' },
     { table: 'mart_products', select: TEXTS.products, params: {}, scope: 'base' },

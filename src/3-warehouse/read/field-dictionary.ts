@@ -43,7 +43,9 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
     stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
     tier rule_tier tier_before grade_value grade_value_before question forecast chance confidence sign signs
-    arm assigned_at assigned_on subject answer_group items`.split(/\s+/),
+    arm assigned_at assigned_on subject answer_group items bought_on bought_channel bought_source bought_wait refunded_channel refunded_source`.split(
+      /\s+/,
+    ),
 };
 
 const BY_NAME = new Map<string, Sensitivity>(

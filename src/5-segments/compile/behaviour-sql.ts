@@ -1,5 +1,7 @@
-import type { Act, ActTime, Behaviour } from '#contract/segment-definition';
-import type { Place } from './condition-field.ts';
+import type { Act, Behaviour } from '#contract/segment-definition';
+import { type ActDays, actDays, daysSql } from './act-days.ts';
+import { actsSql, customersSql, SIGNS, zeroMeets } from './acts-sql.ts';
+import { type Place, wordsSql } from './condition-field.ts';
 
 /** How each act lies in stg_orders: which rows, on which day, for how much. Refunds count on the day of the refund. */
 const ACTS = {
@@ -10,29 +12,36 @@ const ACTS = {
 /** Fields of an order, and of one of its lines. */
 const ORDER_COLUMNS = { channel: 'channel', source: 'source' } as const;
 const LINE_COLUMNS = { product: ['product_no', 'product_name'], category: ['category'] } as const;
-const SIGNS = { gte: '>=', lte: '<=', is: '=' } as const;
 
 /**
  * Customers who did something, as an SQL expression over columns of score_customers. Nothing after the as-of day counts. At least once is
  * meant where no number of times is given; a number of times that zero satisfies holds for those who never did it.
+ *
+ * The cheapest that can tell is asked: her row of the run, else her row of mart_customer_acts, else, where lines matter, the orders.
  */
 export function behaviourSql(behaviour: Behaviour, place: Place, asOf: string): string {
   const known = rowSql(behaviour, place);
   if (known !== undefined) return known;
+  if (isOfActs(behaviour)) return customersSql(actsSql(behaviour, place, asOf));
   const { when, times, amount, next, ...act } = behaviour;
-  if (next !== undefined) return sequenceSql({ when, next, ...act }, place, asOf);
-  const done = ordersOf(act, timeSql(act, when, place, asOf), place);
+  const days = actDays(when, asOf);
+  const done = ordersOf(act, days, place);
+  if (next !== undefined) return sequenceSql(done, { from: days.from, to: asOf }, next, place);
   const { operator, count } = times ?? ONCE;
   if (operator === 'gte' && count === 1 && amount === undefined)
     return `customer_id in (select customer_id from (${done}))`;
   const meets = [`count() ${SIGNS[operator]} ${place('UInt64', count)}`];
   if (amount !== undefined) meets.push(`sum(minor) ${SIGNS[amount.operator]} ${place('Int64', amount.minor)}`);
   const grouped = `select customer_id from (${done}) group by customer_id having`;
-  const zeroMeets =
-    (count === 0 || operator === 'lte') && (amount === undefined || amount.minor === 0 || amount.operator === 'lte');
-  return zeroMeets
+  return zeroMeets(behaviour)
     ? `customer_id not in (${grouped} not (${meets.join(' and ')}))`
     : `customer_id in (${grouped} ${meets.join(' and ')})`;
+}
+
+/** Whether mart_customer_acts is to be asked. */
+export function isOfActs(behaviour: Behaviour): boolean {
+  const namesLines = [behaviour, behaviour.next].some((act) => act?.of?.some(({ field }) => field in LINE_COLUMNS));
+  return !namesLines && rowSql(behaviour, () => '') === undefined;
 }
 
 const ONCE = { operator: 'gte', count: 1 } as const;
@@ -55,13 +64,11 @@ function rowSql({ act, of = [], when, times, amount, next }: Behaviour, place: P
 /**
  * One thing on a day and another on a later day, at most so many days after. Time is counted in half days: on one day the second thing
  * lies half a day before the first, so that a day never follows itself, and `withinDays` days after are 2 · withinDays − 1 half days.
+ * @param days from when on the second thing can lie: not before the first day on which the first counts
  */
-function sequenceSql({ when, next, ...act }: Behaviour & { next: object }, place: Place, asOf: string): string {
-  const { withinDays, ...following } = next as NonNullable<Behaviour['next']>;
-  // What follows cannot lie before the first day on which the first thing counts.
-  const begins = when !== undefined && 'lastDays' in when ? { lastDays: when.lastDays } : when && { from: when.from };
-  const first = ordersOf(act, timeSql(act, when, place, asOf), place);
-  const second = ordersOf(following, timeSql(following, begins, place, asOf), place);
+function sequenceSql(first: string, days: ActDays, next: NonNullable<Behaviour['next']>, place: Place): string {
+  const { withinDays, ...following } = next;
+  const second = ordersOf(following, days, place);
   return (
     'customer_id in (select customer_id from' +
     ` (select customer_id, 2 * toUInt32(toUInt16(on_day)) + 1 as at, 1 as is_first from (${first})` +
@@ -70,33 +77,17 @@ function sequenceSql({ when, next, ...act }: Behaviour & { next: object }, place
   );
 }
 
-function timeSql({ act }: Act, when: ActTime | undefined, place: Place, asOf: string): string {
-  const { day } = ACTS[act];
-  const limits = [`${day} <= ${place('Date', asOf)}`];
-  if (when !== undefined && 'lastDays' in when) {
-    limits.push(`${day} > ${place('Date32', asOf)} - ${place('Int64', when.lastDays)}`);
-    if (when.exceptLastDays !== undefined)
-      limits.push(`${day} <= ${place('Date32', asOf)} - ${place('Int64', when.exceptLastDays)}`);
-  } else if (when !== undefined) {
-    if (when.from !== undefined) limits.push(`${day} >= ${place('Date32', when.from)}`);
-    if (when.to !== undefined) limits.push(`${day} <= ${place('Date32', when.to)}`);
-  }
-  return limits.join(' and ');
-}
-
 /** One row an order: `customer_id`, `on_day`, `minor`. Where products or categories are named, the money of a purchase is that of their lines. */
-function ordersOf({ act, of = [] }: Act, time: string, place: Place): string {
+function ordersOf({ act, of = [] }: Act, days: ActDays, place: Place): string {
   const { rows, day, minor } = ACTS[act];
-  const limits = [rows, time];
+  const limits = [rows, daysSql(day, days, place)];
   const lines: string[] = [];
   for (const { field, values } of of) {
-    if (field in ORDER_COLUMNS) {
-      const column = ORDER_COLUMNS[field as keyof typeof ORDER_COLUMNS];
-      limits.push(`has(${place('Array(String)', values)}, toString(${column}))`);
-    } else {
+    if (field in ORDER_COLUMNS)
+      limits.push(wordsSql(ORDER_COLUMNS[field as keyof typeof ORDER_COLUMNS], values, place));
+    else {
       const columns = LINE_COLUMNS[field as keyof typeof LINE_COLUMNS];
-      const named = place('Array(String)', values);
-      lines.push(`(${columns.map((column) => `has(${named}, toString(${column}))`).join(' or ')})`);
+      lines.push(`(${columns.map((column) => wordsSql(column, values, place)).join(' or ')})`);
     }
   }
   const orders = `select customer_id, order_id, ${day} as on_day, ${minor} as order_minor from stg_orders where ${limits.join(' and ')}`;

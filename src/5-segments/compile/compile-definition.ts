@@ -1,6 +1,7 @@
 import { Failure } from '#contract/failure';
 import { DEFINITION_LIMITS, leavesOf, type SegmentDefinition, sizeOf } from '#contract/segment-definition';
-import { behaviourSql } from './behaviour-sql.ts';
+import { actsSql, customersSql, type OfActs, ofActs } from './acts-sql.ts';
+import { behaviourSql, isOfActs } from './behaviour-sql.ts';
 import type { CompileContext, Piece, Place } from './condition-field.ts';
 import { conditionSql } from './condition-sql.ts';
 import { type Condition, parseConditions } from './parse-conditions.ts';
@@ -51,9 +52,41 @@ function partSql(part: SegmentDefinition, place: Place, context: CompileContext)
     return conditions.map((condition) => conditionSql(condition, place, context)).join(' and ');
   }
   if ('did' in part) return behaviourSql(part.did, place, context.asOf);
+  if (isAllOfActs(part)) return customersSql(allActsSql(part, place, context.asOf));
   if ('not' in part) return `not ifNull((${partSql(part.not, place, context)}), 0)`;
   const isAll = 'all' in part;
-  const parts = (isAll ? part.all : part.any).map((one) => `(${partSql(one, place, context)})`);
+  const parts = actsTogether(part).map((one) => `(${partSql(one, place, context)})`);
   if (parts.length === 0) return isAll ? '1' : '0';
   return parts.join(isAll ? ' and ' : ' or ');
+}
+
+type Group = Extract<SegmentDefinition, { all: unknown } | { any: unknown }>;
+const partsOf = (group: Group): readonly SegmentDefinition[] => ('all' in group ? group.all : group.any);
+
+/** Whether every leaf of a part asks mart_customer_acts: it is then answered by one reading of it. */
+function isAllOfActs(part: SegmentDefinition): boolean {
+  if ('where' in part) return false;
+  if ('did' in part) return isOfActs(part.did);
+  if ('not' in part) return isAllOfActs(part.not);
+  return partsOf(part).length > 0 && partsOf(part).every(isAllOfActs);
+}
+
+/** The parts of a group, those that ask mart_customer_acts as one, at the end. */
+function actsTogether(group: Group): readonly SegmentDefinition[] {
+  const acts = partsOf(group).filter(isAllOfActs);
+  if (acts.length < 2) return partsOf(group);
+  return [...partsOf(group).filter((part) => !isAllOfActs(part)), 'all' in group ? { all: acts } : { any: acts }];
+}
+
+function allActsSql(part: SegmentDefinition, place: Place, asOf: string): OfActs {
+  if ('where' in part) throw new RangeError('not answered by what customers did');
+  if ('did' in part) return actsSql(part.did, place, asOf);
+  if ('not' in part) {
+    const { sql, opposite, ofNone } = allActsSql(part.not, place, asOf);
+    return { sql: opposite, opposite: sql, ofNone: !ofNone };
+  }
+  const isAll = 'all' in part;
+  const parts = partsOf(part).map((one) => allActsSql(one, place, asOf));
+  const ofNone = isAll ? parts.every((one) => one.ofNone) : parts.some((one) => one.ofNone);
+  return ofActs(parts.map(({ sql }) => `(${sql})`).join(isAll ? ' and ' : ' or '), ofNone);
 }

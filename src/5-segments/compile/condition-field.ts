@@ -67,10 +67,17 @@ export function wordField(column: string, allowed?: readonly string[]): Conditio
     operators: ['is', 'not', 'in'],
     accepts: (value) => allowed === undefined || allowed.includes(value),
     compile: (operator, values, place) => {
-      if (operator === 'in') return `has(${place('Array(String)', values)}, toString(${column}))`;
+      if (operator === 'in') return wordsSql(column, values, place);
       return `${column} ${operator === 'not' ? '!=' : '='} ${place('String', values[0])}`;
     },
   };
+}
+
+/** Any of some words, as a condition on `word`: looked for among the words a column has, not once a row. */
+export function wordsSql(word: string, values: readonly string[], place: Place): string {
+  return values.length === 1
+    ? `${word} = ${place('String', values[0])}`
+    : `${word} in ${place('Array(String)', values)}`;
 }
 
 /** A column (or expression over columns) that can be compared. `type` is its ClickHouse type. */

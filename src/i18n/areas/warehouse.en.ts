@@ -17,5 +17,7 @@ export const warehouseEn = {
   'check.recency-within-age': () => 'No customer last bought after the as-of date',
   'check.single-no-recency': () => 'Who bought once has no time between purchases',
   'check.revenue-as-orders': () => 'Revenue of all customers adds up to that of their orders',
+  'check.purchases-as-orders': () => 'As many purchases as the orders have',
+  'check.refunds-as-orders': () => 'Refunds of all customers add up to those of their orders',
   'blocked.shared': () => 'On more accounts than one person has',
 };

@@ -19,5 +19,7 @@ export const warehouseZh: typeof warehouseEn = {
   'check.recency-within-age': () => '没有客户的最近购买晚于截止日',
   'check.single-no-recency': () => '只买过一次的客户没有购买间隔',
   'check.revenue-as-orders': () => '客户收入合计与其订单一致',
+  'check.purchases-as-orders': () => '购买笔数与订单一致',
+  'check.refunds-as-orders': () => '客户退款合计与其订单一致',
   'blocked.shared': () => '关联的账号过多，不可能属于同一人',
 };
