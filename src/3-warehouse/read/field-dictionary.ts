@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     `customer_id account_id person_id accounts customer_no order_id order_no identifier sighting label thing_id email_key phone_key person_no
     product_id referred_by referrer_id`.split(/\s+/),
   contact:
-    'name customer_name email phone phone_end recipient_name recipient_phone recipient_address raw value given'.split(
+    'name customer_name email phone phone_end recipient_name recipient_phone recipient_address raw value given text'.split(
       ' ',
     ),
   demographic: 'gender birthday country province city'.split(' '),
@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<Exclude<Sensitivity, 'none' | 'financial'>, readonl
     first_refunded first_discount formed_less formed_refunded formed_discount_fell formed_new_category stable_margin stable_discount
     stable_refunds stable_categories stable_late_category stable_gap_spread forecast_orders
     tier rule_tier tier_before grade_value grade_value_before question forecast chance confidence sign signs
-    arm assigned_at assigned_on subject answer_group items bought_on bought_channel bought_source bought_wait refunded_channel refunded_source`.split(
+    arm assigned_at assigned_on subject answer_group items bought_on bought_channel bought_source bought_wait refunded_channel refunded_source alone group_name`.split(
       /\s+/,
     ),
 };
@@ -56,7 +56,9 @@ const BY_NAME = new Map<string, Sensitivity>(
 const TECHNICAL = new Set(
   `run_id import_id round row_no rows part refused is_first has_line keys status_rank flags content_hash order_hash line_hash version state at
   kind reason is_profile rate currency column_name code params outcome refusal refund_full build_no
-  scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id study_id line`.split(/\s+/),
+  scheme_id campaign_id step share_treated share_held_out segment_id count_id experiment_id study_id line list_id given_by fault set_id`.split(
+    /\s+/,
+  ),
 );
 
 /** A product's name is not a person's. */
