@@ -103,7 +103,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds against WCAG 2.2 AA in the page and its frames, as readable lines, once no table is dimmed by a question under way. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.waitForFunction('!document.querySelector(".p-pending")');
+  // A function to wait for would be evaluated as a text, which the page's own policy forbids.
+  await page.locator('.p-pending').first().waitFor({ state: 'detached' });
   for (const frame of page.frames()) if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(AXE);
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof Axe };
