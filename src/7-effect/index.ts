@@ -15,9 +15,7 @@ export type { ExperimentTable, Outcome } from './measurement/experiment-table.ts
 export {
   learnUplift,
   type TriedRule,
-  UPLIFT_METHODS,
   type UpliftAnswer,
-  type UpliftMethod,
 } from './measurement/learn-uplift.ts';
 export { type MeasureAnswer, type MeasuredEffect, measureEffects } from './measurement/measure-effects.ts';
 export { EFFECT_TABLES } from './tables/files.ts';

@@ -1,14 +1,9 @@
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 import { type CustomerFilter, filtered } from '../read/ask.ts';
 
 const text = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
 const DIMENSIONS_NOW = text('dimensions');
 const POINTS = text('points');
-
-/** Puts a statement in the place `(select 1 /* name *\/)` of another one. */
-function embedded(sql: string, name: string, inner: string): string {
-  return sql.replaceAll(`(select 1 /* ${name} */)`, () => `(${inner})`);
-}
 
 /** The values of all dimensions: of a run's customers (those a filter leaves), or of those known on a day it looked back to. */
 const dimensionsNow = (filter?: CustomerFilter): string => filtered(DIMENSIONS_NOW, filter);

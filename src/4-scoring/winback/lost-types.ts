@@ -1,15 +1,15 @@
 import { LOST_TYPES, type WinbackAnswer } from '#contract/winback';
 import type { SqlParams } from '#platform/clickhouse';
 import { num } from '#platform/num';
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 import { DELIVERED } from '../delivered/statements.ts';
 import { findStudy, listStudies } from '../delivered/study-records.ts';
 import { filtered, type PageAsk, type ReadDeps } from '../read/ask.ts';
 import type { PublishedRun } from '../run/published-runs.ts';
 
 const sql = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
-const LOST_TYPES_OF = sql('lost-types').replace('(select 1 /* gains */)', () => `(${DELIVERED.gains})`);
-const TYPES = sql('types').replace('(select 1 /* types */)', () => `(${LOST_TYPES_OF})`);
+const LOST_TYPES_OF = embedded(sql('lost-types'), 'gains', DELIVERED.gains);
+const TYPES = embedded(sql('types'), 'types', LOST_TYPES_OF);
 
 /** Days between first and last purchase from which on a relation is more than an acquaintance: half a year. */
 const TENURE_DAYS = 180;

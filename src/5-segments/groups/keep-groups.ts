@@ -1,4 +1,4 @@
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 import type { CustomerFilter, ReadDeps } from '#scoring';
 
 const KEEP = readSql(new URL('./keep-groups.sql', import.meta.url));
@@ -24,7 +24,7 @@ export async function keepGroups(
   if (standing?.madeFrom === madeFrom) return;
   const [next] = await records.query<{ set: number }>(`select nextval('seg_group_set_ids')::int as set`);
   const own = { experiment: experimentId, set: next?.set ?? 0 };
-  const statement = KEEP.replace('(select 1 /* grouped */)', () => `(${sql})`);
+  const statement = embedded(KEEP, 'grouped', sql);
   await warehouse.run(statement, { ...params, ...own });
   await records.query(
     `insert into seg_group_sets (experiment_id, set_id, made_from) values ($1, $2, $3)

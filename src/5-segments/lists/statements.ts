@@ -1,11 +1,6 @@
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 
 const text = (name: string): string => readSql(new URL(`./${name}.sql`, import.meta.url));
-
-/** Puts a statement in the places `(select 1 /* name *\/)` of another one. */
-function embedded(sql: string, name: string, inner: string): string {
-  return sql.replaceAll(`(select 1 /* ${name} */)`, () => `(${inner})`);
-}
 
 const FOUND = text('found');
 const OUTCOMES = embedded(text('outcomes'), 'found', FOUND);

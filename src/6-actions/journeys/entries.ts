@@ -3,7 +3,7 @@ import type { JourneySource } from '#contract/journey-work';
 import type { SqlParams } from '#platform/clickhouse';
 import { dayIn } from '#platform/clock';
 import { num } from '#platform/num';
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 import { type CustomerFilter, findRun, type PublishedRun, type ReadDeps } from '#scoring';
 import { customersFilter } from '#segments';
 
@@ -116,7 +116,7 @@ export async function entriesPerDay({ warehouse }: ReadDeps, entries: EntryState
 }
 
 function placed(sql: string, { sql: entries, who }: EntryStatement): string {
-  return sql.replace('(select 1 /* entries */)', () => `(${entries})`).replace('1 /* who */', () => who?.sql ?? '1');
+  return embedded(sql, 'entries', entries).replace('1 /* who */', () => who?.sql ?? '1');
 }
 
 /** Birthdays that lie `daysBefore` days after a day of the span, as MM-DD with the beginning of that day; 29 February falls on the 28th. */

@@ -1,13 +1,8 @@
-import { readSql } from '#platform/read-sql';
+import { embedded, readSql } from '#platform/read-sql';
 import type { CustomerFilter } from '#scoring';
 
 const text = (name: string, room = 'experiments'): string =>
   readSql(new URL(`../${room}/${name}.sql`, import.meta.url));
-
-/** Puts a statement in the places `(select 1 /* name *\/)` of another one. */
-function embedded(sql: string, name: string, inner: string): string {
-  return sql.replaceAll(`(select 1 /* ${name} */)`, () => `(${inner})`);
-}
 
 const KEYS = text('keys');
 export const MATCH = embedded(text('match'), 'keys', KEYS);

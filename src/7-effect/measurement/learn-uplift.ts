@@ -1,46 +1,30 @@
 import { Failure } from '#contract/failure';
-import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
+import type { UpliftLearner } from '#contract/uplift';
+import { momentsOf } from '#stats/inference/mean-difference';
 import { qiniOf } from '#stats/inference/qini';
 import { percentileInterval } from '#stats/inference/quantile';
 import type { FeatureColumn } from '#stats/models/feature-bins';
-import {
-  type Experiment,
-  fitTransformedOutcome,
-  fitTwoModels,
-  fitUpliftForest,
-  pickRows,
-  type UpliftRule,
-} from '#stats/models/uplift';
+import { type Experiment, pickRows, type UpliftRule } from '#stats/models/uplift';
 import { seededRandom } from '#stats/numeric/random';
 import { drawWithoutReplacement } from '#stats/numeric/sample-rows';
 import { armsOf, type ExperimentTable, pickValues } from './experiment-table.ts';
-
-export const UPLIFT_METHODS = ['two-models', 'transformed-outcome', 'forest'] as const;
-export type UpliftMethod = (typeof UPLIFT_METHODS)[number];
+import { learnRule, type SeenPart, seenByPart } from './uplift-learners.ts';
 
 export type UpliftAsk = {
   readonly control: string | undefined;
-  readonly methods: readonly UpliftMethod[];
+  readonly methods: readonly UpliftLearner[];
   readonly seed: number;
 };
 
 /** A rule learned on one part of the customers and tried on the other. */
 export type TriedRule = {
-  readonly method: UpliftMethod;
+  readonly method: UpliftLearner;
   readonly qiniCoefficient: number;
   /** 90 % bootstrap interval: a rule whose interval holds 0 orders customers no better than chance */
   readonly qiniInterval: { readonly lower: number; readonly upper: number };
   readonly auuc: number;
   /** customers of the test from most to least expected uplift, in tenths */
-  readonly tenths: readonly Tenth[];
-};
-
-type Tenth = {
-  readonly customers: number;
-  readonly expected: number;
-  readonly seen: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
+  readonly tenths: readonly SeenPart[];
 };
 
 export type UpliftAnswer = {
@@ -51,7 +35,7 @@ export type UpliftAnswer = {
   readonly tested: number;
   readonly rules: readonly TriedRule[];
   /** the rule with the largest Qini coefficient, if its interval lies above 0 */
-  readonly best: UpliftMethod | null;
+  readonly best: UpliftLearner | null;
 };
 
 const TEST_SHARE = 0.4;
@@ -82,7 +66,7 @@ export function learnUplift(table: ExperimentTable, ask: UpliftAsk): UpliftAnswe
   const tested = Math.round(TEST_SHARE * sizes.n);
   const train = partOf(whole, order.subarray(tested));
   const test = partOf(whole, order.subarray(0, tested));
-  const rules = ask.methods.map((method) => tryRule(method, learn(method, train, ask.seed), test, ask.seed));
+  const rules = ask.methods.map((method) => tryRule(method, learnRule(method, train, ask.seed), test, ask.seed));
   const sure = rules.filter(({ qiniInterval }) => qiniInterval.lower > 0);
   const best = sure.toSorted((u, v) => v.qiniCoefficient - u.qiniCoefficient)[0]?.method ?? null;
   return { arm, control, outcome: outcome.name, learned: sizes.n - tested, tested, rules, best };
@@ -97,13 +81,7 @@ function partOf({ columns, treated, outcome, share }: Experiment, rows: Uint32Ar
   };
 }
 
-function learn(method: UpliftMethod, train: Experiment, seed: number): UpliftRule {
-  if (method === 'two-models') return fitTwoModels(train);
-  if (method === 'transformed-outcome') return fitTransformedOutcome(train);
-  return fitUpliftForest(train, seededRandom(seed));
-}
-
-function tryRule(method: UpliftMethod, rule: UpliftRule, test: Experiment, seed: number): TriedRule {
+function tryRule(method: UpliftLearner, rule: UpliftRule, test: Experiment, seed: number): TriedRule {
   const scores = rule(test.columns);
   const { qiniCoefficient, gainArea } = qiniOf(scores, test.treated, test.outcome);
   const random = seededRandom(seed + 1);
@@ -119,27 +97,6 @@ function tryRule(method: UpliftMethod, rule: UpliftRule, test: Experiment, seed:
     qiniCoefficient,
     qiniInterval: { lower: low, upper: high },
     auuc: gainArea,
-    tenths: tenthsOf(scores, test),
+    tenths: seenByPart(scores, test, 10),
   };
-}
-
-function tenthsOf(scores: Float64Array, { treated, outcome }: Experiment): Tenth[] {
-  const order = Uint32Array.from(scores.keys()).sort((i, j) => (scores[j] ?? 0) - (scores[i] ?? 0));
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const rows = order.subarray(Math.round((tenth * order.length) / 10), Math.round(((tenth + 1) * order.length) / 10));
-    const outcomes = (which: number) =>
-      Float64Array.from(
-        rows.filter((row) => treated[row] === which),
-        (row) => outcome[row] ?? Number.NaN,
-      );
-    const seen = meanDifference(momentsOf(outcomes(1)), momentsOf(outcomes(0)));
-    const orNull = (value: number) => (Number.isFinite(value) ? value : null);
-    return {
-      customers: rows.length,
-      expected: rows.reduce((sum, row) => sum + (scores[row] ?? 0), 0) / rows.length,
-      seen: orNull(seen.difference),
-      lower: orNull(seen.lower),
-      upper: orNull(seen.upper),
-    };
-  });
 }

@@ -1,20 +1,14 @@
 import { UPLIFT_LEARNERS, type UpliftFacts, type UpliftKind, type UpliftLearner } from '#contract/uplift';
-import { meanDifference, momentsOf } from '#stats/inference/mean-difference';
+import { momentsOf } from '#stats/inference/mean-difference';
 import { qiniOf } from '#stats/inference/qini';
 import { calibrateUplift, type JudgedPart, qiniInSequence } from '#stats/inference/uplift-evidence';
 import type { FeatureColumn } from '#stats/models/feature-bins';
 import { fitGradientBoosting, predictBoosting } from '#stats/models/gradient-boosting';
-import {
-  type Experiment,
-  fitTransformedOutcome,
-  fitTwoModels,
-  fitUpliftForest,
-  pickRows,
-  type UpliftRule,
-} from '#stats/models/uplift';
+import { type Experiment, pickRows } from '#stats/models/uplift';
 import { sequentialUplift } from '#stats/models/uplift-sequential';
 import { seededRandom } from '#stats/numeric/random';
 import { normalQuantile } from '#stats/special/normal';
+import { learnRule, seenByPart } from '../measurement/uplift-learners.ts';
 
 /** Customers of an experiment, row i = customer i: features before, 1 = treated, 1 = bought in the window, profit of the window. */
 export type Trained = {
@@ -38,7 +32,7 @@ export type Judged = {
 
 const LEVEL = 0.95;
 const BOOSTING = { rounds: 60, learningRate: 0.08, leaves: 6, leastRows: 60, mostBins: 64 } as const;
-const FOREST = { trees: 60, leaves: 8 } as const;
+const LEARNERS = { boosting: BOOSTING, forest: { trees: 60, leaves: 8 } } as const;
 const CURVE_STEPS = 40;
 const FIFTHS = 5;
 const SEED = 20_251_101;
@@ -93,7 +87,7 @@ export function judgeUplift({ columns, treated, bought, profitMinor }: Trained):
 }
 
 function tried(learner: UpliftLearner, { whole, outcome }: Part, wide: number): Trial {
-  const parts = sequentialUplift(whole, (part) => learn(learner, part), seededRandom(SEED)).map(
+  const parts = sequentialUplift(whole, (part) => learnRule(learner, part, SEED, LEARNERS), seededRandom(SEED)).map(
     ({ rows, scores }): JudgedPart => ({
       scores,
       treated: Float64Array.from(rows, (row) => whole.treated[row] ?? 0),
@@ -118,12 +112,6 @@ function together(parts: readonly JudgedPart[]): JudgedPart {
   };
 }
 
-function learn(learner: UpliftLearner, part: Experiment): UpliftRule {
-  if (learner === 'two-models') return fitTwoModels(part, BOOSTING);
-  if (learner === 'transformed-outcome') return fitTransformedOutcome(part, BOOSTING);
-  return fitUpliftForest(part, seededRandom(SEED), FOREST);
-}
-
 /**
  * The rule learned from everybody, drawn to what came on those it had not seen:
  *
@@ -135,7 +123,7 @@ function expecting(
   { mean, slope }: { mean: number; slope: number },
   { bought, controls }: { bought: Float64Array; controls: Uint32Array },
 ): NonNullable<Judged['expect']> {
-  const rule = learn(learner, whole);
+  const rule = learnRule(learner, whole, SEED, LEARNERS);
   const centre = momentsOf(rule(whole.columns)).mean;
   const leftAlone = Float64Array.from(controls, (row) => bought[row] ?? 0);
   const alone = fitGradientBoosting(pickRows(whole.columns, controls), leftAlone, 'logistic', BOOSTING);
@@ -157,35 +145,18 @@ function curveOf({ scores, treated, outcome }: JudgedPart): UpliftFacts['curve']
   });
 }
 
-function fifthsOf(
-  { scores, treated, outcome }: JudgedPart,
-  perUnit: number,
-  say: (score: number) => number,
-): UpliftFacts['fifths'] {
-  const order = Uint32Array.from(scores.keys()).sort((i, j) => (scores[j] ?? 0) - (scores[i] ?? 0));
-  const orNull = (value: number) => (Number.isFinite(value) ? value * perUnit : null);
-  return Array.from({ length: FIFTHS }, (_, at) => {
-    const rows = order.subarray(
-      Math.round((at * order.length) / FIFTHS),
-      Math.round(((at + 1) * order.length) / FIFTHS),
-    );
-    const arm = (which: number) =>
-      momentsOf(
-        Float64Array.from(
-          rows.filter((row) => treated[row] === which),
-          (row) => outcome[row] ?? Number.NaN,
-        ),
-      );
-    const { difference, lower, upper } = meanDifference(arm(1), arm(0), LEVEL);
-    const [low, high] = perUnit < 0 ? [upper, lower] : [lower, upper];
-    return {
-      customers: rows.length,
-      expected: perUnit * momentsOf(Float64Array.from(rows, (row) => say(scores[row] ?? 0))).mean,
-      seen: orNull(difference),
-      lower: orNull(low),
-      upper: orNull(high),
-    };
-  });
+/** In money. `say` is a straight line, so that of a mean is the mean. Where a purchase loses money, the ends of an interval change places. */
+function fifthsOf({ scores, treated, outcome }: JudgedPart, perUnit: number, say: (score: number) => number) {
+  const inMoney = (value: number | null) => (value === null ? null : value * perUnit);
+  return seenByPart(scores, { treated, outcome }, FIFTHS).map(
+    ({ customers, expected, seen, lower, upper }): UpliftFacts['fifths'][number] => ({
+      customers,
+      expected: perUnit * say(expected),
+      seen: inMoney(seen),
+      lower: inMoney(perUnit < 0 ? upper : lower),
+      upper: inMoney(perUnit < 0 ? lower : upper),
+    }),
+  );
 }
 
 /**

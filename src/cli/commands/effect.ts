@@ -1,13 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { UPLIFT_LEARNERS, type UpliftLearner } from '#contract/uplift';
 import {
   learnUplift,
   type MeasureAnswer,
   type MeasuredEffect,
   measureEffects,
   type TriedRule,
-  UPLIFT_METHODS,
   type UpliftAnswer,
-  type UpliftMethod,
 } from '#effect';
 import { say } from '#i18n';
 import { readUserBytes } from '#platform/user-files';
@@ -32,7 +31,7 @@ type UpliftOptions = SharedOptions & {
   outcome: string[];
   features: string[];
   control?: string;
-  method?: UpliftMethod;
+  method?: UpliftLearner;
   seed: number;
 };
 
@@ -73,14 +72,14 @@ function upliftCommand(cli: Cli): Command {
         .argParser(columnList)
         .makeOptionMandatory(),
     )
-    .addOption(new Option('--method <method>', say(locale, 'cli.option.method')).choices(UPLIFT_METHODS))
+    .addOption(new Option('--method <method>', say(locale, 'cli.option.method')).choices(UPLIFT_LEARNERS))
     .addOption(new Option('--seed <number>', say(locale, 'cli.option.drawSeed')).argParser(whole).default(1))
     .action((file: string, options: UpliftOptions) =>
       cli.runAlone(options, async (terminal) => {
         const { treatment, outcome, features, control, method, seed } = options;
         const columns = { treatment, outcomes: outcome.slice(0, 1), covariates: features };
         const table = readExperimentFile(readUserBytes(file), file, columns);
-        const methods = method === undefined ? UPLIFT_METHODS : [method];
+        const methods = method === undefined ? UPLIFT_LEARNERS : [method];
         const answer = learnUplift(table, { control, methods, seed });
         show(terminal, answer, () => upliftLines(answer));
         if (answer.best === null) terminal.note(say(locale, 'cli.effect.nobody'));

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { learnUplift, measureEffects, UPLIFT_METHODS } from '#effect';
+import { UPLIFT_LEARNERS } from '#contract/uplift';
+import { learnUplift, measureEffects } from '#effect';
 import { seededRandom } from '#stats/numeric/random';
 import { miningOracles, readMiningOracle } from '../../../test/mining-oracles.ts';
 import { readExperimentFile } from './experiment-file.ts';
@@ -96,7 +97,7 @@ describe('measuring a file', () => {
 
 describe('learning whom a treatment changes', () => {
   const text = planted(6000);
-  const ask = { control: undefined, methods: UPLIFT_METHODS, seed: 1 };
+  const ask = { control: undefined, methods: UPLIFT_LEARNERS, seed: 1 };
 
   it('puts those first who can be changed, on customers it did not learn from', () => {
     const { rules, best, learned, tested } = learnUplift(read(text, ['a', 'b']), ask);
