@@ -58,6 +58,8 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   'campaign.wrong-state': 409,
   'segment.too-large': 400,
   'segment.circular': 409,
+  'segment.uplift-open': 409,
+  'segment.acts-open': 409,
   'segment.name-taken': 409,
   'segment.changed-meanwhile': 409,
   'campaign.not-ready': 409,

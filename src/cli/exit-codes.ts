@@ -71,6 +71,8 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'campaign.wrong-state': EXIT.badInput,
   'segment.too-large': EXIT.badInput,
   'segment.circular': EXIT.badInput,
+  'segment.uplift-open': EXIT.badInput,
+  'segment.acts-open': EXIT.badInput,
   'segment.name-taken': EXIT.badInput,
   'segment.changed-meanwhile': EXIT.badInput,
   'campaign.not-ready': EXIT.badInput,

@@ -48,6 +48,8 @@ export type FailureParams = {
   'campaign.wrong-state': { state: string; wanted: string };
   'segment.too-large': { depth: number; parts: number };
   'segment.circular': { circle: string };
+  'segment.uplift-open': { experiment: number };
+  'segment.acts-open': Record<string, never>;
   'segment.name-taken': { name: string };
   'segment.changed-meanwhile': { name: string };
   'list.name-taken': { name: string };

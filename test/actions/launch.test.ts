@@ -9,11 +9,14 @@ import {
   prelaunchSheet,
   putContactPolicy,
   readContactPolicy,
+  readProgress,
   type SenderDeps,
   stopCampaign,
   stopSendingAfterRestore,
   switchSending,
 } from '#actions';
+import { findRun } from '#scoring';
+import { addSegment } from '#segments';
 import { oneSlice } from '../../src/6-actions/sending/sender.ts';
 import { MIGRATIONS } from '../../src/shop/tables.ts';
 import { type TestStores, testStores } from '../stores.ts';
@@ -91,6 +94,53 @@ describe('what holds before and during a launch', () => {
     expect(mailbox.mails.size).toBe(0);
     await switchSending(deps, false, 'owner');
     await stopCampaign(deps, campaignId);
+  });
+
+  it('conditions that are not answered yet are waited for, and no other campaign waits with them', async () => {
+    mailbox.mails.clear();
+    const byUplift = await draft(deps, 'uplift', {
+      who: { where: ['uplift:is:12/treat'], controlShare: 0.2 },
+      delivery: { ...DESIGN.delivery, priority: 1 },
+    });
+    const open = { code: 'segment.uplift-open', params: { experiment: 12 } };
+    await expect(prelaunchSheet(deps, byUplift, 'owner')).rejects.toMatchObject(open);
+    const { runId } = await findRun(deps);
+    const learn = () =>
+      stores.warehouse.run(
+        `insert into score_uplift select run_id, 12, customer_id, 100, 0.5, 'treat' from score_customers
+         where run_id = ${runId} and customer_id <= 40`,
+      );
+    await learn();
+    const { treated } = await launch(byUplift);
+    expect(treated).toBeGreaterThan(0);
+    // As after a new scoring: what was learned belongs to the one before.
+    await stores.warehouse.run('truncate table score_uplift');
+    const plain = await launch(await draft(deps, 'plain'));
+    await sendAll();
+    expect(mailbox.mails.size).toBe(plain.treated);
+    expect((await readProgress(deps, byUplift)).rounds).toMatchObject([
+      { state: 'sending', reason: 'segment.uplift-open', decided: 0, sent: 0 },
+    ]);
+    await learn();
+    clock.jump(new Date(clock.now().getTime() + 60_000).toISOString());
+    await sendAll();
+    expect((await readProgress(deps, byUplift)).rounds).toMatchObject([{ state: 'done', reason: '', sent: treated }]);
+    clock.jump(MORNING);
+  });
+
+  it('nobody is found by what customers did while that is empty after an update: it is said instead', async () => {
+    const did = { act: 'purchase' as const, when: { lastDays: 4000 }, times: { operator: 'gte' as const, count: 2 } };
+    const { segmentId } = await addSegment(deps, { name: 'often', aim: '', definition: { did } }, 'owner');
+    const where = [`segment:is:${segmentId}`];
+    const campaignId = await draft(deps, 'by acts', { who: { where, controlShare: 0.2 } });
+    const ask = async () => (await prelaunchSheet(deps, campaignId, 'owner')).counts;
+    const { treated } = await ask();
+    expect(treated).toBeGreaterThan(0);
+    await stores.warehouse.run('rename table mart_customer_acts to acts_kept');
+    await stores.warehouse.run('create table mart_customer_acts as acts_kept');
+    await expect(ask()).rejects.toMatchObject({ code: 'segment.acts-open' });
+    await stores.warehouse.run('exchange tables mart_customer_acts and acts_kept');
+    expect((await ask()).treated).toBe(treated);
   });
 
   it('the number must be confirmed, a large one by a second person, and a faulty text is not sent', async () => {

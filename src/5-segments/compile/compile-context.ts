@@ -26,13 +26,14 @@ import { schemesNamed } from './weighted-fields.ts';
 /**
  * What conditions look up beside the rows of a run: segments they name, earlier runs, schemes of weights; for the conditions themselves
  * and for those of every segment they lead to.
+ * @returns `asked`: all these conditions
  * @throws Failure `segment.circular`, `segment.too-large`
  */
 export async function contextOf(
   deps: ReadDeps,
   run: PublishedRun,
   conditions: readonly Condition[],
-): Promise<CompileContext> {
+): Promise<{ context: CompileContext; asked: readonly Condition[] }> {
   const namesSegments = conditions.some(({ field }) => field === 'segment');
   const segments = namesSegments ? await namedSegments(deps.records, conditions) : new Map();
   const all = [...conditions, ...[...segments.values()].flatMap(conditionsOf)];
@@ -46,10 +47,9 @@ export async function contextOf(
   const groups = all.some(({ field }) => field === 'experiment') ? await groupSets(deps) : undefined;
   const counts = all.some(({ field }) => field === 'segmentAt') ? await countsOf(deps) : undefined;
   const lists = await listsThere(deps, all);
-  return withSegments(
-    { runId: run.runId, asOf: run.asOf, runs, schemes, studies, lostTypes: types, grades, groups, counts, lists },
-    segments,
-  );
+  const { runId, asOf } = run;
+  const looked = { runId, asOf, runs, schemes, studies, lostTypes: types, grades, groups, counts, lists };
+  return { context: withSegments(looked, segments), asked: all };
 }
 
 async function countsOf(deps: ReadDeps): Promise<SegmentCount[]> {

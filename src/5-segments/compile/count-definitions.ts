@@ -14,7 +14,7 @@ export async function countDefinitions(
   asOf?: string,
 ): Promise<{ run: PublishedRun; counts: number[] }> {
   const run = await findRun(deps, asOf);
-  const context = await contextOf(deps, run, definitions.flatMap(conditionsOf));
+  const { context } = await contextOf(deps, run, definitions.flatMap(conditionsOf));
   const params: Record<string, unknown> = { run: run.runId };
   const columns = definitions.map((definition, at) => {
     const piece = compileDefinition(definition, context);

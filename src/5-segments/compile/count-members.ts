@@ -18,7 +18,8 @@ export async function writeMembers(
   run: PublishedRun,
   { countId, segmentId, definition }: Count,
 ): Promise<Sums> {
-  const { sql, params } = compileDefinition(definition, await contextOf(deps, run, conditionsOf(definition)));
+  const { context } = await contextOf(deps, run, conditionsOf(definition));
+  const { sql, params } = compileDefinition(definition, context);
   const insert =
     'insert into seg_members (run_id, count_id, segment_id, as_of, customer_id)' +
     ' select run_id, {count:UInt32}, {segment:UInt32}, as_of, customer_id from score_customers' +

@@ -2,6 +2,7 @@ import type { SqlParams } from '#platform/clickhouse';
 import { num } from '#platform/num';
 import type { PublishedRun, ReadDeps } from '#scoring';
 import { customersFilter } from './customers-filter.ts';
+import { assertWorkedOut } from './worked-out.ts';
 
 /** A customer as a message needs to know them. Money in minor units; a 64-bit number as text. */
 export type AudienceMember = {
@@ -46,6 +47,11 @@ export type AudiencePast = {
 /** The customers that meet some conditions, by number: everybody in pages, or some by name. Bound to one run, so that nobody comes twice. */
 export type Audience = {
   readonly run: PublishedRun;
+  /**
+   * Refuses conditions that would find nobody only because what they ask is still being worked out.
+   * @throws Failure `segment.uplift-open`, `segment.acts-open`
+   */
+  assertWorkedOut(): Promise<void>;
   count(): Promise<number>;
   /** What they did in the `days` up to the run's day: the mean per head and its spread, of buyers (0 or 1) and of money in minor units. */
   past(days: number): Promise<AudiencePast>;
@@ -62,7 +68,7 @@ export type Audience = {
  * @throws Failure `segment.*`, `score.not-run`
  */
 export async function openAudience(deps: ReadDeps, where: readonly string[]): Promise<Audience> {
-  const { run, filter } = await customersFilter(deps, { where });
+  const { run, filter, asked } = await customersFilter(deps, { where });
   const condition = filter?.sql ?? '1';
   const columns = COLUMNS.replaceAll('{method}', run.settings.rfmMethod);
   const members = async (sql: string, params: SqlParams) => {
@@ -71,6 +77,7 @@ export async function openAudience(deps: ReadDeps, where: readonly string[]): Pr
   };
   return {
     run,
+    assertWorkedOut: () => assertWorkedOut(deps, run, asked, condition),
     count: async () => {
       const sql = `select count() as n from score_customers where run_id = {run:UInt32} and (${condition})`;
       const [row] = await deps.warehouse.rows<{ n: string }>(sql, { ...filter?.params, run: run.runId });

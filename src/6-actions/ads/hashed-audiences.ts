@@ -103,6 +103,7 @@ type Judged = { readonly cells: readonly string[] | undefined; readonly reason: 
 
 async function* pagesOf(deps: SenderDeps, { platform, where, phonePlus }: HashedAudienceAsk): AsyncGenerator<Judged[]> {
   const audience = await openAudience(deps, where);
+  await audience.assertWorkedOut();
   for (let after: string | undefined; ; ) {
     const members = await audience.page(after, PAGE);
     const decisions = await decisionsFor(deps, members, `ads:${platform}`);

@@ -53,6 +53,7 @@ export async function prelaunchSheet(deps: SenderDeps, campaignId: number, by: s
   const design = parsed.data;
   const [settings, standing] = await Promise.all([readSettings(deps.records), standingPolicy(deps)]);
   const audience = await openAudience(deps, design.who.where);
+  await audience.assertWorkedOut();
   const counts = await countAudience(deps, campaign, design, standing, audience);
   const past = await audience.past(design.judgement.days);
   const findings = await lintContent(design.content, settings, {

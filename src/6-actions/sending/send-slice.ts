@@ -53,6 +53,7 @@ async function decideNext(
 ): Promise<AttemptEnd> {
   const { campaignId, step } = round;
   const audience = await openAudience(deps, round.design.who.where);
+  await audience.assertWorkedOut();
   if (after === undefined) {
     const sql = 'update act_rounds set audience = $3 where campaign_id = $1 and step = $2';
     await deps.records.query(sql, [campaignId, step, await audience.count()]);

@@ -110,6 +110,11 @@ async function workOn(
   try {
     await markSending(deps, campaignId, step);
     return await sendSlice(deps, round, mayGoOn(deps, campaignId, isStopping));
+  } catch (error) {
+    // Conditions that cannot be answered now: the campaigns after this one do not wait for it.
+    if (!isFailure(error)) throw error;
+    deps.log.error('campaign.round', { campaignId, step, error });
+    return { kind: 'unreached', reason: error.code };
   } finally {
     round.close();
   }

@@ -21,6 +21,7 @@ export async function writePages(
   mayGoOn: MayGoOn,
 ): Promise<AttemptEnd> {
   const audience = await openAudience(deps, round.design.who.where);
+  await audience.assertWorkedOut();
   if (after === undefined) {
     const sql = 'update act_rounds set audience = $3 where campaign_id = $1 and step = $2';
     await deps.records.query(sql, [round.campaignId, round.step, await audience.count()]);

@@ -138,6 +138,10 @@ export const failuresEn: FailureWords = {
     `A definition may be nested 8 deep and have 200 parts, 1,000 with all segments it leads to; this one is ${p.depth} deep and has ${p.parts}. Keep a part of it as a segment of its own, or leave some out.`,
   'failure.segment.circular': (p) =>
     `This would define a segment by itself: ${p.circle}. Take one of these out of another’s definition.`,
+  'failure.segment.uplift-open': (p) =>
+    `What treating as in experiment ${p.experiment} would do to the customers of the newest run is not known yet. It follows every scoring; until then nobody can be chosen by it. Wait for the work to end, or start it on the page of the experiment.`,
+  'failure.segment.acts-open': () =>
+    'What customers did is being put together anew after an update; until then nobody can be chosen by it. Wait for the work on the data to end.',
   'failure.segment.name-taken': (p) => `There is another segment called “${p.name}”; choose another name.`,
   'failure.segment.changed-meanwhile': (p) =>
     `Somebody else has just changed “${p.name}”. Load the page again, or keep yours under another name.`,

@@ -146,6 +146,9 @@ export const failuresZh: FailureWords = {
   'failure.segment.too-large': (p) =>
     `客群定义最多嵌套 8 层、200 个部分（连同引用的客群最多 1000 个）；目前嵌套 ${p.depth} 层、共 ${p.parts} 个部分。请将其中一部分另存为客群，或删去一些条件。`,
   'failure.segment.circular': (p) => `客群不能以自身来定义：${p.circle}。请从其中一个的定义里去掉对另一个的引用。`,
+  'failure.segment.uplift-open': (p) =>
+    `尚不知道按实验 ${p.experiment} 触达最新评分中的客户会带来什么。每次评分之后都会重新计算，完成前无法据此选人。请等待计算结束，或在该实验的页面上启动计算。`,
+  'failure.segment.acts-open': () => '升级后正在重新整理客户的行为记录，完成前无法据此选人。请等待数据处理结束。',
   'failure.segment.name-taken': (p) => `已有名为“${p.name}”的客群，请换一个名称。`,
   'failure.segment.changed-meanwhile': (p) => `“${p.name}”刚被他人修改。请刷新页面，或将您的版本另存为新名称。`,
   'failure.campaign.not-ready': (p) =>

@@ -59,6 +59,12 @@ export const sendingEn = {
   'progress.failed': () => 'Failed',
   'progress.unknown': () => 'Unknown',
   'progress.trouble': (p: { reason: string }) => `It does not get on: ${p.reason}. It is tried again by itself.`,
+  'trouble.channel-unset': () => 'the channel is not set up',
+  'trouble.content': () => 'the content can no longer be filled in',
+  'trouble.secret': () => 'the channel’s secret is missing or cannot be read',
+  'trouble.segment.uplift-open': () =>
+    'what the experiment in its conditions would do to today’s customers is still being worked out',
+  'trouble.segment.acts-open': () => 'what customers did is being put together anew after an update',
   'progress.next': (p: { moment: string }) => `goes on ${p.moment}`,
   'progress.failures': () => 'Failed or unknown because',
   'progress.cost': () => 'Cost so far',

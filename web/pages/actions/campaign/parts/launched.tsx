@@ -2,6 +2,7 @@ import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/reac
 import { Button } from 'antd';
 import type { Campaign } from '#contract/campaign';
 import type { CampaignProgress } from '#contract/campaign-check';
+import { hasWords } from '#i18n';
 import { Answered } from '../../../../frame/answered.tsx';
 import { conditionSentence } from '../../../../frame/condition-sentence.ts';
 import { useFailureSentence } from '../../../../frame/use-failure-sentence.ts';
@@ -9,6 +10,7 @@ import { usePen } from '../../../../frame/use-pen.ts';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { Facts, Panel } from '../../../../ui/page-layout.tsx';
 import { useLocale } from '../../../../words/locale.tsx';
+import { useCodeWords } from '../../../../words/use-words.ts';
 import { campaignQuery, continueCampaign, stopCampaign } from '../../queries.ts';
 import { Excluded } from './excluded.tsx';
 import { Unknown } from './unknown.tsx';
@@ -29,6 +31,7 @@ export function Launched({ campaign, progress }: { campaign: Campaign; progress:
 
 function Progress({ campaign, progress }: { campaign: Campaign; progress: CampaignProgress }) {
   const { t, formats } = usePen();
+  const code = useCodeWords();
   const { counts, rounds, failures, costMinor } = progress;
   const unknown = rounds.reduce((sum, round) => sum + round.unknown, 0);
   const trouble = rounds.find(({ state, reason }) => state === 'sending' && reason !== '');
@@ -44,7 +47,13 @@ function Progress({ campaign, progress }: { campaign: Campaign; progress: Campai
           { key: 'cost', name: t('progress.cost'), value: formats.money(costMinor) },
         ]}
       />
-      {trouble ? <p className="p-bad">{t('progress.trouble', { reason: trouble.reason })}</p> : null}
+      {trouble ? (
+        <p className="p-bad">
+          {t('progress.trouble', {
+            reason: hasWords(`trouble.${trouble.reason}`) ? code(`trouble.${trouble.reason}`) : trouble.reason,
+          })}
+        </p>
+      ) : null}
       <Rounds rounds={rounds} />
       <Excluded excluded={counts.excluded} />
       {failures.length > 0 ? (
