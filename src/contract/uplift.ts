@@ -97,3 +97,9 @@ export const UpliftAnswer = z
   })
   .meta({ id: 'UpliftAnswer' });
 export type UpliftAnswer = z.infer<typeof UpliftAnswer>;
+
+/** The trial that is used, else the one that came nearest: the one whose interval lies highest. */
+export function trialShown({ trials, chosen }: UpliftFacts): UpliftFacts['trials'][number] | undefined {
+  const near = ({ qini, upper }: UpliftFacts['trials'][number]): number => (upper > qini ? qini / (upper - qini) : 0);
+  return chosen === null ? trials.toSorted((a, b) => near(b) - near(a))[0] : trials[chosen];
+}

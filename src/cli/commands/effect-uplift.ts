@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { UpliftAnswer, type UpliftFacts } from '#contract/uplift';
+import { trialShown, UpliftAnswer, type UpliftFacts, type UpliftKind } from '#contract/uplift';
 import { Job } from '#contract/work';
 import { type Locale, say } from '#i18n';
 import { type Cli, declare, type SharedOptions } from '../declare.ts';
@@ -32,23 +32,27 @@ export function whomCommand(cli: Cli): Command {
     );
 }
 
+type Trial = UpliftFacts['trials'][number];
+
 function answerLines(locale: Locale, answer: UpliftAnswer): string[] {
   const { facts, kinds, meta, isCurrent } = answer;
   if (facts === null) return [say(locale, 'uplift.pending')];
   const money = (minor: number): string => moneyText(locale, Math.round(minor), meta.currency);
+  const inUnit = ({ outcome }: Trial, value: number) => (outcome === 'profit' ? money(value) : value.toFixed(4));
+  const right = (heading: string, of: (trial: Trial) => string) => ({ heading, of, right: true });
   return [
-    `${answer.name}: ${facts.state}`,
+    answer.name,
+    ...(isCurrent || facts.state !== 'found' ? [sentence(locale, answer, facts, money, inUnit)] : []),
     ...(isCurrent ? [] : [say(locale, 'uplift.former', { day: facts.asOf })]),
-    ...(facts.state === 'too-few' ? [tooFew(locale, facts)] : []),
     '',
-    ...tableLines<UpliftFacts['trials'][number]>(
+    ...tableLines<Trial>(
       [
         { heading: say(locale, 'uplift.learner'), of: ({ learner }) => say(locale, `uplift.learner.${learner}`) },
         { heading: say(locale, 'uplift.outcome'), of: ({ outcome }) => say(locale, `uplift.outcome.${outcome}`) },
-        { heading: say(locale, 'uplift.qini'), of: ({ qini }) => qini.toPrecision(4), right: true },
-        { heading: say(locale, 'experiment.lower'), of: ({ lower }) => lower.toPrecision(4), right: true },
-        { heading: say(locale, 'experiment.upper'), of: ({ upper }) => upper.toPrecision(4), right: true },
-        { heading: say(locale, 'uplift.slope'), of: ({ slope }) => slope.toFixed(2), right: true },
+        right(say(locale, 'uplift.qini'), (trial) => inUnit(trial, trial.qini)),
+        right(say(locale, 'experiment.lower'), (trial) => inUnit(trial, trial.lower)),
+        right(say(locale, 'experiment.upper'), (trial) => inUnit(trial, trial.upper)),
+        right(say(locale, 'uplift.slope'), ({ slope }) => slope.toFixed(2)),
       ],
       facts.trials,
     ),
@@ -68,13 +72,34 @@ function answerLines(locale: Locale, answer: UpliftAnswer): string[] {
   ];
 }
 
-function tooFew(locale: Locale, { treated, control, buyers, needed }: UpliftFacts): string {
-  return say(locale, 'uplift.tooFew', {
-    treated: countText(locale, treated),
-    control: countText(locale, control),
-    buyers: countText(locale, buyers),
-    group: countText(locale, needed.group),
-    least: countText(locale, needed.buyers),
+/** What was found, in a sentence. */
+function sentence(
+  locale: Locale,
+  { kinds }: UpliftAnswer,
+  facts: UpliftFacts,
+  money: (minor: number) => string,
+  inUnit: (trial: Trial, value: number) => string,
+): string {
+  const count = (n: number) => countText(locale, n);
+  const { state, treated, control, buyers, needed, trials, costMinor } = facts;
+  if (state === 'open' || state === 'mismatch') return say(locale, `uplift.${state}`);
+  if (state === 'too-few') {
+    const found = { treated: count(treated), control: count(control), buyers: count(buyers) };
+    return say(locale, 'uplift.tooFew', { ...found, group: count(needed.group), least: count(needed.buyers) });
+  }
+  if (state === 'alike') {
+    const trial = trialShown(facts);
+    const bound = (end: 'lower' | 'upper') => (trial === undefined ? '–' : inUnit(trial, trial[end]));
+    return say(locale, 'uplift.alike', { n: count(trials.length), lower: bound('lower'), upper: bound('upper') });
+  }
+  const of = (kind: UpliftKind) => kinds.find((one) => one.kind === kind);
+  return say(locale, 'uplift.found', {
+    treat: count(of('treat')?.customers ?? 0),
+    all: count(kinds.reduce((sum, { customers }) => sum + customers, 0)),
+    cost: money(costMinor),
+    gain: money(of('treat')?.gainMinor ?? 0),
+    anyway: count(of('anyway')?.customers ?? 0),
+    putOff: count(of('putOff')?.customers ?? 0),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { UpliftAnswer, UpliftFacts } from '#contract/uplift';
+import { trialShown, type UpliftAnswer, type UpliftFacts } from '#contract/uplift';
 import type { Pen } from '../../../frame/use-pen.ts';
 import type { ChartView } from '../../../ui/chart/view.ts';
 import { intervals } from '../../../ui/prepare/intervals.ts';
@@ -6,12 +6,6 @@ import { lines } from '../../../ui/prepare/lines.ts';
 import type { Quantity } from '../../../ui/prepare/quantity.ts';
 
 type Trial = UpliftFacts['trials'][number];
-
-/** The trial that is used, else the one that came nearest: the one whose interval lies highest. */
-export function trialShown({ trials, chosen }: UpliftFacts): Trial | undefined {
-  const near = ({ qini, upper }: Trial): number => (upper > qini ? qini / (upper - qini) : 0);
-  return chosen === null ? trials.toSorted((a, b) => near(b) - near(a))[0] : trials[chosen];
-}
 
 /** A number of a trial in its unit: money, or purchases a thousandth part at a time. */
 export function trialNumber({ outcome }: Pick<Trial, 'outcome'>, value: number, { formats }: Pen): string {

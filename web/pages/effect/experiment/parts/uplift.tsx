@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import type { UpliftAnswer, UpliftFacts } from '#contract/uplift';
+import { trialShown, type UpliftAnswer, type UpliftFacts } from '#contract/uplift';
 import { cancelJob, jobQuery } from '../../../../client/shop.ts';
 import { usePageSearch } from '../../../../frame/address.ts';
 import { Answered } from '../../../../frame/answered.tsx';
@@ -13,7 +13,7 @@ import { usePen } from '../../../../frame/use-pen.ts';
 import { Chart } from '../../../../ui/chart/chart.tsx';
 import { Panel } from '../../../../ui/page-layout.tsx';
 import { learnUplift, upliftQuery } from '../../queries.ts';
-import { curveChart, fifthsChart, trialNumber, trialShown, upliftSentence } from '../uplift-charts.ts';
+import { curveChart, fifthsChart, trialNumber, upliftSentence } from '../uplift-charts.ts';
 import { UpliftTables } from './uplift-tables.tsx';
 
 /** Whom the experiment changed, how far that can be believed, and whom to treat next. */

@@ -45,6 +45,13 @@ export function TakeList({ list }: { list: CustomerList | undefined }) {
     <Panel
       title={list === undefined ? t('lists.new') : t('lists.replace', { name: list.name })}
       caption={t('lists.new.caption')}
+      actions={
+        list === undefined ? undefined : (
+          <Button size="small" onClick={() => change({ list: undefined })}>
+            {t('lists.new')}
+          </Button>
+        )
+      }
     >
       <label htmlFor={id} className="l-file">
         {t('lists.file')}
