@@ -143,6 +143,8 @@ describe('a thousand simulated shops with a planted effect, and with none', () =
     const all = kinds.reduce((sum, { customers }) => sum + customers, 0);
     const treat = kinds.find(({ kind }) => kind === 'treat');
     expect(all).toBe(SHOPS * CUSTOMERS + 1);
+    // nobody loses by it: who is expected to a little below 0 is not told so
+    expect(kinds.map(({ kind }) => kind)).not.toContain('putOff');
     expect([treat?.customers ?? 0, all - (treat?.customers ?? 0)].every((n) => n > all / 10)).toBe(true);
     expect(queue.every(({ gainMinor }) => gainMinor > 0)).toBe(true);
     // what is expected of customers puts them in the order of what treating them truly adds, which goes with their mean basket

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureColumn } from '#stats/models/feature-bins';
 import { seededRandom } from '#stats/numeric/random';
-import { judgeUplift, kindOf, type Trained } from './judge-uplift.ts';
+import { judgeUplift, kindOf, lossesFrom, type Trained } from './judge-uplift.ts';
 
 /** A third buy anyway where b is high; treating adds `lift` to the chance where a > ½, and takes as much elsewhere. */
 function simulated(n: number, lift: number): Trained & { readonly a: Float64Array } {
@@ -29,6 +29,9 @@ describe('whom a treatment changes', () => {
     // the first fifth gains, the last loses, and what was expected lies within what was seen
     const [first, , , , last] = judgement.fifths;
     expect([(first?.lower ?? 0) > 0, (last?.upper ?? 0) < 0]).toEqual([true, true]);
+    const losing = judgement.fifths.filter(({ upper }) => upper !== null && upper < 0);
+    expect(lossesFrom(judgement.fifths)).toBe(losing[0]?.expected);
+    expect(lossesFrom(judgement.fifths.map((fifth) => ({ ...fifth, upper: 1 })))).toBeNull();
   });
 
   it('makes no queue where all are changed alike', () => {
@@ -38,11 +41,10 @@ describe('whom a treatment changes', () => {
   });
 
   it('names what treating would do, its cost told', () => {
-    expect([kindOf(501, 0.9, 500, 0.3), kindOf(500, 0.3, 500, 0.3), kindOf(0, 0.29, 500, 0.3)]).toEqual([
-      'treat',
-      'anyway',
-      'unmoved',
-    ]);
-    expect(kindOf(-1, 0.9, 500, 0.3)).toBe('putOff');
+    const kind = (effect: number, alone: number, losses: number | null) =>
+      kindOf(effect, alone, { costMinor: 500, meanAlone: 0.3, lossesFrom: losses });
+    expect([kind(501, 0.9, null), kind(500, 0.3, null), kind(0, 0.29, null)]).toEqual(['treat', 'anyway', 'unmoved']);
+    // below 0 by expectation alone is no loss; as low as where losses were seen is one
+    expect([kind(-40, 0.9, null), kind(-40, 0.9, -50), kind(-50, 0.9, -50)]).toEqual(['anyway', 'anyway', 'putOff']);
   });
 });

@@ -159,12 +159,28 @@ function fifthsOf({ scores, treated, outcome }: JudgedPart, perUnit: number, say
   );
 }
 
+/** What the kind of a customer is told by: the cost of treating, how likely the control buys, and from where on losses were seen. */
+export type KindBounds = { readonly costMinor: number; readonly meanAlone: number; readonly lossesFrom: number | null };
+
 /**
- * treat: what treating adds is above its cost. Of the others: putOff, where treating takes away; anyway, where she is as likely as the mean
- * of the control or likelier to buy when left alone; else unmoved.
+ * The expected effect from which downwards treating was seen to take profit away: that of the highest of the last fifths whose intervals lie
+ * below 0. Null where none does: an expectation a little below 0 is no loss yet, but what is left of noise where nothing is changed.
  */
-export function kindOf(effectMinor: number, alone: number, costMinor: number, meanAlone: number): UpliftKind {
+export function lossesFrom(fifths: UpliftFacts['fifths']): number | null {
+  const sound = fifths.findLastIndex(({ upper }) => upper === null || upper >= 0);
+  return fifths[sound + 1]?.expected ?? null;
+}
+
+/**
+ * treat: what treating adds is above its cost. Of the others: putOff, where as little is expected as where losses were seen; anyway, where
+ * she is as likely as the mean of the control or likelier to buy when left alone; else unmoved.
+ */
+export function kindOf(
+  effectMinor: number,
+  alone: number,
+  { costMinor, meanAlone, lossesFrom: losses }: KindBounds,
+): UpliftKind {
   if (effectMinor > costMinor) return 'treat';
-  if (effectMinor < 0) return 'putOff';
+  if (losses !== null && effectMinor < 0 && effectMinor <= losses) return 'putOff';
   return alone >= meanAlone ? 'anyway' : 'unmoved';
 }

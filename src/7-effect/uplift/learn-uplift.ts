@@ -21,7 +21,7 @@ import { measure } from '../experiments/read-experiment.ts';
 import { readSums } from '../experiments/read-sums.ts';
 import { UPLIFT_TODAY, UPLIFT_TRAINING } from '../experiments/statements.ts';
 import { FEATURES, featureColumns, type Words } from './feature-columns.ts';
-import { type Expected, type Judgement, kindOf, type Trained } from './judge-uplift.ts';
+import { type Expected, type Judgement, kindOf, lossesFrom, type Trained } from './judge-uplift.ts';
 import { findUplift, keepFacts } from './uplift-records.ts';
 import type { UpliftQuestion, UpliftReply } from './uplift-thread.ts';
 
@@ -176,11 +176,11 @@ type Scored = Work & { readonly words: Words; readonly judgement: Judgement };
 async function* blocksOf(shard: Shard, work: Scored): AsyncGenerator<UpliftBlock> {
   const { run, thread, words, judgement, signal, experiment } = work;
   const source = shard.stream(UPLIFT_TODAY, { run: run.runId, as_of: run.asOf, ...words }, { signal });
+  const { meanAlone, fifths } = judgement;
+  const bounds = { costMinor: experiment.costMinor, meanAlone: meanAlone ?? 0, lossesFrom: lossesFrom(fifths) };
   for await (const customers of floatRows(source, FEATURES)) {
     const { effectMinor, alone } = await expected(thread(), customers, words);
-    const kinds = Array.from(effectMinor, (effect, row) =>
-      kindOf(effect, alone[row] ?? 0, experiment.costMinor, judgement.meanAlone ?? 0),
-    );
+    const kinds = Array.from(effectMinor, (effect, row) => kindOf(effect, alone[row] ?? 0, bounds));
     yield { customers, effectMinor, alone, kinds };
   }
 }

@@ -88,7 +88,7 @@ function launchCommand(cli: Cli): Command {
   const { locale } = cli;
   return onCampaign(cli, 'launch', 'cli.campaigns.launch.about')
     .addOption(
-      new Option('--customers <number>', say(locale, 'cli.option.customers'))
+      new Option('--customers <number>', say(locale, 'cli.option.treated'))
         .argParser(wholeNumber)
         .makeOptionMandatory(),
     )

@@ -1,7 +1,14 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { EFFECT_GROUPS, Experiment, ExperimentAnswer, METRIC_UNITS, type MetricEffect } from '#contract/experiment';
-import { type Locale, say } from '#i18n';
+import {
+  EFFECT_GROUPS,
+  Experiment,
+  ExperimentAnswer,
+  METRIC_UNITS,
+  type Metric,
+  type MetricEffect,
+} from '#contract/experiment';
+import { hasWords, type Locale, say, sayCode } from '#i18n';
 import { type Cli, declare, type SharedOptions, several } from '../declare.ts';
 import { EXIT } from '../exit-codes.ts';
 import { countText, moneyText } from '../money.ts';
@@ -61,48 +68,70 @@ function listLines(locale: Locale, all: readonly Experiment[]): string[] {
   );
 }
 
-function answerLines(locale: Locale, answer: ExperimentAnswer): string[] {
-  const { experiment, metrics, treated, control, meta, sampleRatio, groups } = answer;
-  const written = (row: MetricEffect, value: number | null): string => {
+type Written = (metric: Metric, value: number | null) => string;
+
+/** Numbers in the unit of their measure. */
+function writer(locale: Locale, currency: string): Written {
+  return (metric, value) => {
     if (value === null) return '–';
-    const unit = METRIC_UNITS[row.metric];
-    if (unit === 'money') return moneyText(locale, Math.round(value), meta.currency);
+    const unit = METRIC_UNITS[metric];
+    if (unit === 'money') return moneyText(locale, Math.round(value), currency);
     return unit === 'share' ? `${(100 * value).toFixed(2)} %` : value.toFixed(4);
   };
-  const number = (heading: string, of: (row: MetricEffect) => number | null) => ({
-    heading,
-    of: (row: MetricEffect) => written(row, of(row)),
-    right: true,
-  });
-  const table = tableLines<MetricEffect>(
-    [
-      { heading: say(locale, 'experiment.metric'), of: ({ metric }) => say(locale, `metric.${metric}`) },
-      number(say(locale, 'experiment.treated'), (row) => row.treatedMean),
-      number(say(locale, 'experiment.control'), (row) => row.controlMean),
-      number(say(locale, 'experiment.adjusted'), (row) => row.difference),
-      number(say(locale, 'experiment.lower'), (row) => row.lower),
-      number(say(locale, 'experiment.upper'), (row) => row.upper),
-    ],
-    metrics,
-  );
+}
+
+function answerLines(locale: Locale, answer: ExperimentAnswer): string[] {
+  const { experiment, metrics, treated, control, meta, sampleRatio, groups, verdict } = answer;
+  const written = writer(locale, meta.currency);
+  const right = <Row>(heading: string, of: (row: Row) => string) => ({ heading, of, right: true });
+  const number = (heading: string, of: (row: MetricEffect) => number | null) =>
+    right(heading, (row: MetricEffect) => written(row.metric, of(row)));
   const split =
     sampleRatio === null
       ? []
       : [`${say(locale, 'experiment.believe.split')}: p = ${sampleRatio.pvalue.toPrecision(3)}`];
-  const rows = groups.rows.map(
-    (row) =>
-      `${row.group || '–'}: ${row.difference?.toPrecision(4) ?? '–'} (${row.lower?.toPrecision(4) ?? '–'} … ${row.upper?.toPrecision(4) ?? '–'})`,
-  );
   return [
-    `${experiment.question || experiment.name}: ${answer.verdict}`,
+    experiment.question || experiment.name,
+    say(locale, `experiment.verdict.${verdict}`),
     `${say(locale, 'experiments.groups')}: ${countText(locale, treated)} | ${countText(locale, control)}`,
     ...split,
     '',
-    ...table,
+    ...tableLines<MetricEffect>(
+      [
+        { heading: say(locale, 'experiment.metric'), of: ({ metric }) => say(locale, `metric.${metric}`) },
+        number(say(locale, 'experiment.treated'), (row) => row.treatedMean),
+        number(say(locale, 'experiment.control'), (row) => row.controlMean),
+        number(say(locale, 'experiment.adjusted'), (row) => row.difference),
+        number(say(locale, 'experiment.lower'), (row) => row.lower),
+        number(say(locale, 'experiment.upper'), (row) => row.upper),
+      ],
+      metrics,
+    ),
     '',
-    say(locale, 'experiment.groups'),
-    ...rows,
+    `${say(locale, 'experiment.groups')} (${say(locale, `metric.${groups.metric}`)})`,
+    ...tableLines<GroupEffect>(
+      [
+        {
+          heading: say(locale, `experiment.groups.${groups.by}`),
+          of: ({ group }) => groupText(locale, groups.by, group),
+        },
+        right(say(locale, 'experiment.treated'), (row) => countText(locale, row.treated)),
+        right(say(locale, 'experiment.control'), (row) => countText(locale, row.control)),
+        right(say(locale, 'experiment.adjusted'), (row) => written(groups.metric, row.difference)),
+        right(say(locale, 'experiment.lower'), (row) => written(groups.metric, row.lower)),
+        right(say(locale, 'experiment.upper'), (row) => written(groups.metric, row.upper)),
+      ],
+      groups.rows,
+    ),
   ];
+}
+
+type GroupEffect = ExperimentAnswer['groups']['rows'][number];
+
+function groupText(locale: Locale, by: ExperimentAnswer['groups']['by'], group: string): string {
+  if (group === '') return say(locale, by === 'stage' ? 'stage.new' : 'experiment.group.none');
+  const key = `stage.${group}`;
+  return by === 'stage' && hasWords(key) ? sayCode(locale, key) : group;
 }
 
 function whole(text: string): number {

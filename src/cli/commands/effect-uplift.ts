@@ -6,7 +6,7 @@ import { type Cli, declare, type SharedOptions } from '../declare.ts';
 import { EXIT } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
 import { countText, moneyText } from '../money.ts';
-import { tableLines } from '../table.ts';
+import { type TableColumn, tableLines } from '../table.ts';
 import { show } from '../terminal.ts';
 import { withShop } from '../with-shop.ts';
 
@@ -44,8 +44,7 @@ function answerLines(locale: Locale, answer: UpliftAnswer): string[] {
     answer.name,
     ...(isCurrent || facts.state !== 'found' ? [sentence(locale, answer, facts, money, inUnit)] : []),
     ...(isCurrent ? [] : [say(locale, 'uplift.former', { day: facts.asOf })]),
-    '',
-    ...tableLines<Trial>(
+    ...tableBelow<Trial>(
       [
         { heading: say(locale, 'uplift.learner'), of: ({ learner }) => say(locale, `uplift.learner.${learner}`) },
         { heading: say(locale, 'uplift.outcome'), of: ({ outcome }) => say(locale, `uplift.outcome.${outcome}`) },
@@ -56,8 +55,7 @@ function answerLines(locale: Locale, answer: UpliftAnswer): string[] {
       ],
       facts.trials,
     ),
-    '',
-    ...tableLines<UpliftAnswer['kinds'][number]>(
+    ...tableBelow<UpliftAnswer['kinds'][number]>(
       [
         { heading: say(locale, 'uplift.kind'), of: ({ kind }) => say(locale, `uplift.kind.${kind}`) },
         {
@@ -70,6 +68,11 @@ function answerLines(locale: Locale, answer: UpliftAnswer): string[] {
       kinds,
     ),
   ];
+}
+
+/** A table with an empty line above it; nothing without rows. */
+function tableBelow<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string[] {
+  return rows.length === 0 ? [] : ['', ...tableLines(columns, rows)];
 }
 
 /** What was found, in a sentence. */

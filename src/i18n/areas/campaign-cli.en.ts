@@ -15,7 +15,7 @@ export const campaignCliEn = {
   'cli.consents.about': () => 'Take in decisions about being written to from a CSV file',
   'cli.arg.campaign': () => 'number of the campaign',
   'cli.arg.consents': () => 'CSV file of decisions',
-  'cli.option.customers': () => 'how many will be written to: the number on the sheet, as confirmation',
+  'cli.option.treated': () => 'how many will be written to: the number on the sheet, as confirmation',
   'cli.head.campaign': () => 'Campaign',
   'cli.campaigns.counts': (p: {
     audience: string;

@@ -16,7 +16,7 @@ export const campaignCliZh: typeof campaignCliEn = {
   'cli.consents.about': () => '从 CSV 文件导入同意记录',
   'cli.arg.campaign': () => '活动编号',
   'cli.arg.consents': () => '同意记录的 CSV 文件',
-  'cli.option.customers': () => '将联系的人数，即启动单上的数字，用于确认',
+  'cli.option.treated': () => '将联系的人数，即启动单上的数字，用于确认',
   'cli.head.campaign': () => '活动',
   'cli.campaigns.counts': (p) =>
     `${p.audience} 位符合条件：将联系 ${p.treated} 位，对照组 ${p.control} 位，全局留白 ${p.holdout} 位，排除 ${p.excluded} 位。`,

@@ -72,6 +72,15 @@ export const experimentsEn = {
     `Not to be believed: the groups are not as planned. Find out why before anything is concluded; what is seen is ${f.treated} treated, ${f.control} in the control in ${f.metric}.`,
   'experiment.answer.too-few': () =>
     'Nothing can be said: a group has fewer than two customers who were known before, or nobody has done anything yet.',
+  'experiment.verdict.gains': () => 'It works: go on, and keep a control group.',
+  'experiment.verdict.gains-but-costs': () =>
+    'It changes something and still loses money: make it cheaper, or treat fewer.',
+  'experiment.verdict.loses': () => 'It does not pay: stop it.',
+  'experiment.verdict.open': () => 'No effect shown.',
+  'experiment.verdict.early': () => 'Too early: wait until every window is over.',
+  'experiment.verdict.mismatch': () =>
+    'Not to be believed: the groups are not as planned. Find out why before anything is concluded.',
+  'experiment.verdict.too-few': () => 'Nothing can be said: too few customers, or nobody has done anything yet.',
   'experiment.interval.once': (f: { level: string; lower: string; upper: string }) =>
     `${f.level} interval ${f.lower} to ${f.upper}`,
   'experiment.interval.always': (f: { level: string; lower: string; upper: string }) =>

@@ -71,6 +71,13 @@ export const experimentsZh: typeof experimentsEn = {
   'experiment.answer.mismatch': (f) =>
     `结果不可信：分组与计划不符，须先查明原因。目前${f.metric}实验组 ${f.treated}，对照组 ${f.control}。`,
   'experiment.answer.too-few': () => '无法下结论：某一组中此前已知的客户不足两位，或还没有任何行为。',
+  'experiment.verdict.gains': () => '有效：继续执行，并保留对照组。',
+  'experiment.verdict.gains-but-costs': () => '有变化但仍亏钱：降低成本，或减少触达人数。',
+  'experiment.verdict.loses': () => '不划算：请停止。',
+  'experiment.verdict.open': () => '看不出效果。',
+  'experiment.verdict.early': () => '为时尚早：请等全部观察期结束。',
+  'experiment.verdict.mismatch': () => '结果不可信：分组与计划不符。请先查明原因，再下结论。',
+  'experiment.verdict.too-few': () => '无法判断：客户太少，或还没有人有任何行为。',
   'experiment.interval.once': (f) => `${f.level} 置信区间 ${f.lower}～${f.upper}`,
   'experiment.interval.always': (f) => `提前查看适用的 ${f.level} 区间 ${f.lower}～${f.upper}`,
   'experiment.interval.unknown': () => '尚无区间',

@@ -63,7 +63,7 @@ export const upliftEn = {
   'uplift.kind.gain': () => 'Expected of treating all of them, after cost',
   'uplift.kind.alone': () => 'Would buy when left alone',
   'uplift.kinds.note': (f: { cost: string; mean: string }) =>
-    `Worth treating: expected profit above the cost of ${f.cost}. Of the others: put off where treating takes profit away, anyway where they are likelier to buy when left alone than the control on average (${f.mean}). Open a line, keep it as a segment, and make a campaign of it with a control group.`,
+    `Worth treating: expected profit above the cost of ${f.cost}. Of the others: put off where as little is expected as in those last fifths that were seen to lose, anyway where they are likelier to buy when left alone than the control on average (${f.mean}). Open a line, keep it as a segment, and make a campaign of it with a control group.`,
   'uplift.queue': () => 'Whom to treat next',
   'uplift.queue.customer': () => 'Customer',
   'uplift.queue.last': () => 'Last purchase',

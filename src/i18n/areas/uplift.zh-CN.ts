@@ -54,7 +54,7 @@ export const upliftZh: typeof upliftEn = {
   'uplift.kind.gain': () => '全部触达的预期收益（扣除成本）',
   'uplift.kind.alone': () => '不触达时的购买概率',
   'uplift.kinds.note': (f) =>
-    `值得触达：预期利润高于 ${f.cost} 的成本。其余客户中，触达会减少利润的归为“反而流失”；不触达时购买概率高于对照组平均（${f.mean}）的归为“也会买”。点开一行，保存为客群，再带着对照组做成活动。`,
+    `值得触达：预期利润高于 ${f.cost} 的成本。其余客户中，预期之低与实测亏损的末位五分之一相当的归为“反而流失”；不触达时购买概率高于对照组平均（${f.mean}）的归为“也会买”。点开一行，保存为客群，再带着对照组做成活动。`,
   'uplift.queue': () => '接下来触达谁',
   'uplift.queue.customer': () => '客户',
   'uplift.queue.last': () => '最近购买',
