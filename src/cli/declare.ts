@@ -51,7 +51,8 @@ function withFacts(locale: Locale, asked: Option | Argument, takesValue: boolean
   if (asked.argChoices !== undefined)
     facts.push(say(locale, 'cli.help.choices', { choices: asked.argChoices.join(', ') }));
   const standard: unknown = asked.defaultValueDescription ?? asked.defaultValue;
-  if (standard !== undefined && takesValue) facts.push(say(locale, 'cli.help.default', { value: String(standard) }));
+  if (standard !== undefined && standard !== '' && takesValue)
+    facts.push(say(locale, 'cli.help.default', { value: String(standard) }));
   return facts.length === 0 ? asked.description : say(locale, 'cli.help.facts', { about: asked.description, facts });
 }
 

@@ -25,6 +25,22 @@ describe('the first words', () => {
     expect(keysIn(text).filter((key) => !Object.hasOwn(firstEn, key))).toEqual([]);
   });
 
+  it('and all others are said once: no area takes the place of a word of another', async () => {
+    const folder = new URL('../../src/i18n/areas/', import.meta.url);
+    const words = new Map<string, unknown>();
+    const twice: string[] = [];
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.en.ts'))) {
+      const [area = {}] = Object.values((await import(new URL(file, folder).href)) as Record<string, object>);
+      for (const [key, word] of Object.entries(area)) {
+        // One area may hold another one whole.
+        if (words.has(key) && words.get(key) !== word) twice.push(`${file}: ${key}`);
+        words.set(key, word);
+      }
+    }
+    expect(words.size).toBeGreaterThan(4_000);
+    expect(twice).toEqual([]);
+  });
+
   it('are found at all', () => {
     expect(texts.flatMap(([, text]) => keysIn(text)).length).toBeGreaterThan(200);
   });

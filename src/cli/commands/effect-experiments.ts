@@ -108,7 +108,8 @@ function answerLines(locale: Locale, answer: ExperimentAnswer): string[] {
       metrics,
     ),
     '',
-    `${say(locale, 'experiment.groups')} (${say(locale, `metric.${groups.metric}`)})`,
+    say(locale, 'experiment.groups'),
+    say(locale, `metric.${groups.metric}`),
     ...tableLines<GroupEffect>(
       [
         {

@@ -56,14 +56,6 @@ export const customersEn = {
   'home.months.definition': () =>
     'Orders count in the month they were placed. Net revenue is after refunds and returns; profit is after cost of goods, shipping, tax and handling as well.',
   'home.next': () => 'What to do next?',
-  'next.keep-best': (p: { customers: string; profitMinor: string }) =>
-    `Keep ${people(p.customers)} of class A or B in decline: ${p.profitMinor} of expected profit is still there.`,
-  'next.raise-promising': (p: { customers: string; profitMinor: string }) =>
-    `Develop ${people(p.customers)} who spend little today and promise ${p.profitMinor}.`,
-  'next.win-back': (p: { customers: string; netMinor: string }) =>
-    `Win back ${people(p.customers)} of class A or B, now lost, who had brought ${p.netMinor}.`,
-  'next.second-order': (p: { customers: string; days: string }) =>
-    `Lead ${people(p.customers)} to a second order within ${p.days} of the first.`,
   'home.next.none': () => 'Nothing asks for attention today.',
   'home.next.open': () => 'See who',
   'home.chain': () => 'How far have customers come?',

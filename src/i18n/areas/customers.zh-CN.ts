@@ -50,10 +50,6 @@ export const customersZh: typeof customersEn = {
   'home.months.definition': () =>
     '订单按下单月份统计。净收入已扣除退款与退货；利润再扣除商品成本、运费、税费和处理成本。',
   'home.next': () => '接下来做什么？',
-  'next.keep-best': (p) => `${p.customers} 位 A、B 类客户正在退化，先留住他们：仍有 ${p.profitMinor} 的预期利润。`,
-  'next.raise-promising': (p) => `${p.customers} 位客户目前花费不多，但潜在价值高（${p.profitMinor}），值得培养。`,
-  'next.win-back': (p) => `${p.customers} 位 A、B 类客户已经流失，他们曾带来净收入 ${p.netMinor}，可尝试挽回。`,
-  'next.second-order': (p) => `${p.customers} 位客户只买过一次且仍在窗口期内，请在 ${p.days}之内促成第二单。`,
   'home.next.none': () => '今天没有需要处理的事项。',
   'home.next.open': () => '查看名单',
   'home.chain': () => '客户走到了哪一步？',

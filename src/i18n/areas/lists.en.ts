@@ -2,7 +2,7 @@
 export const listsEn = {
   'lists.title': () => 'Who is on the lists you were given?',
   'lists.answer': (p: { n: string; name: string; lines: string; customers: string; unknown: string }) =>
-    `${p.n} lists. “${p.name}”: ${p.customers} customers by ${p.lines} lines; ${p.unknown} lines mean nobody new.`,
+    `${p.n === '1' ? '1 list' : `${p.n} lists`}. “${p.name}”: ${p.customers} customers by ${p.lines} lines; ${p.unknown} lines mean nobody new.`,
   'lists.answer.none': () => 'There is no list yet. Upload a file of addresses, telephone numbers or customer numbers.',
   'lists.empty.title': () => 'No list yet',
   'lists.empty.body': () =>

@@ -75,7 +75,5 @@ export const scoringEn = {
   'why.margin': () => '× own margin, drawn towards the base’s',
   'why.futureProfit': () => '= expected profit',
 
-  'method.recency': () => 'Latest purchase',
-  'method.frequency': () => 'Number of orders',
   'rfm.rule': (f: { rule: string; scores: string }) => `${f.rule} (${f.scores})`,
 } satisfies Record<string, (facts: never) => string>;

@@ -63,7 +63,5 @@ export const scoringZh: typeof scoringEn = {
   'why.margin': () => '× 自身利润率（向整体平均收缩）',
   'why.futureProfit': () => '= 预期利润',
 
-  'method.recency': () => '最近购买',
-  'method.frequency': () => '订单数',
   'rfm.rule': (f) => `${f.rule}（${f.scores}）`,
 };

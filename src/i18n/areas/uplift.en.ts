@@ -14,7 +14,7 @@ export const upliftEn = {
   'uplift.alike': (f: { n: string; lower: string; upper: string }) =>
     `Nothing says that customers differ in what treating does to them: none of ${f.n} trials beats a random order (the strongest: ${f.lower} to ${f.upper} over chance, per customer). So there is no queue: treat all or nobody, by the difference above.`,
   'uplift.found': (f: { treat: string; all: string; cost: string; gain: string; anyway: string; putOff: string }) =>
-    `For ${f.treat} of ${f.all} customers treating is expected to add more than the ${f.cost} it costs; for these together ${f.gain} after cost. Leave alone ${f.anyway} who would buy anyway and ${f.putOff} who would be put off.`,
+    `For ${f.treat} of ${f.all} customers treating is expected to add more than the ${f.cost} it costs; for these together ${f.gain} after cost. Leave alone ${f.anyway} who would buy anyway${f.putOff === '0' ? '; nobody was seen to be put off' : ` and ${f.putOff} who would be put off`}.`,
   'uplift.former': (f: { day: string }) =>
     `Learned from the scores of ${f.day}; the customers of the day looked at have not been scored by it.`,
   'uplift.work': () => 'Work it out',

@@ -13,7 +13,7 @@ export const upliftZh: typeof upliftEn = {
   'uplift.alike': (f) =>
     `没有迹象表明触达对不同客户的效果有差别：${f.n} 次尝试都不优于随机排序（最强的一次每位客户比随机多 ${f.lower}～${f.upper}）。因此不排队列：按上面的差值决定，要么全部触达，要么都不触达。`,
   'uplift.found': (f) =>
-    `${f.all} 位客户中，触达 ${f.treat} 位预计带来的利润高于每位 ${f.cost} 的成本，扣除成本后合计 ${f.gain}。${f.anyway} 位不触达也会买，${f.putOff} 位触达反而会流失，请不要打扰。`,
+    `${f.all} 位客户中，触达 ${f.treat} 位预计带来的利润高于每位 ${f.cost} 的成本，扣除成本后合计 ${f.gain}。${f.anyway} 位不触达也会买${f.putOff === '0' ? '，无需触达；未见有人因触达而流失' : `，${f.putOff} 位触达反而会流失，请不要打扰`}。`,
   'uplift.former': (f) => `模型依据 ${f.day} 的评分得出，当前查看日期的客户尚未据此评分。`,
   'uplift.work': () => '开始计算',
   'uplift.again': () => '重新计算',
