@@ -6,9 +6,11 @@ from (
         customer_id as person,
         multiIf({by:String} = 'email', lower(email), {by:String} = 'phone', phone, {by:String} = 'number', customer_no, '') as named
     from stg_contacts
+    where {by:String} != 'customer'
     union all
-    select customer_id as person, if({by:String} = 'customer', toString(identifier), '') as named
+    select customer_id as person, toString(identifier) as named
     from id_links
+    where {by:String} = 'customer'
 ) as known
 where named != '' and named global in (select given from score_delivered where study_id = {study:UInt32})
 group by named
